@@ -1,0 +1,457 @@
+/* plan.c: a plan in memory: rows, cells, looking things up.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "plan/plan-private.h"
+
+#include <string.h>
+
+typedef struct
+{
+  PlwRowId id;
+  PlwValue *cells; /* owned, texts are counted strings */
+} Row;
+
+typedef struct
+{
+  GArray *rows;       /* of Row */
+  PlwRowId next_id;   /* never handed out before */
+  GHashTable *by_id;  /* made when first asked for: PlwRowId * -> index + 1 */
+  GHashTable *by_key; /* likewise: owned key -> index + 1 */
+} Table;
+
+struct _PlwPlan
+{
+  Table tables[PLW_N_TABLES];
+  GHashTable *texts; /* set of counted strings handed to this plan */
+  int base_year;     /* as the plan table says; 0 if it does not */
+  size_t n_years;
+};
+
+PlwValue
+plw_value_number (int64_t number)
+{
+  return (PlwValue){ .is_set = true, .number = number };
+}
+
+PlwValue
+plw_value_text (const char *text)
+{
+  if (text == NULL || text[0] == '\0')
+    return PLW_VALUE_EMPTY;
+  return (PlwValue){ .is_set = true, .text = text };
+}
+
+bool
+plw_value_equal (PlwType type, PlwValue a, PlwValue b)
+{
+  if (!a.is_set || !b.is_set)
+    return a.is_set == b.is_set;
+  return plw_type_is_text (type) ? strcmp (a.text, b.text) == 0 : a.number == b.number;
+}
+
+size_t
+plw_plan_n_cells (PlwTableId table)
+{
+  const PlwTableSpec *spec = plw_schema_table (table);
+
+  return spec->n_columns + (spec->years != PLW_TYPE_NONE ? PLW_YEARS_MOST : 0);
+}
+
+static PlwType
+cell_type (PlwTableId table, size_t cell)
+{
+  const PlwTableSpec *spec = plw_schema_table (table);
+
+  return cell < spec->n_columns ? spec->columns[cell].type : spec->years;
+}
+
+static void
+clear_row (Row *row, PlwTableId table)
+{
+  for (size_t i = 0; i < plw_plan_n_cells (table); i++)
+    if (row->cells[i].is_set && plw_type_is_text (cell_type (table, i)))
+      g_ref_string_release ((char *) row->cells[i].text);
+  g_free (row->cells);
+}
+
+static void
+forget_indices (Table *table)
+{
+  g_clear_pointer (&table->by_id, g_hash_table_unref);
+  g_clear_pointer (&table->by_key, g_hash_table_unref);
+}
+
+static void
+release_text (gpointer text)
+{
+  g_ref_string_release (text);
+}
+
+static PlwPlan *
+new_plan (void)
+{
+  PlwPlan *plan = g_new0 (PlwPlan, 1);
+
+  plan->texts = g_hash_table_new_full (g_str_hash, g_str_equal, release_text, NULL);
+  return plan;
+}
+
+PlwPlan *
+plw_plan_new (void)
+{
+  PlwPlan *plan = new_plan ();
+
+  for (size_t i = 0; i < PLW_N_TABLES; i++)
+    plan->tables[i] = (Table){ .rows = g_array_new (FALSE, FALSE, sizeof (Row)), .next_id = 1 };
+  return plan;
+}
+
+PlwPlan *
+plw_plan_copy (const PlwPlan *plan)
+{
+  PlwPlan *copy = new_plan ();
+
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  copy->base_year = plan->base_year;
+  copy->n_years = plan->n_years;
+  for (size_t t = 0; t < PLW_N_TABLES; t++)
+    {
+      const Table *from = &plan->tables[t];
+      size_t n_cells = plw_plan_n_cells ((PlwTableId) t);
+      GArray *rows = g_array_sized_new (FALSE, FALSE, sizeof (Row), from->rows->len);
+
+      for (guint r = 0; r < from->rows->len; r++)
+        {
+          const Row *row = &g_array_index (from->rows, Row, r);
+          Row twin = { row->id, g_memdup2 (row->cells, n_cells * sizeof *row->cells) };
+
+          for (size_t i = 0; i < n_cells; i++)
+            if (twin.cells[i].is_set && plw_type_is_text (cell_type ((PlwTableId) t, i)))
+              twin.cells[i].text = g_ref_string_acquire ((char *) twin.cells[i].text);
+          g_array_append_val (rows, twin);
+        }
+      copy->tables[t] = (Table){ .rows = rows, .next_id = from->next_id };
+    }
+  return copy;
+}
+
+void
+plw_plan_free (PlwPlan *plan)
+{
+  if (plan == NULL)
+    return;
+  for (size_t t = 0; t < PLW_N_TABLES; t++)
+    {
+      Table *table = &plan->tables[t];
+
+      for (guint r = 0; r < table->rows->len; r++)
+        clear_row (&g_array_index (table->rows, Row, r), (PlwTableId) t);
+      g_array_unref (table->rows);
+      forget_indices (table);
+    }
+  g_hash_table_unref (plan->texts);
+  g_free (plan);
+}
+
+bool
+plw_plan_equal (const PlwPlan *a, const PlwPlan *b)
+{
+  for (size_t t = 0; t < PLW_N_TABLES; t++)
+    {
+      GArray *rows_a = a->tables[t].rows;
+      GArray *rows_b = b->tables[t].rows;
+
+      if (rows_a->len != rows_b->len)
+        return false;
+      for (guint r = 0; r < rows_a->len; r++)
+        {
+          const Row *row_a = &g_array_index (rows_a, Row, r);
+          const Row *row_b = &g_array_index (rows_b, Row, r);
+
+          if (row_a->id != row_b->id)
+            return false;
+          for (size_t i = 0; i < plw_plan_n_cells ((PlwTableId) t); i++)
+            if (!plw_value_equal (cell_type ((PlwTableId) t, i), row_a->cells[i], row_b->cells[i]))
+              return false;
+        }
+    }
+  return true;
+}
+
+static char *
+take_text (PlwPlan *plan, const char *text)
+{
+  char *held = g_hash_table_lookup (plan->texts, text);
+
+  if (held == NULL)
+    {
+      held = g_ref_string_new (text);
+      g_hash_table_add (plan->texts, held);
+    }
+  return held;
+}
+
+const char *
+plw_plan_intern (PlwPlan *plan, const char *text)
+{
+  return take_text (plan, text);
+}
+
+/* Reads base_year and years again after the plan table changed. */
+static void
+note_years (PlwPlan *plan)
+{
+  int64_t base_year = plw_plan_setting_number (plan, "base_year", 0);
+  int64_t n_years = plw_plan_setting_number (plan, "years", 0);
+
+  plan->base_year = (int) base_year;
+  plan->n_years = (size_t) CLAMP (n_years, 0, PLW_YEARS_MOST);
+}
+
+static void
+note_change (PlwPlan *plan, PlwTableId table)
+{
+  forget_indices (&plan->tables[table]);
+  if (table == PLW_TABLE_PLAN)
+    note_years (plan);
+}
+
+bool
+plw_plan_insert_with_id (PlwPlan *plan,
+                         PlwTableId table,
+                         size_t position,
+                         PlwRowId id,
+                         const PlwValue *values,
+                         size_t n_values)
+{
+  Table *held = &plan->tables[table];
+  size_t n_cells = plw_plan_n_cells (table);
+  size_t found;
+
+  g_return_val_if_fail (id > 0 && position <= held->rows->len && n_values <= n_cells, false);
+
+  if (id < held->next_id && plw_plan_find_row (plan, table, id, &found))
+    return false;
+
+  Row row = { id, g_new0 (PlwValue, n_cells) };
+  for (size_t i = 0; i < n_values; i++)
+    {
+      row.cells[i] = values[i];
+      if (values[i].is_set && plw_type_is_text (cell_type (table, i)))
+        row.cells[i].text = g_ref_string_acquire (take_text (plan, values[i].text));
+    }
+  g_array_insert_val (held->rows, position, row);
+  held->next_id = MAX (held->next_id, id + 1);
+  note_change (plan, table);
+  return true;
+}
+
+bool
+plw_plan_append_with_id (PlwPlan *plan,
+                         PlwTableId table,
+                         PlwRowId id,
+                         const PlwValue *values,
+                         size_t n_values)
+{
+  return plw_plan_insert_with_id (plan, table, plan->tables[table].rows->len, id, values, n_values);
+}
+
+size_t
+plw_plan_append (PlwPlan *plan, PlwTableId table, const PlwValue *values, size_t n_values)
+{
+  size_t row = plan->tables[table].rows->len;
+  bool is_new = plw_plan_append_with_id (plan, table, plan->tables[table].next_id, values, n_values);
+
+  g_assert (is_new);
+  return row;
+}
+
+void
+plw_plan_remove_row (PlwPlan *plan, PlwTableId table, size_t row)
+{
+  Table *held = &plan->tables[table];
+
+  g_return_if_fail (row < held->rows->len);
+
+  clear_row (&g_array_index (held->rows, Row, row), table);
+  g_array_remove_index (held->rows, (guint) row);
+  note_change (plan, table);
+}
+
+void
+plw_plan_set (PlwPlan *plan, PlwTableId table, size_t row, size_t column, PlwValue value)
+{
+  Table *held = &plan->tables[table];
+  bool is_text = plw_type_is_text (cell_type (table, column));
+
+  g_return_if_fail (row < held->rows->len && column < plw_plan_n_cells (table));
+
+  PlwValue *cell = &g_array_index (held->rows, Row, row).cells[column];
+  if (is_text && value.is_set)
+    value.text = g_ref_string_acquire (take_text (plan, value.text));
+  if (is_text && cell->is_set)
+    g_ref_string_release ((char *) cell->text);
+  *cell = value;
+  if (column < plw_schema_table (table)->n_columns)
+    note_change (plan, table);
+}
+
+PlwRowId
+plw_plan_next_id (const PlwPlan *plan, PlwTableId table)
+{
+  return plan->tables[table].next_id;
+}
+
+void
+plw_plan_reserve_id (PlwPlan *plan, PlwTableId table, PlwRowId id)
+{
+  plan->tables[table].next_id = MAX (plan->tables[table].next_id, id + 1);
+}
+
+int
+plw_plan_base_year (const PlwPlan *plan)
+{
+  return plan->base_year;
+}
+
+size_t
+plw_plan_n_years (const PlwPlan *plan)
+{
+  return plan->n_years;
+}
+
+size_t
+plw_plan_n_rows (const PlwPlan *plan, PlwTableId table)
+{
+  g_return_val_if_fail (plan != NULL && (unsigned) table < PLW_N_TABLES, 0);
+
+  return plan->tables[table].rows->len;
+}
+
+size_t
+plw_plan_n_columns (const PlwPlan *plan, PlwTableId table)
+{
+  const PlwTableSpec *spec = plw_schema_table (table);
+
+  return spec->n_columns + (spec->years != PLW_TYPE_NONE ? plan->n_years : 0);
+}
+
+size_t
+plw_plan_year_column (const PlwPlan *plan, PlwTableId table, int year)
+{
+  g_return_val_if_fail (plan->base_year > 0 && year > plan->base_year, 0);
+
+  return plw_schema_table (table)->n_columns + (size_t) (year - plan->base_year - 1);
+}
+
+int
+plw_plan_column_year (const PlwPlan *plan, PlwTableId table, size_t column)
+{
+  const PlwTableSpec *spec = plw_schema_table (table);
+
+  g_return_val_if_fail (column >= spec->n_columns, 0);
+
+  return plan->base_year + 1 + (int) (column - spec->n_columns);
+}
+
+PlwType
+plw_plan_column_type (const PlwPlan *plan, PlwTableId table, size_t column)
+{
+  return cell_type (table, column);
+}
+
+const char *
+plw_plan_column_name (const PlwPlan *plan, PlwTableId table, size_t column)
+{
+  const PlwTableSpec *spec = plw_schema_table (table);
+
+  if (column < spec->n_columns)
+    return spec->columns[column].name;
+  return plw_year_name (plw_plan_column_year (plan, table, column));
+}
+
+PlwRowId
+plw_plan_row_id (const PlwPlan *plan, PlwTableId table, size_t row)
+{
+  g_return_val_if_fail (row < plan->tables[table].rows->len, 0);
+
+  return g_array_index (plan->tables[table].rows, Row, row).id;
+}
+
+PlwValue
+plw_plan_raw_cell (const PlwPlan *plan, PlwTableId table, size_t row, size_t cell)
+{
+  g_return_val_if_fail (row < plan->tables[table].rows->len && cell < plw_plan_n_cells (table),
+                        PLW_VALUE_EMPTY);
+
+  return g_array_index (plan->tables[table].rows, Row, row).cells[cell];
+}
+
+PlwValue
+plw_plan_get (const PlwPlan *plan, PlwTableId table, size_t row, size_t column)
+{
+  return plw_plan_raw_cell (plan, table, row, column);
+}
+
+bool
+plw_plan_find_row (const PlwPlan *plan, PlwTableId table, PlwRowId id, size_t *ret_row)
+{
+  Table *held = (Table *) &plan->tables[table]; /* only the index, which is made on demand */
+
+  if (held->by_id == NULL)
+    {
+      held->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+      for (guint r = 0; r < held->rows->len; r++)
+        g_hash_table_insert (held->by_id, &g_array_index (held->rows, Row, r).id, GUINT_TO_POINTER (r + 1));
+    }
+
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (held->by_id, &id));
+  if (found == 0)
+    return false;
+  *ret_row = found - 1;
+  return true;
+}
+
+char *
+plw_plan_row_key (const PlwPlan *plan, PlwTableId table, size_t row)
+{
+  const PlwTableSpec *spec = plw_schema_table (table);
+  GString *key = NULL;
+
+  for (size_t i = 0; i < spec->n_columns; i++)
+    {
+      if (!(spec->columns[i].flags & PLW_COLUMN_KEY))
+        continue;
+      if (key == NULL)
+        key = g_string_new (NULL);
+      else
+        g_string_append_c (key, '/');
+      g_string_append (key, plw_plan_text (plan, table, row, i));
+    }
+  return key != NULL ? g_string_free (key, FALSE) : NULL;
+}
+
+bool
+plw_plan_find_key (const PlwPlan *plan, PlwTableId table, const char *key, size_t *ret_row)
+{
+  Table *held = (Table *) &plan->tables[table]; /* only the index, which is made on demand */
+
+  if (held->by_key == NULL)
+    {
+      held->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      for (guint r = held->rows->len; r-- > 0;)
+        {
+          char *row_key = plw_plan_row_key (plan, table, r);
+
+          if (row_key != NULL)
+            g_hash_table_replace (held->by_key, row_key, GUINT_TO_POINTER (r + 1));
+        }
+    }
+
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (held->by_key, key));
+  if (found == 0)
+    return false;
+  *ret_row = found - 1;
+  return true;
+}

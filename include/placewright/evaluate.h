@@ -1,0 +1,234 @@
+/* evaluate.h: the answers: need, money, shortfall, by use and year.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * All money is whole pence. Years are indexed 0 .. n_years-1; year 0 is the
+ * plan's first year, the one after the base year.
+ */
+#pragma once
+
+#include <placewright/plan.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PLW_USE_LINE,
+  PLW_USE_PROGRAMME,
+  PLW_USE_PROJECT,
+  PLW_USE_FINANCING,
+} PlwUseKind;
+
+typedef enum
+{
+  PLW_PART_REVENUE,
+  PLW_PART_CAPITAL,
+} PlwPart;
+
+/**
+ * plw_use_kind_name, plw_part_name:
+ * Returns: (transfer none): as result tables have it: `line`, `revenue` ...
+ */
+const char *plw_use_kind_name (PlwUseKind kind);
+const char *plw_part_name (PlwPart part);
+
+/**
+ * PlwUse: anything that needs money.
+ * @row: the row of its table; 0 for financing
+ * @code, @name, @group, @partner: (not nullable): "" where there is none
+ * @need, @floor, @funded, @borrowed: (array length=n_years): pence. @floor is
+ *   the part of the need that is a statutory floor; @funded counts what was
+ *   borrowed. The shortfall is need less funded.
+ */
+typedef struct
+{
+  PlwUseKind kind;
+  PlwPart part;
+  size_t row;
+  const char *code;
+  const char *name;
+  const char *group;
+  const char *partner;
+  bool is_statutory;
+  int priority;
+  int64_t *need;
+  int64_t *floor;
+  int64_t *funded;
+  int64_t *borrowed;
+} PlwUse;
+
+/**
+ * PlwPotYears: a pot's account.
+ * opening + received + moved_in = spent + moved_out + lapsed + closing, each
+ * year; closing is the next year's opening. @moved_out leaves at the year's end
+ * and is @moved_in in the next year. @withheld is the part of closing that is
+ * the minimum balance. @stranded is what was unspent at a year's end, lapsed,
+ * moved or kept, while some use had a shortfall in that year.
+ * @row: the row of the pots table
+ */
+typedef struct
+{
+  size_t row;
+  const char *code;
+  const char *name;
+  const char *partner;
+  PlwPotKind kind;
+  PlwCertainty certainty;
+  int64_t *opening;
+  int64_t *received;
+  int64_t *spent;
+  int64_t *moved_out;
+  int64_t *moved_in;
+  int64_t *lapsed;
+  int64_t *stranded;
+  int64_t *closing;
+  int64_t *withheld;
+} PlwPotYears;
+
+/**
+ * PlwFlow: pounds from a pot to a use in a year.
+ */
+typedef struct
+{
+  uint32_t pot;
+  uint32_t use;
+  uint32_t year;
+  int64_t pence;
+} PlwFlow;
+
+/* The measures of the summary table, in its order. The ten from price to
+ * financing are the year's movements (section 9 of the model): last year's
+ * need plus price, demand, pressures, growth and spillover, less savings,
+ * income and prevention, plus financing, programmes' and projects' movement and
+ * what the rule "never below zero" adds is this year's need.
+ */
+typedef enum
+{
+  PLW_SUM_NEED,
+  PLW_SUM_PRICE,
+  PLW_SUM_DEMAND,
+  PLW_SUM_PRESSURES,
+  PLW_SUM_GROWTH,
+  PLW_SUM_SAVINGS,
+  PLW_SUM_INCOME,
+  PLW_SUM_PREVENTION,
+  PLW_SUM_SPILLOVER,
+  PLW_SUM_FINANCING,
+  PLW_SUM_PROGRAMME_REVENUE,
+  PLW_SUM_PROGRAMME_CAPITAL,
+  PLW_SUM_PROJECT_SPEND,
+  PLW_SUM_AVAILABLE,
+  PLW_SUM_FUNDED,
+  PLW_SUM_SHORTFALL,
+  PLW_SUM_STRANDED,
+  PLW_SUM_LAPSED,
+  PLW_SUM_KEPT,
+  PLW_SUM_GENERAL_RESERVE,
+  PLW_SUM_BORROWED,
+  PLW_SUM_MRP,
+  PLW_SUM_INTEREST,
+  PLW_SUM_CFR,
+  PLW_N_SUMS,
+} PlwSum;
+
+const char *plw_sum_name (PlwSum sum);
+
+typedef struct _PlwResult PlwResult;
+
+/**
+ * plw_evaluate:
+ * @scenario: (nullable): a code; NULL: the root
+ * @policy: (nullable): `today` (also NULL), `placemaking` or a code of `policies`
+ * @problems: gets errors and warnings
+ *
+ * Resolves the scenario, checks the plan, works out needs year by year and
+ * shares out the money.
+ *
+ * Returns: (transfer full) (nullable): NULL with %PLW_ERROR_PLAN (the problems
+ *   say why) or %PLW_ERROR_NOT_FOUND
+ */
+PlwResult *plw_evaluate (const PlwPlan *plan,
+                         const char *scenario,
+                         const char *policy,
+                         PlwProblems *problems,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void plw_result_free (PlwResult *result);
+
+const char *plw_result_scenario (const PlwResult *result);
+const char *plw_result_policy (const PlwResult *result);
+
+/**
+ * plw_result_plan:
+ * Returns: (transfer none): the plan with the scenario's overrides applied
+ */
+const PlwPlan *plw_result_plan (const PlwResult *result);
+
+size_t plw_result_n_years (const PlwResult *result);
+
+/* The calendar year in which year @index starts: 2027 for 2027/28. */
+int plw_result_year (const PlwResult *result, size_t index);
+
+/* Uses: the lines in the order of their table, then programmes (revenue part,
+ * capital part where it has costs), projects, financing.
+ */
+size_t plw_result_n_uses (const PlwResult *result);
+const PlwUse *plw_result_use (const PlwResult *result, size_t use);
+
+/* Pots in the order of their table; disabled ones are left out. */
+size_t plw_result_n_pots (const PlwResult *result);
+const PlwPotYears *plw_result_pot (const PlwResult *result, size_t pot);
+
+/* Flows by year, then pot, then use. */
+size_t plw_result_n_flows (const PlwResult *result);
+const PlwFlow *plw_result_flow (const PlwResult *result, size_t flow);
+
+/**
+ * plw_result_sum:
+ * Returns: pence
+ */
+int64_t plw_result_sum (const PlwResult *result, PlwSum sum, size_t year);
+
+/**
+ * plw_result_shortfall:
+ * Returns: pence: the use's need less what reached it
+ */
+int64_t plw_result_shortfall (const PlwResult *result, size_t use, size_t year);
+
+/**
+ * PlwResultTable: the tables of section 3 of the contract.
+ */
+typedef enum
+{
+  PLW_RESULT_SUMMARY,
+  PLW_RESULT_USES,
+  PLW_RESULT_POTS,
+  PLW_RESULT_ALLOCATION,
+  PLW_N_RESULT_TABLES,
+} PlwResultTable;
+
+typedef enum
+{
+  PLW_FORMAT_TEXT,
+  PLW_FORMAT_CSV,
+  PLW_FORMAT_JSON,
+} PlwFormat;
+
+bool plw_result_find_table (const char *name, PlwResultTable *ret_table);
+
+/**
+ * plw_result_to_text:
+ * Returns: (transfer full): a result table written out
+ */
+char *plw_result_to_text (const PlwResult *result, PlwResultTable table, PlwFormat format)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * plw_result_shortfall_text:
+ * @most: how many lines at most; 0: all
+ * Returns: (transfer full): the shortfall by use and year as a table for people,
+ *   in £k, worst first, with totals that add up
+ */
+char *plw_result_shortfall_text (const PlwResult *result, size_t most) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwResult, plw_result_free)
+
+G_END_DECLS
