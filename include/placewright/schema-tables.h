@@ -37,7 +37,8 @@
 #define PLW_PARTNERS_COLUMNS(C) \
   PLW_CODE_AND_NAME (C, PARTNERS) \
   C (PARTNERS, KIND, "kind", N_ ("Kind"), CHOICE, .choices = plw_choices_partner_kind) \
-  C (PARTNERS, VOTING, "voting", N_ ("Votes"), YESNO, .fallback = "yes")
+  C (PARTNERS, VOTING, "voting", N_ ("Votes"), YESNO, .fallback = "yes") \
+  PLW_ORIGIN_COLUMNS (C, PARTNERS)
 
 #define PLW_DRIVERS_COLUMNS(C) \
   PLW_CODE_AND_NAME (C, DRIVERS) \

@@ -1,0 +1,155 @@
+/* extract.c: reading from the network which pot paid for which use.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The network knows what went into hubs and what came out, and what went into
+ * groups and what their uses got. Inside both the money is mixed: every use is
+ * paid in proportion from every pot that paid, whole pence by largest remainder.
+ */
+#include "engine/allocation-private.h"
+
+#include <placewright/number.h>
+
+#include <string.h>
+
+/* Pence from a pot into a group in one year. */
+typedef struct
+{
+  uint32_t group;
+  uint32_t pot;
+  int64_t pence;
+} Stream;
+
+static int
+compare_streams (const void *a, const void *b)
+{
+  const Stream *stream_a = a;
+  const Stream *stream_b = b;
+
+  if (stream_a->group != stream_b->group)
+    return stream_a->group < stream_b->group ? -1 : 1;
+  return stream_a->pot < stream_b->pot ? -1 : 1;
+}
+
+static int
+compare_flows (const void *a, const void *b)
+{
+  const PlwAllocFlow *flow_a = a;
+  const PlwAllocFlow *flow_b = b;
+
+  if (flow_a->pot != flow_b->pot)
+    return flow_a->pot < flow_b->pot ? -1 : 1;
+  return flow_a->use < flow_b->use ? -1 : flow_a->use > flow_b->use;
+}
+
+/* Mixes what the pots of a hub paid in with what its groups took out. @pays are
+ * the hub's.
+ */
+static void
+add_hub_streams (const PlwAllocation *allocation,
+                 const PlwAllocYear *year,
+                 const PlwAllocHub *hub,
+                 const PlwAllocPay *pays,
+                 size_t n_pays,
+                 GArray *streams)
+{
+  const PlwNetwork *network = allocation->network;
+  g_autofree int64_t *left = g_new (int64_t, MAX (n_pays, 1));
+  g_autofree int64_t *parts = g_new (int64_t, MAX (n_pays, 1));
+
+  for (size_t i = 0; i < n_pays; i++)
+    left[i] = (int64_t) plw_network_flow (network, pays[i].arc);
+  for (size_t p = 0; p < hub->n_pots; p++)
+    {
+      uint32_t pot = hub->pots[p];
+
+      plw_share_out ((int64_t) plw_network_flow (network, year->into_hub[pot]), left, n_pays, parts);
+      for (size_t i = 0; i < n_pays; i++)
+        {
+          Stream stream = { pays[i].group, pot, parts[i] };
+
+          left[i] -= parts[i];
+          if (parts[i] > 0)
+            g_array_append_val (streams, stream);
+        }
+    }
+}
+
+static GArray *
+list_streams (const PlwAllocation *allocation, const PlwAllocYear *year)
+{
+  GArray *streams = g_array_new (FALSE, FALSE, sizeof (Stream));
+  const PlwAllocPay *hub_pays = (const PlwAllocPay *) year->hub_pays->data;
+
+  for (guint i = 0; i < year->pot_pays->len; i++)
+    {
+      const PlwAllocPay *pay = &g_array_index (year->pot_pays, PlwAllocPay, i);
+      Stream stream = { pay->group, pay->payer, (int64_t) plw_network_flow (allocation->network, pay->arc) };
+
+      if (stream.pence > 0)
+        g_array_append_val (streams, stream);
+    }
+  for (guint first = 0, last; first < year->hub_pays->len; first = last)
+    {
+      for (last = first; last < year->hub_pays->len && hub_pays[last].payer == hub_pays[first].payer;)
+        last++;
+      add_hub_streams (allocation, year, &allocation->hubs[hub_pays[first].payer], &hub_pays[first],
+                       last - first, streams);
+    }
+  qsort (streams->data, streams->len, sizeof (Stream), compare_streams);
+  return streams;
+}
+
+/* One group's streams to its uses. */
+static void
+add_group_flows (const PlwAllocGroup *group,
+                 uint32_t year,
+                 const Stream *streams,
+                 size_t n_streams,
+                 const int64_t *funded,
+                 GArray *flows)
+{
+  g_autofree int64_t *left = g_new (int64_t, group->n_uses);
+  g_autofree int64_t *parts = g_new (int64_t, group->n_uses);
+
+  for (size_t i = 0; i < group->n_uses; i++)
+    left[i] = funded[group->uses[i]];
+  for (size_t s = 0; s < n_streams; s++)
+    {
+      plw_share_out (streams[s].pence, left, group->n_uses, parts);
+      for (size_t i = 0; i < group->n_uses; i++)
+        {
+          PlwAllocFlow flow = { year, streams[s].pot, group->uses[i], parts[i] };
+
+          left[i] -= parts[i];
+          if (parts[i] > 0)
+            g_array_append_val (flows, flow);
+        }
+    }
+  for (size_t i = 0; i < group->n_uses; i++)
+    g_assert (left[i] == 0);
+}
+
+GArray *
+plw_allocation_flows (const PlwAllocation *allocation, const int64_t *funded)
+{
+  GArray *flows = g_array_new (FALSE, FALSE, sizeof (PlwAllocFlow));
+
+  for (uint32_t t = 0; t < allocation->n_begun; t++)
+    {
+      g_autoptr (GArray) streams = list_streams (allocation, &allocation->years[t]);
+      const Stream *held = (const Stream *) streams->data;
+      guint start = flows->len;
+
+      for (guint first = 0, last; first < streams->len; first = last)
+        {
+          for (last = first; last < streams->len && held[last].group == held[first].group;)
+            last++;
+          add_group_flows (&allocation->groups[held[first].group], t, &held[first], last - first,
+                           funded + (size_t) t * allocation->n_uses, flows);
+        }
+      if (flows->len > start)
+        qsort (&g_array_index (flows, PlwAllocFlow, start), flows->len - start, sizeof (PlwAllocFlow),
+               compare_flows);
+    }
+  return flows;
+}

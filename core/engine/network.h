@@ -1,0 +1,98 @@
+/* network.h: a flow network that grows, and pushing money through it.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Capacities are exact 128-bit integers, so that a question about fair shares
+ * can be asked in units of a fraction of a penny (see fair.c) with the very
+ * code that moves whole pence. Nothing here rounds.
+ *
+ * Every node has a region; a push stays inside one region. Region 0 is the live
+ * part of the network: nodes that unspent money may still reach.
+ */
+#pragma once
+
+#include <glib.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+G_BEGIN_DECLS
+
+typedef __int128 PlwWide;
+
+/* More than all money there is; small enough to be multiplied by all of it. */
+#define PLW_NETWORK_FREE ((PlwWide) 1 << 60)
+
+/**
+ * PlwNetwork:
+ * @head, @next, @room: by arc: where it leads, the next arc of the same tail,
+ *   how much more it can carry. Arc e and arc e^1 are each other's reverse, so
+ *   the flow on an arc that was added with room is the room of its reverse.
+ * @give, @want: by node: what a push may still take from it and bring to it
+ * @found, @n_found: the nodes that the last search reached from the wants,
+ *   against the direction of the arcs
+ */
+typedef struct
+{
+  int32_t n_nodes;
+  int32_t n_arcs;
+  int32_t nodes_size;
+  int32_t arcs_size;
+
+  int32_t *first;
+  int32_t *region;
+  int32_t *level;
+  int32_t *current;
+  uint32_t *seen;
+  PlwWide *give;
+  PlwWide *want;
+
+  int32_t *head;
+  int32_t *next;
+  PlwWide *room;
+
+  uint32_t search;
+  int32_t *found;
+  int32_t n_found;
+  int32_t *givers;
+  int32_t n_givers;
+} PlwNetwork;
+
+PlwNetwork *plw_network_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void plw_network_free (PlwNetwork *network);
+
+int32_t plw_network_add_node (PlwNetwork *network);
+
+/* Returns the arc; its reverse starts without room. */
+int32_t plw_network_add_arc (PlwNetwork *network, int32_t from, int32_t to, PlwWide room);
+
+/* What an arc carries. */
+static inline PlwWide
+plw_network_flow (const PlwNetwork *network, int32_t arc)
+{
+  return network->room[arc ^ 1];
+}
+
+/**
+ * plw_network_push:
+ * @takers: nodes whose wants are to be met
+ *
+ * Moves as much as can be moved from gives to the wants of @takers inside
+ * @region, re-routing what flows already. Gives and wants are reduced by what
+ * moved. If wants are left, the nodes found by the last search are all from
+ * which a left want can be reached, and none of them has anything to give.
+ *
+ * Returns: how much was moved
+ */
+PlwWide plw_network_push (PlwNetwork *network, int32_t region, const int32_t *takers, size_t n_takers);
+
+/* Whether the last search found @node. */
+static inline bool
+plw_network_was_found (const PlwNetwork *network, int32_t node)
+{
+  return network->seen[node] == network->search;
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwNetwork, plw_network_free)
+
+G_END_DECLS

@@ -1,0 +1,266 @@
+/* result.c: what an evaluation found, and reading it.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "engine/result-private.h"
+
+#include <string.h>
+
+#define FIGURES_OF_USE 4
+#define FIGURES_OF_POT 9
+
+const char *
+plw_use_kind_name (PlwUseKind kind)
+{
+  static const char *const names[] = { "line", "programme", "project", "financing" };
+
+  return names[kind];
+}
+
+const char *
+plw_part_name (PlwPart part)
+{
+  return part == PLW_PART_REVENUE ? "revenue" : "capital";
+}
+
+const char *
+plw_sum_name (PlwSum sum)
+{
+  static const char *const names[PLW_N_SUMS] = {
+    "need",
+    "price",
+    "demand",
+    "pressures",
+    "growth",
+    "savings",
+    "income",
+    "prevention",
+    "spillover",
+    "financing",
+    "programme_revenue",
+    "programme_capital",
+    "project_spend",
+    "available",
+    "funded",
+    "shortfall",
+    "stranded",
+    "lapsed",
+    "kept",
+    "general_reserve",
+    "borrowed",
+    "mrp",
+    "interest",
+    "cfr",
+  };
+
+  g_return_val_if_fail ((unsigned) sum < PLW_N_SUMS, "");
+
+  return names[sum];
+}
+
+static void
+describe_use (PlwUse *use, const PlwPlan *plan, const PlwModelUse *model_use)
+{
+  static const struct
+  {
+    PlwTableId table;
+    size_t code;
+    size_t partner;
+    size_t priority;
+  } columns[] = {
+    [PLW_USE_LINE] = { PLW_TABLE_LINES, PLW_LINES_CODE, PLW_LINES_PARTNER, PLW_LINES_PRIORITY },
+    [PLW_USE_PROGRAMME] = { PLW_TABLE_PROGRAMMES, PLW_PROGRAMMES_CODE, PLW_PROGRAMMES_PARTNER,
+                            PLW_PROGRAMMES_PRIORITY },
+    [PLW_USE_PROJECT] = { PLW_TABLE_PROJECTS, PLW_PROJECTS_CODE, PLW_PROJECTS_PARTNER,
+                          PLW_PROJECTS_PRIORITY },
+  };
+
+  *use = (PlwUse){ .kind = model_use->kind,
+                   .part = model_use->part,
+                   .row = model_use->row,
+                   .code = "financing",
+                   .name = "Capital financing",
+                   .group = "",
+                   .partner = "",
+                   .priority = model_use->priority };
+  if (use->kind == PLW_USE_FINANCING)
+    return;
+  use->code = plw_plan_text (plan, columns[use->kind].table, use->row, columns[use->kind].code);
+  use->name = plw_plan_name (plan, columns[use->kind].table, use->row);
+  use->partner = plw_plan_text (plan, columns[use->kind].table, use->row, columns[use->kind].partner);
+  if (use->kind != PLW_USE_LINE)
+    return;
+  use->group = plw_plan_text (plan, PLW_TABLE_LINES, use->row, PLW_LINES_GROUP);
+  use->is_statutory = plw_plan_number (plan, PLW_TABLE_LINES, use->row, PLW_LINES_DUTY) == PLW_DUTY_STATUTORY;
+}
+
+static void
+describe_pot (PlwPotYears *pot, const PlwPlan *plan, const PlwPot *model_pot)
+{
+  *pot = (PlwPotYears){
+    .row = model_pot->row,
+    .code = model_pot->code,
+    .name = plw_plan_name (plan, PLW_TABLE_POTS, model_pot->row),
+    .partner = plw_plan_text (plan, PLW_TABLE_POTS, model_pot->row, PLW_POTS_PARTNER),
+    .kind = model_pot->kind,
+    .certainty = (PlwCertainty) plw_plan_number (plan, PLW_TABLE_POTS, model_pot->row, PLW_POTS_CERTAINTY),
+  };
+}
+
+/* Hands out the arrays of all uses and pots from one block. */
+static void
+place_figures (PlwResult *result)
+{
+  size_t n = result->n_years;
+  int64_t *next = result->figures;
+
+  for (size_t u = 0; u < result->n_uses; u++)
+    {
+      int64_t **arrays[FIGURES_OF_USE] = { &result->uses[u].need, &result->uses[u].floor,
+                                           &result->uses[u].funded, &result->uses[u].borrowed };
+
+      for (size_t i = 0; i < FIGURES_OF_USE; i++, next += n)
+        *arrays[i] = next;
+    }
+  for (size_t k = 0; k < result->n_pots; k++)
+    {
+      PlwPotYears *pot = &result->pots[k];
+      int64_t **arrays[FIGURES_OF_POT] = { &pot->opening,   &pot->received, &pot->spent,
+                                           &pot->moved_out, &pot->moved_in, &pot->lapsed,
+                                           &pot->stranded,  &pot->closing,  &pot->withheld };
+
+      for (size_t i = 0; i < FIGURES_OF_POT; i++, next += n)
+        *arrays[i] = next;
+    }
+}
+
+PlwResult *
+plw_result_new (PlwPlan *plan, const PlwModel *model, const char *scenario, const char *policy)
+{
+  PlwResult *result = g_new0 (PlwResult, 1);
+
+  result->plan = plan;
+  result->scenario = g_strdup (scenario);
+  result->policy = g_strdup (policy);
+  result->n_years = model->n_years;
+  result->first_year = model->first_year;
+  result->n_uses = model->n_uses;
+  result->n_pots = model->n_pots;
+  result->uses = g_new (PlwUse, MAX (model->n_uses, 1));
+  result->pots = g_new (PlwPotYears, MAX (model->n_pots, 1));
+  for (size_t u = 0; u < model->n_uses; u++)
+    describe_use (&result->uses[u], plan, &model->uses[u]);
+  for (size_t k = 0; k < model->n_pots; k++)
+    describe_pot (&result->pots[k], plan, &model->pots[k]);
+  result->figures = g_new0 (
+      int64_t, (FIGURES_OF_USE * model->n_uses + FIGURES_OF_POT * model->n_pots) * model->n_years + 1);
+  result->sums = g_new0 (int64_t, PLW_N_SUMS * model->n_years);
+  result->movements = g_new0 (int64_t, model->n_lines * model->n_years * PLW_N_NEED_PARTS + 1);
+  result->flows = g_array_new (FALSE, FALSE, sizeof (PlwFlow));
+  place_figures (result);
+  return result;
+}
+
+void
+plw_result_free (PlwResult *result)
+{
+  if (result == NULL)
+    return;
+  plw_plan_free (result->plan);
+  g_free (result->scenario);
+  g_free (result->policy);
+  g_free (result->uses);
+  g_free (result->pots);
+  g_array_unref (result->flows);
+  g_free (result->figures);
+  g_free (result->sums);
+  g_free (result->movements);
+  g_free (result);
+}
+
+const char *
+plw_result_scenario (const PlwResult *result)
+{
+  return result->scenario;
+}
+
+const char *
+plw_result_policy (const PlwResult *result)
+{
+  return result->policy;
+}
+
+const PlwPlan *
+plw_result_plan (const PlwResult *result)
+{
+  return result->plan;
+}
+
+size_t
+plw_result_n_years (const PlwResult *result)
+{
+  return result->n_years;
+}
+
+int
+plw_result_year (const PlwResult *result, size_t index)
+{
+  return result->first_year + (int) index;
+}
+
+size_t
+plw_result_n_uses (const PlwResult *result)
+{
+  return result->n_uses;
+}
+
+const PlwUse *
+plw_result_use (const PlwResult *result, size_t use)
+{
+  g_return_val_if_fail (use < result->n_uses, NULL);
+
+  return &result->uses[use];
+}
+
+size_t
+plw_result_n_pots (const PlwResult *result)
+{
+  return result->n_pots;
+}
+
+const PlwPotYears *
+plw_result_pot (const PlwResult *result, size_t pot)
+{
+  g_return_val_if_fail (pot < result->n_pots, NULL);
+
+  return &result->pots[pot];
+}
+
+size_t
+plw_result_n_flows (const PlwResult *result)
+{
+  return result->flows->len;
+}
+
+const PlwFlow *
+plw_result_flow (const PlwResult *result, size_t flow)
+{
+  g_return_val_if_fail (flow < result->flows->len, NULL);
+
+  return &g_array_index (result->flows, PlwFlow, flow);
+}
+
+int64_t
+plw_result_sum (const PlwResult *result, PlwSum sum, size_t year)
+{
+  g_return_val_if_fail ((unsigned) sum < PLW_N_SUMS && year < result->n_years, 0);
+
+  return result->sums[(size_t) sum * result->n_years + year];
+}
+
+int64_t
+plw_result_shortfall (const PlwResult *result, size_t use, size_t year)
+{
+  g_return_val_if_fail (use < result->n_uses && year < result->n_years, 0);
+
+  return result->uses[use].need[year] - result->uses[use].funded[year];
+}
