@@ -217,11 +217,11 @@ plw_divide_round (__int128 numerator, int64_t denominator)
 {
   g_assert (denominator > 0);
 
-  __int128 half = denominator / 2 + denominator % 2; /* rounds an exact half up */
-  __int128 size = numerator < 0 ? -numerator : numerator;
-  __int128 quotient = size / denominator + (size % denominator >= half);
+  /* Half of an odd denominator is no whole number, so there is no exact half to round. */
+  unsigned __int128 size = (unsigned __int128) (numerator < 0 ? -numerator : numerator);
+  unsigned __int128 quotient = (size + (unsigned __int128) denominator / 2) / (unsigned __int128) denominator;
 
-  return (int64_t) (numerator < 0 ? -quotient : quotient);
+  return numerator < 0 ? -(int64_t) quotient : (int64_t) quotient;
 }
 
 typedef struct

@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The network knows what went into hubs and what came out, and what went into
- * groups and what their uses got. Inside both the money is mixed: every use is
- * paid in proportion from every pot that paid, whole pence by largest remainder.
+ * groups and what their uses got. Inside both it is a matter of bookkeeping which
+ * pound went where, since every pot reaches every use: pots pay in the order of
+ * their codes, uses are paid in the order of theirs. That gives the fewest
+ * payments, which is what people can read.
  */
 #include "engine/allocation-private.h"
-
-#include <placewright/number.h>
 
 #include <string.h>
 
@@ -41,9 +41,7 @@ compare_flows (const void *a, const void *b)
   return flow_a->use < flow_b->use ? -1 : flow_a->use > flow_b->use;
 }
 
-/* Mixes what the pots of a hub paid in with what its groups took out. @pays are
- * the hub's.
- */
+/* What the pots of a hub paid in, to what its groups took out. @pays are the hub's. */
 static void
 add_hub_streams (const PlwAllocation *allocation,
                  const PlwAllocYear *year,
@@ -53,25 +51,24 @@ add_hub_streams (const PlwAllocation *allocation,
                  GArray *streams)
 {
   const PlwNetwork *network = allocation->network;
-  g_autofree int64_t *left = g_new (int64_t, MAX (n_pays, 1));
-  g_autofree int64_t *parts = g_new (int64_t, MAX (n_pays, 1));
+  int64_t open = n_pays > 0 ? (int64_t) plw_network_flow (network, pays[0].arc) : 0;
+  size_t taker = 0;
 
-  for (size_t i = 0; i < n_pays; i++)
-    left[i] = (int64_t) plw_network_flow (network, pays[i].arc);
   for (size_t p = 0; p < hub->n_pots; p++)
-    {
-      uint32_t pot = hub->pots[p];
+    for (int64_t left = (int64_t) plw_network_flow (network, year->into_hub[hub->pots[p]]); left > 0;)
+      {
+        while (open == 0)
+          {
+            taker++;
+            g_assert (taker < n_pays);
+            open = (int64_t) plw_network_flow (network, pays[taker].arc);
+          }
 
-      plw_share_out ((int64_t) plw_network_flow (network, year->into_hub[pot]), left, n_pays, parts);
-      for (size_t i = 0; i < n_pays; i++)
-        {
-          Stream stream = { pays[i].group, pot, parts[i] };
-
-          left[i] -= parts[i];
-          if (parts[i] > 0)
-            g_array_append_val (streams, stream);
-        }
-    }
+        Stream stream = { pays[taker].group, hub->pots[p], MIN (left, open) };
+        g_array_append_val (streams, stream);
+        left -= stream.pence;
+        open -= stream.pence;
+      }
 }
 
 static GArray *
@@ -108,25 +105,27 @@ add_group_flows (const PlwAllocGroup *group,
                  const int64_t *funded,
                  GArray *flows)
 {
-  g_autofree int64_t *left = g_new (int64_t, group->n_uses);
-  g_autofree int64_t *parts = g_new (int64_t, group->n_uses);
+  int64_t open = funded[group->uses[0]];
+  size_t taker = 0;
 
-  for (size_t i = 0; i < group->n_uses; i++)
-    left[i] = funded[group->uses[i]];
   for (size_t s = 0; s < n_streams; s++)
-    {
-      plw_share_out (streams[s].pence, left, group->n_uses, parts);
-      for (size_t i = 0; i < group->n_uses; i++)
-        {
-          PlwAllocFlow flow = { year, streams[s].pot, group->uses[i], parts[i] };
+    for (int64_t left = streams[s].pence; left > 0;)
+      {
+        while (open == 0)
+          {
+            taker++;
+            g_assert (taker < group->n_uses);
+            open = funded[group->uses[taker]];
+          }
 
-          left[i] -= parts[i];
-          if (parts[i] > 0)
-            g_array_append_val (flows, flow);
-        }
-    }
-  for (size_t i = 0; i < group->n_uses; i++)
-    g_assert (left[i] == 0);
+        PlwAllocFlow flow = { year, streams[s].pot, group->uses[taker], MIN (left, open) };
+        g_array_append_val (flows, flow);
+        left -= flow.pence;
+        open -= flow.pence;
+      }
+  for (taker++; taker < group->n_uses; taker++)
+    open += funded[group->uses[taker]];
+  g_assert (open == 0);
 }
 
 GArray *

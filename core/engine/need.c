@@ -24,7 +24,8 @@ plw_need_of_line (const PlwModel *model, size_t line, size_t year, int64_t spill
     {
       const PlwElement *element = &model->elements[e];
 
-      priced += (PlwWide) element->base_pence * plw_model_index (model, element->price, year);
+      if (ret_parts != NULL)
+        priced += (PlwWide) element->base_pence * plw_model_index (model, element->price, year);
       full += (PlwWide) element->base_pence * plw_model_index (model, element->price_and_volume, year);
     }
 

@@ -38,6 +38,9 @@ void plw_result_account (PlwResult *result, const PlwModel *model);
 /* Fills the sums; the rest of the result must be there. */
 void plw_result_summarise (PlwResult *result, const PlwModel *model);
 
+/* Adds the warnings that show only in a result. */
+void plw_result_warn (const PlwResult *result, const PlwModel *model, PlwProblems *problems);
+
 /* Of opening, what is spendable in each year: the first pounds received fill
  * the minimum balance and are withheld.
  */

@@ -1,0 +1,102 @@
+/* bench-engine.c: how long the answers take. Prints, never fails on time.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each figure is the least of several runs, with the median beside it: the
+ * least is what the code costs, the median what the machine was like.
+ */
+#include "bench.h"
+
+#include "engine/forward.h"
+#include "engine/links.h"
+
+#include <placewright/exchange.h>
+
+#include <math.h>
+#include <string.h>
+
+typedef struct
+{
+  const PlwModel *model;
+  const PlwPlan *plan;
+  const char *policy;
+  int64_t sink;
+} Subject;
+
+static void
+needs_alone (void *data)
+{
+  Subject *subject = data;
+  const PlwModel *model = subject->model;
+
+  for (size_t t = 0; t < model->n_years; t++)
+    for (size_t i = 0; i < model->n_lines; i++)
+      subject->sink += plw_need_of_line (model, i, t, 0, NULL);
+}
+
+static void
+evaluate (void *data)
+{
+  Subject *subject = data;
+  g_autoptr (PlwProblems) problems = plw_problems_new ();
+  g_autoptr (PlwResult) result = plw_evaluate (subject->plan, NULL, subject->policy, problems, NULL);
+
+  g_assert_nonnull (result);
+  subject->sink += plw_result_sum (result, PLW_SUM_SHORTFALL, 0);
+}
+
+/* The model and the forward pass alone: what a change of a figure needs. */
+static void
+forward_alone (void *data)
+{
+  Subject *subject = data;
+  const PlwModel *model = subject->model;
+  g_autofree bool *falls = g_new (bool, model->n_pots);
+  PlwResult *result = plw_result_new (plw_plan_copy (subject->plan), model, "", subject->policy);
+
+  plw_policy_fences (model, subject->policy, falls);
+  plw_forward (result, model, falls);
+  plw_result_account (result, model);
+  plw_result_summarise (result, model);
+  subject->sink += plw_result_sum (result, PLW_SUM_SHORTFALL, 0);
+  plw_result_free (result);
+}
+
+static void
+bench_plan (const char *name, const PlwPlan *plan)
+{
+  static const char *const policies[] = { "today", "placemaking" };
+  g_autoptr (PlwProblems) problems = plw_problems_new ();
+  g_autoptr (PlwModel) model = plw_model_new (plan, problems);
+  Subject subject = { model, plan, NULL, 0 };
+
+  g_assert_nonnull (model);
+  g_print ("# %s: %zu lines, %zu uses, %zu pots, %zu years\n", name, model->n_lines, model->n_uses,
+           model->n_pots, model->n_years);
+  bench_run ("needs alone", 200, needs_alone, &subject);
+  for (size_t p = 0; p < G_N_ELEMENTS (policies); p++)
+    {
+      g_autofree char *forward = g_strdup_printf ("money, %s", policies[p]);
+      g_autofree char *whole = g_strdup_printf ("check, needs, money and accounts, %s", policies[p]);
+
+      subject.policy = policies[p];
+      bench_run (forward, 7, forward_alone, &subject);
+      bench_run (whole, 7, evaluate, &subject);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  const char *source = g_getenv ("PLACEWRIGHT_SOURCE");
+  g_autofree char *folder = g_build_filename (source != NULL ? source : ".", "app/examples/lancashire", NULL);
+  g_autoptr (PlwProblems) problems = plw_problems_new ();
+  g_autoptr (PlwPlan) lancashire = plw_plan_load (folder, problems, NULL);
+  g_autoptr (PlwPlan) council = bench_plan_new (200, 40, 10, 3, 0.3);
+  g_autoptr (PlwPlan) large = bench_plan_new (500, 100, 15, 3, 0.17);
+
+  g_assert_nonnull (lancashire);
+  bench_plan ("Lancashire", lancashire);
+  bench_plan ("a council", council);
+  bench_plan ("a large place", large);
+  return 0;
+}
