@@ -86,6 +86,26 @@ plw_network_flow (const PlwNetwork *network, int32_t arc)
  */
 PlwWide plw_network_push (PlwNetwork *network, int32_t region, const int32_t *takers, size_t n_takers);
 
+/**
+ * plw_network_find_components:
+ *
+ * Makes each strongly connected component of the arcs with room a region of its
+ * own: a cycle never leaves its region.
+ *
+ * Returns: how many regions there are now
+ */
+int32_t plw_network_find_components (PlwNetwork *network);
+
+/**
+ * plw_network_reaches:
+ *
+ * Whether arcs with room lead from @from to @to inside their region. If not,
+ * what can be reached from @from, or else what reaches @to, becomes
+ * @new_region: no arc with room leads out of the one or into the other, so no
+ * cycle is cut.
+ */
+bool plw_network_reaches (PlwNetwork *network, int32_t from, int32_t to, int32_t new_region);
+
 /* Whether the last search found @node. */
 static inline bool
 plw_network_was_found (const PlwNetwork *network, int32_t node)

@@ -88,8 +88,7 @@ close_network (PlwAllocation *allocation)
         network->room[arc ^ 1] = allocation->pots[k].inflow[t] - network->give[entry];
         network->give[entry] = 0;
       }
-  for (int32_t i = 0; i < network->n_nodes; i++)
-    network->region[i] = 0;
+  allocation->n_regions = plw_network_find_components (network);
 }
 
 static size_t
@@ -126,10 +125,14 @@ list_purses (const PlwAllocation *allocation, size_t t, Purse *ret_purses)
 
 /* Spends all that can be from a purse and holds it: neither more nor less flows
  * there from now on. Returns what flows.
+ *
+ * Where no cycle is left the network falls into regions that no cycle joins,
+ * and none ever will: cycles keep to one side, and holding only takes room away.
  */
 static PlwWide
-hold_purse (PlwNetwork *network, const Purse *purse)
+hold_purse (PlwAllocation *allocation, const Purse *purse)
 {
+  PlwNetwork *network = allocation->network;
   int32_t tail = network->head[purse->arc ^ 1];
   int32_t head = network->head[purse->arc];
   PlwWide flow = plw_network_flow (network, purse->arc);
@@ -137,11 +140,10 @@ hold_purse (PlwNetwork *network, const Purse *purse)
 
   network->room[purse->arc] = 0;
   network->room[purse->arc ^ 1] = 0;
-  if (room == 0)
-    return flow;
   network->give[head] = room;
   network->want[tail] = room;
-  flow += plw_network_push (network, 0, &tail, 1);
+  while (network->want[tail] > 0 && plw_network_reaches (network, head, tail, allocation->n_regions++))
+    flow += plw_network_push (network, network->region[tail], &tail, 1);
   network->give[head] = 0;
   network->want[tail] = 0;
   return flow;
@@ -150,7 +152,6 @@ hold_purse (PlwNetwork *network, const Purse *purse)
 void
 plw_allocation_settle (PlwAllocation *allocation)
 {
-  PlwNetwork *network = allocation->network;
   size_t most = allocation->n_pots * (allocation->n_years + 1);
   g_autofree Purse *purses = g_new (Purse, MAX (most, 1));
   g_autoptr (GArray) held = g_array_new (FALSE, FALSE, sizeof (int32_t));
@@ -163,12 +164,12 @@ plw_allocation_settle (PlwAllocation *allocation)
 
       for (size_t i = 0; i < n_purses; i++)
         {
-          PlwWide flow = hold_purse (network, &purses[i]);
+          PlwWide flow = hold_purse (allocation, &purses[i]);
 
           g_array_append_val (held, purses[i].arc);
           g_array_append_val (flows, flow);
         }
     }
   for (guint i = 0; i < held->len; i++)
-    network->room[g_array_index (held, int32_t, i) ^ 1] = g_array_index (flows, PlwWide, i);
+    allocation->network->room[g_array_index (held, int32_t, i) ^ 1] = g_array_index (flows, PlwWide, i);
 }
