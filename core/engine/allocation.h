@@ -115,7 +115,7 @@ int64_t plw_allocation_spent (const PlwAllocation *allocation, size_t pot, size_
  * plw_allocation_flows:
  * @funded: (array length=n_years * n_uses): by year, then use: the sums over all
  *   classes of what plw_allocation_fund_class() gave
- * Returns: (transfer full) (element-type PlwAllocFlow): by year, then pot, then use
+ * Returns: (transfer full) (element-type PlwAllocFlow): by year
  */
 GArray *plw_allocation_flows (const PlwAllocation *allocation,
                               const int64_t *funded) G_GNUC_WARN_UNUSED_RESULT;

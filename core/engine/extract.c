@@ -30,17 +30,6 @@ compare_streams (const void *a, const void *b)
   return stream_a->pot < stream_b->pot ? -1 : 1;
 }
 
-static int
-compare_flows (const void *a, const void *b)
-{
-  const PlwAllocFlow *flow_a = a;
-  const PlwAllocFlow *flow_b = b;
-
-  if (flow_a->pot != flow_b->pot)
-    return flow_a->pot < flow_b->pot ? -1 : 1;
-  return flow_a->use < flow_b->use ? -1 : flow_a->use > flow_b->use;
-}
-
 /* What the pots of a hub paid in, to what its groups took out. @pays are the hub's. */
 static void
 add_hub_streams (const PlwAllocation *allocation,
@@ -92,7 +81,8 @@ list_streams (const PlwAllocation *allocation, const PlwAllocYear *year)
       add_hub_streams (allocation, year, &allocation->hubs[hub_pays[first].payer], &hub_pays[first],
                        last - first, streams);
     }
-  qsort (streams->data, streams->len, sizeof (Stream), compare_streams);
+  if (streams->len > 0)
+    qsort (streams->data, streams->len, sizeof (Stream), compare_streams);
   return streams;
 }
 
@@ -137,7 +127,6 @@ plw_allocation_flows (const PlwAllocation *allocation, const int64_t *funded)
     {
       g_autoptr (GArray) streams = list_streams (allocation, &allocation->years[t]);
       const Stream *held = (const Stream *) streams->data;
-      guint start = flows->len;
 
       for (guint first = 0, last; first < streams->len; first = last)
         {
@@ -146,9 +135,6 @@ plw_allocation_flows (const PlwAllocation *allocation, const int64_t *funded)
           add_group_flows (&allocation->groups[held[first].group], t, &held[first], last - first,
                            funded + (size_t) t * allocation->n_uses, flows);
         }
-      if (flows->len > start)
-        qsort (&g_array_index (flows, PlwAllocFlow, start), flows->len - start, sizeof (PlwAllocFlow),
-               compare_flows);
     }
   return flows;
 }

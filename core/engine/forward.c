@@ -194,12 +194,7 @@ round_movements (const PlwWide *before, const PlwWide *after, int64_t movement, 
 
   for (int i = 0; i < PLW_N_NEED_PARTS; i++)
     {
-      PlwWide exact = after[i] - before[i];
-
-      remainders[i] = (int64_t) (exact % PLW_FINE);
-      if (remainders[i] < 0)
-        remainders[i] += PLW_FINE;
-      ret_movements[i] = (int64_t) ((exact - remainders[i]) / PLW_FINE);
+      ret_movements[i] = plw_fine_floor (after[i] - before[i], &remainders[i]);
       left -= ret_movements[i];
       order[i] = i;
     }

@@ -163,6 +163,9 @@ plw_model_index (const PlwModel *model, uint32_t series, size_t year)
 /* Rounds half away from zero. */
 int64_t plw_fine_round (PlwWide value);
 
+/* Rounds down; @ret_remainder: what is left, from 0 to below PLW_FINE. */
+int64_t plw_fine_floor (PlwWide value, int64_t *ret_remainder);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwModel, plw_model_free)
 
 G_END_DECLS

@@ -123,10 +123,10 @@ find_before (PlwNetwork *network, int32_t region, int32_t node)
     }
 }
 
-/* Finds, layer by layer, what can reach an unmet want. Returns whether there is
- * anything to give among it.
+/* Finds, layer by layer, what can reach an unmet want, and what there is to give
+ * among it.
  */
-static bool
+static void
 search (PlwNetwork *network, int32_t region, const int32_t *takers, size_t n_takers)
 {
   PlwWide wanted = 0;
@@ -159,7 +159,6 @@ search (PlwNetwork *network, int32_t region, const int32_t *takers, size_t n_tak
         }
       find_before (network, region, node);
     }
-  return network->n_givers > 0;
 }
 
 /* Sends up to @amount on from @node along falling levels. */
@@ -192,18 +191,28 @@ advance (PlwNetwork *network, int32_t node, PlwWide amount)
 }
 
 PlwWide
+plw_network_push_once (PlwNetwork *network, int32_t region, const int32_t *takers, size_t n_takers)
+{
+  PlwWide moved = 0;
+
+  search (network, region, takers, n_takers);
+  for (int32_t i = 0; i < network->n_givers; i++)
+    {
+      int32_t giver = network->givers[i];
+      PlwWide part = advance (network, giver, network->give[giver]);
+
+      network->give[giver] -= part;
+      moved += part;
+    }
+  return moved;
+}
+
+PlwWide
 plw_network_push (PlwNetwork *network, int32_t region, const int32_t *takers, size_t n_takers)
 {
   PlwWide moved = 0;
 
-  while (search (network, region, takers, n_takers))
-    for (int32_t i = 0; i < network->n_givers; i++)
-      {
-        int32_t giver = network->givers[i];
-        PlwWide part = advance (network, giver, network->give[giver]);
-
-        network->give[giver] -= part;
-        moved += part;
-      }
+  for (PlwWide part = 1; part > 0; moved += part)
+    part = plw_network_push_once (network, region, takers, n_takers);
   return moved;
 }

@@ -87,6 +87,14 @@ plw_network_flow (const PlwNetwork *network, int32_t arc)
 PlwWide plw_network_push (PlwNetwork *network, int32_t region, const int32_t *takers, size_t n_takers);
 
 /**
+ * plw_network_push_once:
+ *
+ * One round of a push: as much as can be moved along shortest ways. Moves
+ * nothing only where nothing can be moved.
+ */
+PlwWide plw_network_push_once (PlwNetwork *network, int32_t region, const int32_t *takers, size_t n_takers);
+
+/**
  * plw_network_find_components:
  *
  * Makes each strongly connected component of the arcs with room a region of its

@@ -16,17 +16,26 @@
  * is within a few units because both its factors are within 2^-52 of the truth.
  */
 int64_t
-plw_fine_round (PlwWide value)
+plw_fine_floor (PlwWide value, int64_t *ret_remainder)
 {
-  PlwWide size = (value < 0 ? -value : value) + PLW_FINE / 2;
-  int64_t quotient = (int64_t) ((double) (int64_t) (size >> 49) * (0x1p49 / (double) PLW_FINE));
-  int64_t remainder = (int64_t) (size - (PlwWide) quotient * PLW_FINE);
+  int64_t quotient = (int64_t) ((double) (int64_t) (value >> 49) * (0x1p49 / (double) PLW_FINE));
+  int64_t remainder = (int64_t) (value - (PlwWide) quotient * PLW_FINE);
 
   for (; remainder < 0; remainder += PLW_FINE)
     quotient--;
   for (; remainder >= PLW_FINE; remainder -= PLW_FINE)
     quotient++;
-  return value < 0 ? -quotient : quotient;
+  *ret_remainder = remainder;
+  return quotient;
+}
+
+int64_t
+plw_fine_round (PlwWide value)
+{
+  int64_t remainder;
+  int64_t rounded = plw_fine_floor ((value < 0 ? -value : value) + PLW_FINE / 2, &remainder);
+
+  return value < 0 ? -rounded : rounded;
 }
 
 static bool

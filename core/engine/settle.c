@@ -143,7 +143,7 @@ hold_purse (PlwAllocation *allocation, const Purse *purse)
   network->give[head] = room;
   network->want[tail] = room;
   while (network->want[tail] > 0 && plw_network_reaches (network, head, tail, allocation->n_regions++))
-    flow += plw_network_push (network, network->region[tail], &tail, 1);
+    flow += plw_network_push_once (network, network->region[tail], &tail, 1);
   network->give[head] = 0;
   network->want[tail] = 0;
   return flow;

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "base/i18n.h"
-#include "engine/links.h"
 #include "engine/result-private.h"
 
 #include <string.h>
@@ -62,37 +61,10 @@ warn_of_reserve (const PlwResult *result, PlwProblems *problems)
     }
 }
 
-static bool
-reaches_any_use (const PlwModel *model, const PlwPot *pot)
-{
-  int64_t share_cap;
-
-  for (size_t u = 0; u < model->n_uses; u++)
-    if (plw_link_rule (model, pot, &model->uses[u], false, &share_cap) == PLW_RULE_NONE)
-      return true;
-  return false;
-}
-
-/* Whatever the policy evaluated: under today's rules the money cannot be spent. */
-static void
-warn_of_unreachable (const PlwModel *model, PlwProblems *problems)
-{
-  for (size_t k = 0; k < model->n_pots; k++)
-    {
-      const PlwPot *pot = &model->pots[k];
-
-      if (pot->has_fences && !reaches_any_use (model, pot))
-        plw_problems_add (problems, PLW_SEVERITY_WARNING, "pots", pot->row + 2, pot->code, NULL,
-                          g_strdup (_ ("the pot is ring-fenced for uses that need no money of its kind")),
-                          g_strdup (_ ("name a use of the same kind in ringfences")));
-    }
-}
-
 void
 plw_result_warn (const PlwResult *result, const PlwModel *model, PlwProblems *problems)
 {
   for (size_t i = 0; i < model->n_lines; i++)
     warn_of_clipping (result, i, problems);
   warn_of_reserve (result, problems);
-  warn_of_unreachable (model, problems);
 }

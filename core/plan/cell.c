@@ -223,11 +223,11 @@ plw_form_parse (PlwPlan *plan,
 
   if (ret_remedy != NULL)
     *ret_remedy = NULL;
-  if (plw_type_is_text (form->type))
+  if (plw_type_is_text (form->type) && text[0] != '\0')
     {
       if (!parse_text (form, text, ret_remedy, error))
         return false;
-      *ret_value = text[0] == '\0' ? PLW_VALUE_EMPTY : plw_value_text (plw_plan_intern (plan, text));
+      *ret_value = plw_value_text (plw_plan_intern (plan, text));
       return true;
     }
 

@@ -1,0 +1,56 @@
+/* check.c: whether a plan keeps to the contract.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "plan/check.h"
+
+#include "base/i18n.h"
+
+void
+plw_check_add (const PlwPlan *plan,
+               PlwProblems *problems,
+               PlwSeverity severity,
+               PlwTableId table,
+               size_t row,
+               const char *column,
+               char *what,
+               char *remedy)
+{
+  g_autofree char *key = plw_plan_row_key (plan, table, row);
+
+  /* The header is row 1. */
+  plw_problems_add (problems, severity, plw_schema_table (table)->name, row + 2, key, column, what, remedy);
+}
+
+char *
+plw_list_tables (bool (*is_listed) (PlwTableId id))
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (size_t i = 0; i < PLW_N_TABLES; i++)
+    if (is_listed == NULL || is_listed ((PlwTableId) i))
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
+                              plw_schema_table ((PlwTableId) i)->name);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+bool
+plw_plan_check (const PlwPlan *plan, PlwProblems *problems)
+{
+  g_return_val_if_fail (plan != NULL, false);
+  g_return_val_if_fail (problems != NULL, false);
+
+  size_t n_before = plw_problems_count (problems, PLW_SEVERITY_ERROR);
+
+  plw_check_settings (plan, problems);
+  plw_check_cells (plan, problems);
+  plw_check_rules (plan, problems);
+  plw_check_loops (plan, problems);
+  plw_check_overrides (plan, problems);
+  if (plw_problems_count (problems, PLW_SEVERITY_ERROR) > n_before)
+    return false;
+
+  /* Errors would be told again as what they lead to. */
+  plw_check_warnings (plan, problems);
+  return true;
+}
