@@ -190,8 +190,11 @@ advance (PlwNetwork *network, int32_t node, PlwWide amount)
   return sent;
 }
 
-PlwWide
-plw_network_push_once (PlwNetwork *network, int32_t region, const int32_t *takers, size_t n_takers)
+/* One round: as much as can be moved along shortest ways. Moves nothing only
+ * where nothing can be moved.
+ */
+static PlwWide
+push_once (PlwNetwork *network, int32_t region, const int32_t *takers, size_t n_takers)
 {
   PlwWide moved = 0;
 
@@ -213,6 +216,6 @@ plw_network_push (PlwNetwork *network, int32_t region, const int32_t *takers, si
   PlwWide moved = 0;
 
   for (PlwWide part = 1; part > 0; moved += part)
-    part = plw_network_push_once (network, region, takers, n_takers);
+    part = push_once (network, region, takers, n_takers);
   return moved;
 }

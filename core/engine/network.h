@@ -87,14 +87,6 @@ plw_network_flow (const PlwNetwork *network, int32_t arc)
 PlwWide plw_network_push (PlwNetwork *network, int32_t region, const int32_t *takers, size_t n_takers);
 
 /**
- * plw_network_push_once:
- *
- * One round of a push: as much as can be moved along shortest ways. Moves
- * nothing only where nothing can be moved.
- */
-PlwWide plw_network_push_once (PlwNetwork *network, int32_t region, const int32_t *takers, size_t n_takers);
-
-/**
  * plw_network_find_components:
  *
  * Makes each strongly connected component of the arcs with room a region of its
@@ -105,14 +97,16 @@ PlwWide plw_network_push_once (PlwNetwork *network, int32_t region, const int32_
 int32_t plw_network_find_components (PlwNetwork *network);
 
 /**
- * plw_network_reaches:
+ * plw_network_route:
  *
- * Whether arcs with room lead from @from to @to inside their region. If not,
- * what can be reached from @from, or else what reaches @to, becomes
- * @new_region: no arc with room leads out of the one or into the other, so no
- * cycle is cut.
+ * Carries at most @most from @from to @to along one way inside their region. If
+ * there is none, what can be reached from @from, or else what reaches @to,
+ * becomes @new_region: no arc with room leads out of the one or into the other,
+ * so no cycle is cut.
+ *
+ * Returns: how much was carried; 0 where there is no way
  */
-bool plw_network_reaches (PlwNetwork *network, int32_t from, int32_t to, int32_t new_region);
+PlwWide plw_network_route (PlwNetwork *network, int32_t from, int32_t to, PlwWide most, int32_t new_region);
 
 /* Whether the last search found @node. */
 static inline bool

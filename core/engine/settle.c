@@ -140,12 +140,11 @@ hold_purse (PlwAllocation *allocation, const Purse *purse)
 
   network->room[purse->arc] = 0;
   network->room[purse->arc ^ 1] = 0;
-  network->give[head] = room;
-  network->want[tail] = room;
-  while (network->want[tail] > 0 && plw_network_reaches (network, head, tail, allocation->n_regions++))
-    flow += plw_network_push_once (network, network->region[tail], &tail, 1);
-  network->give[head] = 0;
-  network->want[tail] = 0;
+  for (PlwWide part = 1; part > 0 && room > 0; room -= part)
+    {
+      part = plw_network_route (network, head, tail, room, allocation->n_regions++);
+      flow += part;
+    }
   return flow;
 }
 
