@@ -1,6 +1,7 @@
 /* result.c: what an evaluation found, and reading it.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "base/i18n.h"
 #include "engine/result-private.h"
 
 #include <string.h>
@@ -78,7 +79,7 @@ describe_use (PlwUse *use, const PlwPlan *plan, const PlwModelUse *model_use)
                    .part = model_use->part,
                    .row = model_use->row,
                    .code = "financing",
-                   .name = "Capital financing",
+                   .name = _ ("Capital financing"),
                    .group = "",
                    .partner = "",
                    .priority = model_use->priority };

@@ -125,7 +125,13 @@ void plw_store_set_author (PlwStore *store, const char *who);
  * plw_store_commit:
  *
  * Applies an edit to the plan and logs it in one transaction. When it returns
- * true the edit is on disk. On failure nothing has changed.
+ * true the edit is on disk. On failure nothing has changed; only where the disk
+ * itself failed (%PLW_ERROR_IO) may the edit stand, and the error then says so.
+ * Whatever happened, plw_store_plan() shows what the disk holds. Undo and redo
+ * keep to the same.
+ *
+ * Fails with %PLW_ERROR_RANGE where the edit brings in what no file can hold.
+ * An edit without steps is no edit: true, and no trace of it.
  */
 bool plw_store_commit (PlwStore *store, const PlwEdit *edit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -182,6 +188,9 @@ size_t plw_store_recovered (const PlwStore *store);
  * Replaces the whole file durably or changes nothing, reads it back and
  * compares before it returns true. Fails with %PLW_ERROR_CHANGED where somebody
  * else changed the file since it was opened or saved.
+ *
+ * What is saved, and what it replaces, is kept among the generations; where the
+ * state directory has no room for that, the file is saved all the same.
  */
 bool plw_store_save (PlwStore *store, const char *path, bool force, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
