@@ -1,0 +1,101 @@
+#!/usr/bin/env bash
+# test-usage.sh CLI: help, version, and everything that is bad usage.
+# SPDX-License-Identifier: GPL-3.0-or-later
+set -euo pipefail
+
+. "$PLACEWRIGHT_SOURCE/tests/cli/common.sh"
+make_plan plan
+
+run --version
+expect_equal 'the version is printed' "0 placewright-cli $2" "$status $out"
+
+run --help
+expect 'there is help' 0
+for command in import export check evaluate compare; do
+  report "help names $command" "$(grep -qE "^  $command +[A-Z]" <<<"$out" || echo "$out")"
+done
+for command in explain simulate sensitivity goal-seek optimise; do
+  report "help does not promise $command" "$(grep -- "$command" <<<"$out" || true)"
+done
+
+while read -r command options; do
+  run "$command" --help
+  expect "$command has help" 0
+  for option in $options --help; do
+    report "help of $command names $option" "$(grep -q -- "$option" <<<"$out" || echo "$out")"
+  done
+done <<END
+import --output
+export --workbook --folder --scenario --policy
+check
+evaluate --scenario --policy --table --format --most
+compare --scenarios --policies --format
+END
+
+run
+expect 'no command at all' 2 'command is missing'
+run frobnicate plan
+expect 'an unknown command' 2 'frobnicate'
+for command in explain simulate sensitivity goal-seek optimise; do
+  run "$command" plan
+  expect "$command does not pretend" 2 "“$command” is not in this version"
+done
+run export plan --pdf plan.pdf
+expect 'export --pdf does not pretend' 2 'not in this version'
+for table in bridge programmes partners causes; do
+  run evaluate plan --table "$table"
+  expect "the table $table does not pretend" 2 "“$table” is not in this version"
+done
+touch plan.xlsx
+run check plan.xlsx
+expect 'a plan workbook does not pretend' 2 'not in this version'
+
+for command in import export check evaluate compare; do
+  run "$command"
+  expect "$command without a plan" 2 "$command needs"
+  run "$command" plan --frobnicate
+  expect "$command with an unknown option" 2 'frobnicate'
+  run "$command" plan other
+  expect "$command with one argument too many" 2 'other'
+done
+
+run import plan
+expect 'import without a target' 2 'import needs -o'
+run export plan
+expect 'export without a target' 2 'either'
+run export plan --folder folder --workbook book.xlsx
+expect 'export with two targets' 2 'either'
+run export plan --folder folder --policy today
+expect 'export of one policy as a folder' 2 'go with --workbook'
+run evaluate plan --table frobnicate
+expect 'an unknown table' 2 'frobnicate.*summary, uses, pots, allocation'
+run evaluate plan --format xml
+expect 'an unknown format' 2 'xml.*text, csv or json'
+run evaluate plan --table shortfall --format csv
+expect 'the shortfall as csv' 2 'uses'
+run evaluate plan --most 3
+expect '--most without the shortfall' 2 'shortfall'
+run evaluate plan --table shortfall --most -1
+expect '--most below 0' 2 'below 0'
+run evaluate plan --scenario nowhere
+expect 'an unknown scenario' 2 'nowhere'
+run evaluate plan --policy nowhere
+expect 'an unknown policy' 2 'nowhere'
+run export plan --workbook book.xlsx --scenario nowhere
+expect 'an unknown scenario for the workbook' 2 'nowhere'
+run compare plan
+expect 'compare without scenarios' 2 'compare needs --scenarios'
+run compare plan --scenarios ''
+expect 'compare with no scenario' 2 'names nothing'
+run compare plan --scenarios base,,lean
+expect 'compare with an empty scenario' 2 'empty name'
+run compare plan --scenarios base,base
+expect 'compare with a scenario twice' 2 'twice'
+run compare plan --scenarios base,nowhere
+expect 'compare with an unknown scenario' 2 'nowhere'
+run compare plan --scenarios base --policies nowhere
+expect 'compare with an unknown policy' 2 'nowhere'
+
+expect_equal 'bad usage writes nothing' "err.txt out.txt plan plan.xlsx" "$(echo *)"
+
+finish

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# check-layers.sh: app → ui → include/placewright ← core, and nobody looks past it.
+# SPDX-License-Identifier: GPL-3.0-or-later
+set -euo pipefail
+
+cd "$PLACEWRIGHT_SOURCE"
+. tests/tap.sh
+
+# includes PATTERN FOLDER...: the include lines whose file matches
+includes ()
+{
+  local pattern=$1
+  shift
+  list_sources "$@" | xargs -r grep -nHE "^[[:space:]]*#[[:space:]]*include[[:space:]]*[<\"]($pattern)" || true
+}
+
+# without PATTERN: drops the lines of files that may
+without ()
+{
+  grep -vE "^($1)" || true
+}
+
+window='gtk/|gdk/|gsk/|adwaita|gtk\.h|libadwaita'
+
+report 'the public headers know only GLib and themselves' \
+  "$(list_sources include | xargs grep -nHE '^[[:space:]]*#[[:space:]]*include' |
+     grep -vE 'include <(placewright/[a-z-]+|glib|std(bool|def|int|arg))\.h>' || true)"
+report 'the core knows no window' "$(includes "$window" include core)"
+report 'only core/store knows SQLite' \
+  "$(includes 'sqlite3' include core ui app | without 'core/store/')"
+report 'only core/exchange knows the workbook and CSV libraries' \
+  "$(includes 'xlsxwriter|csv\.h' include core ui app | without 'core/exchange/')"
+report 'only core/store and core/exchange know GIO' \
+  "$(includes 'gio/' include core | without 'core/(store|exchange)/')"
+report 'ui does not look inside the core' \
+  "$(includes '(\.\./)*core/|(base|plan|engine|store|exchange)/' ui)"
+report 'app sees the public headers, ui and itself' \
+  "$(list_sources app | xargs grep -nHE '^[[:space:]]*#[[:space:]]*include "' |
+     grep -vE 'include "(cli[a-z-]*|plwu-[a-z-]+)\.h"' || true)"
+report 'only ui uses ui names' \
+  "$(list_sources include core | xargs grep -nHE '\<(plwu_|Plwu)' || true)"
+
+finish

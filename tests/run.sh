@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# run.sh: installs what the tests need, builds twice (plain, and with sanitizers) and runs everything.
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The last line is “N passed, N failed”; the exit status is 0 where none failed.
+set -euo pipefail
+
+source_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+plain=$source_root/build-tests
+sanitized=$source_root/build-tests-sanitized
+
+# shellcheck source-path=SCRIPTDIR source=../app/packages.sh
+. "$source_root/app/packages.sh"
+# shellcheck source-path=SCRIPTDIR source=packages.sh
+. "$source_root/tests/packages.sh"
+
+# give_up WHAT: what could not even be built counts as one failed test
+give_up ()
+{
+  echo "$1" >&2
+  echo "0 passed, 1 failed"
+  exit 1
+}
+
+install_missing "${build_packages[@]}" "${test_packages[@]}" || give_up "Packages could not be installed."
+
+configure "$source_root" "$plain" --werror || give_up "The build could not be set up."
+compile "$plain" || give_up "The build failed."
+
+# The window is left out: its libraries' own leaks would drown ours.
+configure "$source_root" "$sanitized" -Dwindow=disabled -Db_sanitize=address,undefined -Db_lundef=false ||
+  give_up "The build with sanitizers could not be set up."
+compile "$sanitized" || give_up "The build with sanitizers failed."
+
+# A result of an earlier run must not be counted.
+rm -f "$plain"/meson-logs/testlog* "$sanitized"/meson-logs/testlog*
+
+meson test -C "$plain" --no-rebuild --print-errorlogs || true
+
+ASAN_OPTIONS=fast_unwind_on_malloc=0:detect_leaks=1 \
+UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
+  meson test -C "$sanitized" --no-rebuild --print-errorlogs --timeout-multiplier 5 \
+  --suite base --suite plan --suite exchange --suite engine --suite store --suite cli || true
+
+exec python3 "$source_root/tests/tap-summary" "$plain" "$sanitized"
