@@ -1,0 +1,203 @@
+/* plwu-table-edit.c: a gesture in a table as one edit of the plan.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "plwu-table-model-private.h"
+
+#include "plwu-labels.h"
+#include "plwu-override.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+/* How many texts that were not understood are told of. */
+#define DETAILS_MOST 3
+
+typedef struct
+{
+  PlwuTableModel *model;
+  PlwuTableModelPrivate *priv;
+  PlwEdit *edit;
+  PlwPlan *scratch;
+  PlwuSheetOutcome outcome;
+  GString *details;
+  char *last_change; /* (nullable): the last cell changed, in words */
+} Gesture;
+
+static void
+note_misunderstood (Gesture *gesture, char *why)
+{
+  gesture->outcome.n_not_understood++;
+  if (gesture->outcome.n_not_understood <= DETAILS_MOST)
+    g_string_append_printf (gesture->details, "%s%s", gesture->details->len > 0 ? ". " : "", why);
+  g_free (why);
+}
+
+static void
+note_change (Gesture *gesture, size_t row, size_t column, PlwValue from, PlwValue to)
+{
+  PlwTableId table = gesture->priv->table;
+  const PlwPlan *plan = plwu_document_get_plan (gesture->priv->document);
+  g_autofree char *row_name = plwu_label_row (plan, table, row);
+  g_autofree char *was = plwu_label_value (plan, table, column, from);
+  g_autofree char *is = plwu_label_value (plan, table, column, to);
+
+  gesture->outcome.n_changed++;
+  g_free (gesture->last_change);
+  gesture->last_change = g_strdup_printf (_ ("%s, %s: %s to %s"), row_name, plwu_label_column (plan, table, column), was, is);
+}
+
+static gboolean
+is_renaming (PlwTableId table, size_t column, PlwValue value)
+{
+  const PlwTableSpec *spec = plw_schema_table (table);
+
+  return value.is_set && column < spec->n_columns && strcmp (spec->columns[column].name, "code") == 0
+         && spec->columns[column].type == PLW_TYPE_CODE;
+}
+
+static void
+set_in_plan (Gesture *gesture, size_t row, size_t column, PlwValue value)
+{
+  PlwTableId table = gesture->priv->table;
+  PlwValue from = plw_plan_get (gesture->scratch, table, row, column);
+  g_autoptr (PlwEdit) part = plw_edit_new ("");
+
+  if (is_renaming (table, column, value))
+    plw_edit_rename_code (part, gesture->scratch, table, row, value.text);
+  else
+    plw_edit_set_cell (part, gesture->scratch, table, row, column, value);
+  if (plw_edit_n_steps (part) == 0)
+    return;
+
+  note_change (gesture, row, column, from, value);
+  plwu_edit_take (gesture->edit, gesture->scratch, part);
+}
+
+static void
+set_in_scenario (Gesture *gesture, size_t row, size_t column, PlwValue value, PlwuSheetKind kind)
+{
+  PlwuDocument *document = gesture->priv->document;
+  PlwTableId table = gesture->priv->table;
+  const char *scenario = plwu_document_get_scenario (document);
+  PlwValue from = plw_plan_get (plwu_document_get_shown (document), table, row, column);
+
+  if (value.is_set)
+    {
+      g_autofree char *text = plwu_document_value_to_text (document, table, row, column, value);
+      size_t n_steps = plw_edit_n_steps (gesture->edit);
+
+      plwu_override_set (gesture->edit, gesture->scratch, scenario, table, row, column, text);
+      if (plw_edit_n_steps (gesture->edit) > n_steps)
+        note_change (gesture, row, column, from, value);
+      return;
+    }
+  if (kind != PLWU_SHEET_OVERRIDDEN)
+    return;
+  if (plwu_override_clear (gesture->edit, gesture->scratch, scenario, table, row, column))
+    {
+      const PlwPlan *parent = plwu_document_get_parent (document);
+
+      note_change (gesture, row, column, from,
+                   plw_plan_get (parent != NULL ? parent : plwu_document_get_plan (document), table, row, column));
+    }
+  else
+    note_misunderstood (gesture, g_strdup (_ ("This figure is overridden in every year at once; remove that "
+                                              "override on the Scenarios page")));
+}
+
+static void
+set_cell (Gesture *gesture, guint row, guint index, const char *text)
+{
+  const PlwuTableColumn *column = &g_array_index (gesture->priv->columns, PlwuTableColumn, index);
+  size_t plan_row;
+  PlwValue value;
+  char *why = NULL;
+
+  if (!plwu_table_model_get_plan_row (gesture->model, row, &plan_row))
+    {
+      gesture->outcome.n_read_only++;
+      return;
+    }
+
+  PlwuSheetKind kind = plwu_table_cells_kind (gesture->model, plan_row, column);
+  gboolean is_override = !plwu_document_is_root (gesture->priv->document)
+                         && !plwu_override_is_common (gesture->priv->table);
+
+  if (!plwu_sheet_kind_can_change (kind))
+    gesture->outcome.n_read_only++;
+  else if (!is_override && !plwu_table_parse (gesture->model, plan_row, column->index, text, &value, &why))
+    note_misunderstood (gesture, why);
+  else if (!is_override)
+    set_in_plan (gesture, plan_row, column->index, value);
+  else if (*text == '\0')
+    set_in_scenario (gesture, plan_row, column->index, PLW_VALUE_EMPTY, kind);
+  else if (!plwu_table_parse (gesture->model, plan_row, column->index, text, &value, &why))
+    note_misunderstood (gesture, why);
+  else
+    set_in_scenario (gesture, plan_row, column->index, value, kind);
+}
+
+static char *
+name_gesture (Gesture *gesture, PlwuSheetGesture kind)
+{
+  const char *table = plwu_label_table (gesture->priv->table);
+  guint n = gesture->outcome.n_changed;
+
+  if (n == 1 && gesture->last_change != NULL)
+    return g_strdup (gesture->last_change);
+
+  switch (kind)
+    {
+    case PLWU_SHEET_GESTURE_PASTE:
+      return g_strdup_printf (ngettext ("Paste of %u cell in %s", "Paste of %u cells in %s", n), n, table);
+    case PLWU_SHEET_GESTURE_CUT:
+      return g_strdup_printf (ngettext ("Cut of %u cell in %s", "Cut of %u cells in %s", n), n, table);
+    case PLWU_SHEET_GESTURE_CLEAR:
+      return g_strdup_printf (ngettext ("Clearing of %u cell in %s", "Clearing of %u cells in %s", n), n, table);
+    case PLWU_SHEET_GESTURE_FILL:
+      return g_strdup_printf (ngettext ("Fill of %u cell in %s", "Fill of %u cells in %s", n), n, table);
+    case PLWU_SHEET_GESTURE_TYPE:
+    default:
+      return g_strdup_printf (ngettext ("Change of %u cell in %s", "Change of %u cells in %s", n), n, table);
+    }
+}
+
+gboolean
+plwu_table_edit_set_cells (PlwuSheetModel *model,
+                           PlwuSheetGesture gesture_kind,
+                           guint first_row,
+                           guint first_column,
+                           guint n_rows,
+                           guint n_columns,
+                           const char *const *texts,
+                           PlwuSheetOutcome *ret_outcome,
+                           GError **error)
+{
+  PlwuTableModel *self = PLWU_TABLE_MODEL (model);
+  PlwuTableModelPrivate *priv = plwu_table_model_private (self);
+  g_autoptr (PlwEdit) edit = plw_edit_new ("");
+  g_autoptr (PlwPlan) scratch = plw_plan_copy (plwu_document_get_plan (priv->document));
+  Gesture gesture = { .model = self, .priv = priv, .edit = edit, .scratch = scratch, .details = g_string_new (NULL) };
+
+  for (guint r = 0; r < n_rows; r++)
+    for (guint c = 0; c < n_columns; c++)
+      if (texts[r * n_columns + c] != NULL && first_column + c < priv->columns->len)
+        set_cell (&gesture, first_row + r, first_column + c, texts[r * n_columns + c]);
+
+  g_autofree char *name = name_gesture (&gesture, gesture_kind);
+  gboolean is_done;
+
+  plw_edit_set_name (edit, name);
+  is_done = plwu_document_commit (priv->document, edit, error);
+  g_free (gesture.last_change);
+
+  if (is_done)
+    {
+      gesture.outcome.detail = g_string_free (gesture.details, gesture.details->len == 0);
+      *ret_outcome = gesture.outcome;
+    }
+  else
+    g_string_free (gesture.details, TRUE);
+  return is_done;
+}

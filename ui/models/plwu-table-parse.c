@@ -1,0 +1,223 @@
+/* plwu-table-parse.c: what people type into a cell of a table.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "plwu-table-model-private.h"
+
+#include "plwu-labels.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+static gboolean
+fold_equal (const char *a, const char *b)
+{
+  g_autofree char *folded_a = g_utf8_casefold (a, -1);
+  g_autofree char *folded_b = g_utf8_casefold (b, -1);
+
+  return strcmp (folded_a, folded_b) == 0;
+}
+
+/* A reference may be typed as a code or as a name that only one row has. */
+static char *
+find_reference (const PlwPlan *plan, PlwTableId table, const char *text)
+{
+  size_t n_rows = plw_plan_n_rows (plan, table);
+  const char *found = NULL;
+  size_t row;
+  size_t code_column;
+
+  if (plw_plan_find_key (plan, table, text, &row))
+    return g_strdup (text);
+  if (!plw_schema_find_column (table, "code", &code_column))
+    return NULL;
+
+  for (size_t i = 0; i < n_rows; i++)
+    {
+      const char *code = plw_plan_text (plan, table, i, code_column);
+
+      if (!fold_equal (code, text) && !fold_equal (plw_plan_name (plan, table, i), text))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = code;
+    }
+  return g_strdup (found);
+}
+
+/* A choice may be shortened to a beginning that only one choice has. */
+static const char *
+find_choice (const char *const *choices, const char *text)
+{
+  g_autofree char *wanted = g_ascii_strdown (text, -1);
+  const char *found = NULL;
+
+  g_strdelimit (wanted, " _", '-');
+  for (size_t i = 0; choices[i] != NULL; i++)
+    {
+      if (strcmp (choices[i], wanted) == 0)
+        return choices[i];
+      if (!g_str_has_prefix (choices[i], wanted))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = choices[i];
+    }
+  return found;
+}
+
+/* A bare number in a table shown in thousands is thousands. */
+static char *
+add_unit (const char *text, PlwUnit unit)
+{
+  g_autofree char *bare = g_strstrip (g_strdup (text));
+  gboolean has_bracket = g_str_has_suffix (bare, ")");
+
+  if (unit == PLW_UNIT_POUNDS || *bare == '\0' || strstr (bare, "£") != NULL)
+    return g_steal_pointer (&bare);
+  if (has_bracket)
+    bare[strlen (bare) - 1] = '\0';
+  if (*bare == '\0' || g_ascii_isalpha (bare[strlen (bare) - 1]))
+    return g_strdup (text);
+
+  return g_strconcat (bare, unit == PLW_UNIT_THOUSANDS ? "k" : "m", has_bracket ? ")" : NULL, NULL);
+}
+
+/* `+3%`, `-3%` raises or lowers what is there; `*1.02` multiplies it. */
+static gboolean
+read_factor (const char *text, gboolean is_percent, int64_t *ret_factor)
+{
+  g_autofree char *bare = g_strstrip (g_strdup (text));
+  int64_t share;
+
+  if (*bare == '*')
+    return plw_decimal_parse (g_strstrip (bare + 1), PLW_PARSE_STRICT, ret_factor, NULL);
+  if (is_percent || !g_str_has_suffix (bare, "%") || (*bare != '+' && *bare != '-'))
+    return FALSE;
+
+  bare[strlen (bare) - 1] = '\0';
+  if (!plw_decimal_parse (bare + 1, PLW_PARSE_STRICT, &share, NULL) || ABS (share) > 1000 * PLW_DECIMAL_ONE)
+    return FALSE;
+
+  *ret_factor = PLW_DECIMAL_ONE + (*bare == '-' ? -share : share) / 100;
+  return TRUE;
+}
+
+static char *
+apply_factor (PlwuTableModelPrivate *priv, PlwType type, size_t plan_row, size_t column, const char *text)
+{
+  const PlwPlan *plan = plwu_document_get_shown (priv->document);
+  int64_t factor;
+
+  if (type != PLW_TYPE_MONEY && type != PLW_TYPE_NUMBER && type != PLW_TYPE_PERCENT)
+    return NULL;
+  if (!read_factor (text, type == PLW_TYPE_PERCENT, &factor))
+    return NULL;
+
+  int64_t number = plw_plan_number (plan, priv->table, plan_row, column);
+  int64_t product = plw_divide_round ((__int128) number * factor, PLW_DECIMAL_ONE);
+
+  if (type != PLW_TYPE_MONEY)
+    return plw_decimal_to_text (product);
+
+  g_autofree char *plain = plw_pence_to_plain_text (ABS (product));
+  return g_strdup_printf ("%s£%s", product < 0 ? "-" : "", plain);
+}
+
+static gboolean
+fail (char **ret_why, char *why)
+{
+  *ret_why = why;
+  return FALSE;
+}
+
+/* What the plan's reader is given in place of what was typed. */
+static gboolean
+translate (PlwuTableModel *self, size_t plan_row, size_t column, const char *text, char **ret_text, char **ret_why)
+{
+  PlwuTableModelPrivate *priv = plwu_table_model_private (self);
+  const PlwPlan *plan = plwu_document_get_plan (priv->document);
+  const PlwTableSpec *spec = plw_schema_table (priv->table);
+  const PlwColumn *held = column < spec->n_columns ? &spec->columns[column] : NULL;
+  PlwType type = plw_plan_column_type (plan, priv->table, column);
+  PlwuTableColumn place = { FALSE, column };
+  char *computed = apply_factor (priv, type, plan_row, column, text);
+
+  if (computed != NULL)
+    *ret_text = computed;
+  else if (type == PLW_TYPE_MONEY && plwu_table_cells_scales (self, &place))
+    *ret_text = add_unit (text, plwu_document_get_unit (priv->document));
+  else if (type == PLW_TYPE_REF)
+    {
+      *ret_text = find_reference (plan, held->ref, text);
+      if (*ret_text == NULL)
+        return fail (ret_why, g_strdup_printf (_ ("“%s” is not one of the %s; write a code or a name from there"), text,
+                                               plwu_label_table (held->ref)));
+    }
+  else if (type == PLW_TYPE_CHOICE)
+    {
+      const char *choice = find_choice (held->choices, text);
+
+      *ret_text = g_strdup (choice != NULL ? choice : text);
+    }
+  else if (type == PLW_TYPE_YESNO)
+    *ret_text = g_strdup (g_ascii_strcasecmp (text, "y") == 0 || g_ascii_strcasecmp (text, "yes") == 0 ? "yes"
+                          : g_ascii_strcasecmp (text, "n") == 0 || g_ascii_strcasecmp (text, "no") == 0 ? "no"
+                                                                                                         : text);
+  else
+    *ret_text = g_strdup (text);
+  return TRUE;
+}
+
+/* Keys that another row has would make the plan ambiguous. */
+static gboolean
+is_taken (PlwuTableModelPrivate *priv, size_t plan_row, size_t column, const char *text)
+{
+  const PlwPlan *plan = plwu_document_get_plan (priv->document);
+  const PlwTableSpec *spec = plw_schema_table (priv->table);
+  size_t row;
+
+  return column < spec->n_columns && spec->columns[column].type == PLW_TYPE_CODE
+         && strcmp (spec->columns[column].name, "code") == 0 && (spec->columns[column].flags & PLW_COLUMN_KEY)
+         && priv->table != PLW_TABLE_EFFECTS && plw_plan_find_key (plan, priv->table, text, &row) && row != plan_row;
+}
+
+/**
+ * plwu_table_parse:
+ * @ret_why: (out) (transfer full): what is wrong and what would be right
+ *
+ * Returns: FALSE where the text is not what the cell asks for
+ */
+gboolean
+plwu_table_parse (PlwuTableModel *self,
+                  size_t plan_row,
+                  size_t column,
+                  const char *text,
+                  PlwValue *ret_value,
+                  char **ret_why)
+{
+  PlwuTableModelPrivate *priv = plwu_table_model_private (self);
+  const PlwTableSpec *spec = plw_schema_table (priv->table);
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autofree char *translated = NULL;
+  g_autofree char *remedy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (*stripped == '\0')
+    {
+      if (column < spec->n_columns && (spec->columns[column].flags & PLW_COLUMN_REQUIRED))
+        return fail (ret_why, g_strdup_printf (_ ("%s may not be empty"), _ (spec->columns[column].title)));
+      *ret_value = PLW_VALUE_EMPTY;
+      return TRUE;
+    }
+  if (!translate (self, plan_row, column, stripped, &translated, ret_why))
+    return FALSE;
+  if (is_taken (priv, plan_row, column, translated))
+    return fail (ret_why, g_strdup_printf (_ ("“%s” is the code of another row; write one that is not taken"),
+                                           translated));
+  if (plwu_document_parse_cell (priv->document, priv->table, column, translated, ret_value, &remedy, &error))
+    return TRUE;
+
+  return fail (ret_why, remedy != NULL ? g_strdup_printf ("%s; %s", error->message, remedy)
+                                       : g_strdup (error->message));
+}

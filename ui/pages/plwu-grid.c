@@ -1,0 +1,328 @@
+/* plwu-grid.c: a table of the plan with what can be done to its rows.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "plwu-grid.h"
+
+#include "plwu-labels.h"
+#include "plwu-override.h"
+#include "sheet/plwu-sheet.h"
+
+#include <glib/gi18n.h>
+
+struct _PlwuGrid
+{
+  AdwBin parent_instance;
+
+  /* Owned */
+  PlwuTableModel *model;
+
+  /* Template widgets */
+  GtkBox *bar;
+  GtkSearchEntry *search_entry;
+  GtkLabel *count;
+  GtkScrolledWindow *scroller;
+  GMenuModel *cell_menu;
+
+  /* Inside the scroller */
+  PlwuSheet *sheet;
+};
+
+G_DEFINE_FINAL_TYPE (PlwuGrid, plwu_grid, ADW_TYPE_BIN)
+
+static guint selection_signal;
+
+static void
+tell (PlwuGrid *self, const char *text)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
+}
+
+static void
+tell_error (PlwuGrid *self, const GError *error)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.error", "s", error->message);
+}
+
+static gboolean
+may_change_rows (PlwuGrid *self)
+{
+  g_autofree char *why = NULL;
+
+  if (self->model == NULL)
+    return FALSE;
+  if (plwu_table_model_can_change_rows (self->model, &why))
+    return TRUE;
+
+  tell (self, why);
+  return FALSE;
+}
+
+static void
+add_row_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlwuGrid *self = PLWU_GRID (widget);
+  g_autoptr (GError) error = NULL;
+  guint row = G_MAXUINT;
+  guint column = 0;
+  guint added;
+
+  if (!may_change_rows (self) || !plwu_sheet_finish_editing (self->sheet))
+    return;
+
+  plwu_sheet_get_cursor (self->sheet, &row, &column);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  if (plwu_table_model_add_row (self->model, row, &added, &error))
+    {
+      plwu_sheet_set_cursor (self->sheet, added, 0);
+      plwu_grid_focus (self);
+    }
+  else if (error != NULL)
+    tell_error (self, error);
+}
+
+static void
+remove_rows_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlwuGrid *self = PLWU_GRID (widget);
+  g_autoptr (GError) error = NULL;
+  PlwuSheetBlock block;
+
+  if (!may_change_rows (self) || !plwu_sheet_get_selection (self->sheet, &block))
+    return;
+  if (!plwu_table_model_delete_rows (self->model, block.first_row, block.n_rows, &error))
+    tell_error (self, error);
+  else
+    gtk_widget_activate_action (widget, "win.toast-undo", NULL);
+}
+
+static void
+use_parent_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (PLWU_GRID (widget)->sheet), "sheet.clear", NULL);
+}
+
+static void
+focus_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plwu_grid_start_search (PLWU_GRID (widget));
+}
+
+static void
+search_changed_cb (PlwuGrid *self)
+{
+  if (self->model != NULL)
+    plwu_table_model_set_search (self->model, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+static void
+stop_search_cb (PlwuGrid *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  plwu_grid_focus (self);
+}
+
+static void
+sheet_message_cb (PlwuGrid *self, const char *text)
+{
+  tell (self, text);
+}
+
+static void
+sheet_selection_cb (PlwuGrid *self)
+{
+  g_signal_emit (self, selection_signal, 0);
+}
+
+static void
+update_count (PlwuGrid *self)
+{
+  guint n_rows = plwu_sheet_model_n_rows (PLWU_SHEET_MODEL (self->model));
+  PlwuDocument *document = plwu_table_model_get_document (self->model);
+  gboolean is_scenario = !plwu_document_is_root (document)
+                         && plwu_override_allows_table (plwu_table_model_get_table (self->model));
+  g_autofree char *rows = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
+  g_autofree char *text
+      = is_scenario ? g_strdup_printf (_ ("%s. Figures typed here override %s in “%s”"), rows,
+                                       plwu_document_get_parent_name (document),
+                                       plwu_document_get_scenario_name (document))
+                    : g_strdup (rows);
+
+  gtk_label_set_text (self->count, text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "grid.use-parent", is_scenario);
+}
+
+static void
+plwu_grid_dispose (GObject *object)
+{
+  PlwuGrid *self = PLWU_GRID (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLWU_TYPE_GRID);
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (plwu_grid_parent_class)->dispose (object);
+}
+
+static void
+plwu_grid_class_init (PlwuGridClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = plwu_grid_dispose;
+
+  selection_signal = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/placewright/Placewright/ui/pages/plwu-grid.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, bar);
+  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, count);
+  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, cell_menu);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+
+  gtk_widget_class_install_action (widget_class, "grid.add-row", NULL, add_row_action);
+  gtk_widget_class_install_action (widget_class, "grid.remove-rows", NULL, remove_rows_action);
+  gtk_widget_class_install_action (widget_class, "grid.use-parent", NULL, use_parent_action);
+  gtk_widget_class_install_action (widget_class, "grid.search", NULL, focus_search_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "grid.add-row",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "grid.add-row", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "grid.remove-rows", NULL);
+}
+
+static void
+plwu_grid_init (PlwuGrid *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->sheet = PLWU_SHEET (plwu_sheet_new (NULL));
+  plwu_sheet_set_menu (self->sheet, self->cell_menu);
+  g_signal_connect_object (self->sheet, "message", G_CALLBACK (sheet_message_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet, "selection-changed", G_CALLBACK (sheet_selection_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->sheet));
+}
+
+GtkWidget *
+plwu_grid_new (PlwuSheetModel *model)
+{
+  PlwuGrid *self = g_object_new (PLWU_TYPE_GRID, NULL);
+
+  plwu_grid_set_model (self, model);
+  g_object_unref (model);
+
+  return GTK_WIDGET (self);
+}
+
+void
+plwu_grid_set_model (PlwuGrid *self, PlwuSheetModel *model)
+{
+  g_return_if_fail (PLWU_IS_GRID (self));
+  g_return_if_fail (PLWU_IS_TABLE_MODEL (model));
+  g_return_if_fail (self->model == NULL);
+
+  self->model = g_object_ref (PLWU_TABLE_MODEL (model));
+  plwu_sheet_set_model (self->sheet, model);
+  plwu_sheet_set_label (self->sheet, plwu_label_table (plwu_table_model_get_table (self->model)));
+  g_signal_connect_object (model, "changed", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "reset", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
+  update_count (self);
+}
+
+PlwuTableModel *
+plwu_grid_get_model (PlwuGrid *self)
+{
+  g_return_val_if_fail (PLWU_IS_GRID (self), NULL);
+
+  return self->model;
+}
+
+void
+plwu_grid_set_empty_text (PlwuGrid *self, const char *text)
+{
+  g_return_if_fail (PLWU_IS_GRID (self));
+
+  plwu_sheet_set_empty_text (self->sheet, text);
+}
+
+void
+plwu_grid_add_control (PlwuGrid *self, GtkWidget *control)
+{
+  g_return_if_fail (PLWU_IS_GRID (self));
+
+  gtk_box_append (self->bar, control);
+}
+
+gboolean
+plwu_grid_get_cursor (PlwuGrid *self, guint *ret_row, guint *ret_column)
+{
+  g_return_val_if_fail (PLWU_IS_GRID (self), FALSE);
+
+  return plwu_sheet_get_cursor (self->sheet, ret_row, ret_column);
+}
+
+gboolean
+plwu_grid_get_plan_row (PlwuGrid *self, size_t *ret_row)
+{
+  g_return_val_if_fail (PLWU_IS_GRID (self), FALSE);
+
+  guint row;
+  guint column;
+
+  return plwu_sheet_get_cursor (self->sheet, &row, &column)
+         && plwu_table_model_get_plan_row (self->model, row, ret_row);
+}
+
+static guint
+find_column (PlwuGrid *self, const char *name)
+{
+  const PlwPlan *plan = plwu_document_get_shown (plwu_table_model_get_document (self->model));
+  PlwTableId table = plwu_table_model_get_table (self->model);
+  size_t plan_column;
+
+  for (guint i = 0; i < plwu_sheet_model_n_columns (PLWU_SHEET_MODEL (self->model)); i++)
+    if (plwu_table_model_get_plan_column (self->model, i, &plan_column)
+        && g_strcmp0 (plw_plan_column_name (plan, table, plan_column), name) == 0)
+      return i;
+  return 0;
+}
+
+void
+plwu_grid_show_cell (PlwuGrid *self, size_t plan_row, const char *column)
+{
+  g_return_if_fail (PLWU_IS_GRID (self));
+
+  guint row;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  plwu_table_model_set_search (self->model, NULL);
+  if (plwu_table_model_find_plan_row (self->model, plan_row, &row))
+    plwu_sheet_set_cursor (self->sheet, row, find_column (self, column));
+  plwu_grid_focus (self);
+}
+
+gboolean
+plwu_grid_finish_editing (PlwuGrid *self)
+{
+  g_return_val_if_fail (PLWU_IS_GRID (self), TRUE);
+
+  return plwu_sheet_finish_editing (self->sheet);
+}
+
+void
+plwu_grid_start_search (PlwuGrid *self)
+{
+  g_return_if_fail (PLWU_IS_GRID (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+void
+plwu_grid_focus (PlwuGrid *self)
+{
+  g_return_if_fail (PLWU_IS_GRID (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
+}

@@ -1,0 +1,335 @@
+/* plwu-overview-page.c: need against money, and what rules cost, at a glance.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "plwu-overview-page.h"
+
+#include "charts/plwu-need-money-chart.h"
+#include "plwu-explain.h"
+#include "plwu-headline.h"
+#include "plwu-picture.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+struct _PlwuOverviewPage
+{
+  PlwuPage parent_instance;
+
+  /* Inside the picture */
+  PlwuNeedMoneyChart *chart;
+
+  /* Template widgets */
+  GtkDropDown *year;
+  GtkStringList *years;
+  GtkStack *stack;
+  AdwStatusPage *none;
+  GtkLabel *sentence;
+  PlwuHeadline *need;
+  PlwuHeadline *funded;
+  PlwuHeadline *gap;
+  PlwuHeadline *fences;
+  PlwuHeadline *reserve;
+  PlwuPicture *picture;
+};
+
+G_DEFINE_FINAL_TYPE (PlwuOverviewPage, plwu_overview_page, PLWU_TYPE_PAGE)
+
+static gint64
+sum_years (const PlwResult *result, PlwSum sum)
+{
+  gint64 total = 0;
+
+  for (size_t i = 0; i < plw_result_n_years (result); i++)
+    total += plw_result_sum (result, sum, i);
+  return total;
+}
+
+/* The last year is shown until another is chosen. */
+static void
+update_years (PlwuOverviewPage *self, const PlwResult *result)
+{
+  size_t n_years = plw_result_n_years (result);
+  guint n_listed = g_list_model_get_n_items (G_LIST_MODEL (self->years));
+
+  if (n_listed == n_years
+      && strcmp (gtk_string_list_get_string (self->years, 0), plw_year_name (plw_result_year (result, 0))) == 0)
+    return;
+
+  gtk_string_list_splice (self->years, 0, n_listed, NULL);
+  for (size_t i = 0; i < n_years; i++)
+    gtk_string_list_append (self->years, plw_year_name (plw_result_year (result, i)));
+  gtk_drop_down_set_selected (self->year, (guint) n_years - 1);
+}
+
+static void
+show_amount (PlwuHeadline *headline, const char *title, gint64 pence, char *note, gboolean is_bad)
+{
+  g_autofree char *figure = plw_pence_show_short (pence);
+
+  plwu_headline_set (headline, title, figure, note, is_bad);
+  g_free (note);
+}
+
+static char *
+note_all_years (const PlwResult *result, gint64 pence)
+{
+  g_autofree char *amount = plw_pence_show_short (pence);
+  size_t n_years = plw_result_n_years (result);
+
+  return g_strdup_printf (ngettext ("%s over %u year", "%s over all %u years", n_years), amount, (guint) n_years);
+}
+
+static void
+show_gap (PlwuOverviewPage *self, const PlwResult *result, size_t year)
+{
+  PlwuDocument *document = plwu_page_get_document (PLWU_PAGE (self));
+  const PlwResult *today = plwu_document_get_result (document, PLWU_POLICY_TODAY);
+  const PlwResult *pooled = plwu_document_get_result (document, PLWU_POLICY_PLACEMAKING);
+  gint64 gap = plw_result_sum (result, PLW_SUM_SHORTFALL, year);
+  g_autofree char *title = g_strdup_printf (_ ("Gap, %s"), plwu_document_get_policy_name (document));
+
+  show_amount (self->gap, title, gap, note_all_years (result, sum_years (result, PLW_SUM_SHORTFALL)), gap > 0);
+  if (today == NULL || pooled == NULL)
+    {
+      plwu_headline_set (self->fences, _ ("Cost of ring-fences"), "–", "", FALSE);
+      return;
+    }
+
+  gint64 cost = plw_result_sum (today, PLW_SUM_SHORTFALL, year) - plw_result_sum (pooled, PLW_SUM_SHORTFALL, year);
+  g_autofree char *one_pot = plw_pence_show_short (plw_result_sum (pooled, PLW_SUM_SHORTFALL, year));
+
+  show_amount (self->fences, _ ("Cost of ring-fences"), cost,
+               g_strdup_printf (_ ("As one pot the gap is %s"), one_pot), FALSE);
+}
+
+static void
+show_reserve (PlwuOverviewPage *self, const PlwResult *result, size_t year)
+{
+  const char *code = plw_plan_setting (plw_result_plan (result), "general_reserve");
+  gint64 minimum = 0;
+
+  for (size_t i = 0; i < plw_result_n_pots (result); i++)
+    {
+      const PlwPotYears *pot = plw_result_pot (result, i);
+
+      if (strcmp (pot->code, code) == 0)
+        minimum = plw_plan_number (plw_result_plan (result), PLW_TABLE_POTS, pot->row, PLW_POTS_MINIMUM_BALANCE);
+    }
+
+  gint64 held = plw_result_sum (result, PLW_SUM_GENERAL_RESERVE, year);
+  g_autofree char *least = plw_pence_show_short (minimum);
+
+  show_amount (self->reserve, _ ("General reserve"), held,
+               *code != '\0' ? g_strdup_printf (_ ("Minimum %s"), least) : g_strdup (_ ("No pot is named as it")),
+               held < minimum);
+}
+
+static void
+show_headlines (PlwuOverviewPage *self, const PlwResult *result)
+{
+  size_t year = MIN (gtk_drop_down_get_selected (self->year), plw_result_n_years (result) - 1);
+  gint64 first = plw_result_sum (result, PLW_SUM_NEED, 0);
+  g_autofree char *first_need = plw_pence_show_short (first);
+  g_autofree char *available = plw_pence_show_short (plw_result_sum (result, PLW_SUM_AVAILABLE, year));
+
+  show_amount (self->need, _ ("Need"), plw_result_sum (result, PLW_SUM_NEED, year),
+               g_strdup_printf (_ ("%s in %s"), first_need, plw_year_name (plw_result_year (result, 0))), FALSE);
+  show_amount (self->funded, _ ("Money that reaches it"), plw_result_sum (result, PLW_SUM_FUNDED, year),
+               g_strdup_printf (_ ("%s available"), available), FALSE);
+  show_gap (self, result, year);
+  show_reserve (self, result, year);
+}
+
+static PlwuCertainty
+to_certainty (PlwCertainty certainty)
+{
+  switch (certainty)
+    {
+    case PLW_CERTAINTY_INDICATIVE:
+      return PLWU_CERTAINTY_INDICATIVE;
+    case PLW_CERTAINTY_AT_RISK:
+      return PLWU_CERTAINTY_AT_RISK;
+    case PLW_CERTAINTY_BID:
+      return PLWU_CERTAINTY_BID;
+    case PLW_CERTAINTY_CONFIRMED:
+    default:
+      return PLWU_CERTAINTY_CONFIRMED;
+    }
+}
+
+static char *
+make_title (const PlwResult *result)
+{
+  size_t n_years = plw_result_n_years (result);
+  size_t first = 0;
+
+  while (first < n_years && plw_result_sum (result, PLW_SUM_SHORTFALL, first) == 0)
+    first++;
+  if (first == n_years)
+    return g_strdup (_ ("Money meets need in every year"));
+
+  const char *year = plw_year_name (plw_result_year (result, first));
+  g_autofree char *last = plw_pence_show_short (plw_result_sum (result, PLW_SUM_SHORTFALL, n_years - 1));
+
+  if (plw_result_sum (result, PLW_SUM_SHORTFALL, n_years - 1) == 0)
+    return g_strdup_printf (_ ("Money falls short of need in %s"), year);
+  return g_strdup_printf (_ ("Short from %s; %s by %s"), year, last,
+                          plw_year_name (plw_result_year (result, n_years - 1)));
+}
+
+/* The money that reaches uses, so that the gap drawn is the shortfall. */
+static void
+show_chart (PlwuOverviewPage *self, const PlwResult *result)
+{
+  size_t n_years = plw_result_n_years (result);
+  g_autofree int *years = g_new (int, n_years);
+  g_autofree gint64 *need = g_new (gint64, n_years);
+  g_autofree gint64 (*money)[PLWU_N_CERTAINTIES] = (gint64 (*)[PLWU_N_CERTAINTIES]) g_malloc0 (n_years * sizeof *money);
+  g_autofree char *title = make_title (result);
+  g_autofree char *context = plwu_explain_context (plwu_page_get_document (PLWU_PAGE (self)));
+
+  for (size_t i = 0; i < n_years; i++)
+    {
+      years[i] = plw_result_year (result, i);
+      need[i] = plw_result_sum (result, PLW_SUM_NEED, i);
+      money[i][PLWU_CERTAINTY_CONFIRMED] = plw_result_sum (result, PLW_SUM_BORROWED, i);
+      for (size_t j = 0; j < plw_result_n_pots (result); j++)
+        {
+          const PlwPotYears *pot = plw_result_pot (result, j);
+
+          money[i][to_certainty (pot->certainty)] += pot->spent[i];
+        }
+    }
+  plwu_chart_set_context (PLWU_CHART (self->chart), context);
+  plwu_need_money_chart_set_data (self->chart, (guint) n_years, years, need,
+                                  (const gint64 (*)[PLWU_N_CERTAINTIES]) money, title, NULL);
+  plwu_picture_refresh (self->picture);
+}
+
+static void
+show_sentence (PlwuOverviewPage *self, const PlwResult *result)
+{
+  PlwuDocument *document = plwu_page_get_document (PLWU_PAGE (self));
+  const PlwResult *today = plwu_document_get_result (document, PLWU_POLICY_TODAY);
+  const PlwResult *pooled = plwu_document_get_result (document, PLWU_POLICY_PLACEMAKING);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), today != NULL && pooled != NULL);
+  if (today == NULL || pooled == NULL)
+    return;
+
+  g_autofree char *gap = plw_pence_show_short (sum_years (today, PLW_SUM_SHORTFALL));
+  g_autofree char *one_pot = plw_pence_show_short (sum_years (pooled, PLW_SUM_SHORTFALL));
+  g_autofree char *cost
+      = plw_pence_show_short (sum_years (today, PLW_SUM_SHORTFALL) - sum_years (pooled, PLW_SUM_SHORTFALL));
+  size_t n_years = plw_result_n_years (result);
+  g_autofree char *text = g_strdup_printf (
+      _ ("Over %u years, needs of %s go unmet under today's rules and %s as one pot: ring-fences cost %s."),
+      (guint) n_years, gap, one_pot, cost);
+
+  gtk_label_set_text (self->sentence, text);
+}
+
+static void
+plwu_overview_page_refresh (PlwuPage *page)
+{
+  PlwuOverviewPage *self = PLWU_OVERVIEW_PAGE (page);
+  PlwuDocument *document = plwu_page_get_document (page);
+  const PlwResult *result = plwu_document_get_result (document, NULL);
+  const char *failure = plwu_document_get_failure (document);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->year), result != NULL);
+  if (result == NULL)
+    {
+      adw_status_page_set_title (self->none, failure != NULL ? _ ("No results") : _ ("Working it out…"));
+      adw_status_page_set_description (self->none, failure);
+      gtk_stack_set_visible_child_name (self->stack, "none");
+      return;
+    }
+
+  update_years (self, result);
+  show_headlines (self, result);
+  show_sentence (self, result);
+  show_chart (self, result);
+  gtk_stack_set_visible_child_name (self->stack, "figures");
+}
+
+static void
+year_cb (PlwuOverviewPage *self)
+{
+  const PlwResult *result;
+
+  if (self->chart == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  result = plwu_document_get_result (plwu_page_get_document (PLWU_PAGE (self)), NULL);
+  if (result != NULL && gtk_drop_down_get_selected (self->year) != GTK_INVALID_LIST_POSITION)
+    show_headlines (self, result);
+}
+
+static void
+year_activated_cb (PlwuOverviewPage *self, int year)
+{
+  const PlwResult *result = plwu_document_get_result (plwu_page_get_document (PLWU_PAGE (self)), NULL);
+
+  if (result != NULL)
+    gtk_drop_down_set_selected (self->year, (guint) (year - plw_result_year (result, 0)));
+}
+
+static gboolean
+plwu_overview_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (PLWU_OVERVIEW_PAGE (widget)->chart));
+}
+
+static void
+plwu_overview_page_dispose (GObject *object)
+{
+  PLWU_OVERVIEW_PAGE (object)->chart = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLWU_TYPE_OVERVIEW_PAGE);
+
+  G_OBJECT_CLASS (plwu_overview_page_parent_class)->dispose (object);
+}
+
+static void
+plwu_overview_page_class_init (PlwuOverviewPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plwu_overview_page_dispose;
+  widget_class->grab_focus = plwu_overview_page_grab_focus;
+  PLWU_PAGE_CLASS (klass)->refresh = plwu_overview_page_refresh;
+
+  g_type_ensure (PLWU_TYPE_HEADLINE);
+  g_type_ensure (PLWU_TYPE_PICTURE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/uk/placewright/Placewright/ui/pages/plwu-overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlwuOverviewPage, year);
+  gtk_widget_class_bind_template_child (widget_class, PlwuOverviewPage, years);
+  gtk_widget_class_bind_template_child (widget_class, PlwuOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PlwuOverviewPage, none);
+  gtk_widget_class_bind_template_child (widget_class, PlwuOverviewPage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, PlwuOverviewPage, need);
+  gtk_widget_class_bind_template_child (widget_class, PlwuOverviewPage, funded);
+  gtk_widget_class_bind_template_child (widget_class, PlwuOverviewPage, gap);
+  gtk_widget_class_bind_template_child (widget_class, PlwuOverviewPage, fences);
+  gtk_widget_class_bind_template_child (widget_class, PlwuOverviewPage, reserve);
+  gtk_widget_class_bind_template_child (widget_class, PlwuOverviewPage, picture);
+  gtk_widget_class_bind_template_callback (widget_class, year_cb);
+}
+
+static void
+plwu_overview_page_init (PlwuOverviewPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->chart = PLWU_NEED_MONEY_CHART (plwu_need_money_chart_new ());
+  g_signal_connect_object (self->chart, "year-activated", G_CALLBACK (year_activated_cb), self, G_CONNECT_SWAPPED);
+  plwu_picture_set_chart (self->picture, PLWU_CHART (self->chart), FALSE);
+}
+
+GtkWidget *
+plwu_overview_page_new (PlwuDocument *document)
+{
+  return g_object_new (PLWU_TYPE_OVERVIEW_PAGE, "document", document, NULL);
+}

@@ -1,0 +1,187 @@
+/* plwu-picture.c: a picture with its table, copy and save.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "plwu-picture.h"
+
+#include "models/plwu-text-model.h"
+#include "sheet/plwu-sheet.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+struct _PlwuPicture
+{
+  AdwBin parent_instance;
+
+  /* Owned */
+  GtkFileChooserNative *chooser; /* (nullable): while a file is chosen */
+
+  /* Inside the frame */
+  PlwuChart *chart;
+  PlwuSheet *sheet;
+
+  gboolean is_table;
+
+  /* Template widgets */
+  GtkStack *stack;
+  AdwBin *frame;
+  GtkLabel *table_title;
+  GtkScrolledWindow *table_scroller;
+};
+
+G_DEFINE_FINAL_TYPE (PlwuPicture, plwu_picture, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_AS_TABLE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+void
+plwu_picture_refresh (PlwuPicture *self)
+{
+  g_return_if_fail (PLWU_IS_PICTURE (self));
+
+  if (!self->is_table || self->chart == NULL)
+    return;
+
+  g_autoptr (GPtrArray) table = plwu_chart_get_table (self->chart);
+  g_autoptr (PlwuSheetModel) model = plwu_text_model_new (table);
+
+  plwu_sheet_set_model (self->sheet, model);
+  plwu_sheet_set_label (self->sheet, plwu_chart_get_title (self->chart));
+  gtk_label_set_text (self->table_title, plwu_chart_get_title (self->chart));
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plwu_chart_copy (PLWU_PICTURE (widget)->chart);
+  gtk_widget_activate_action (widget, "win.toast", "s", _ ("Picture and table copied"));
+}
+
+static void
+save_response_cb (PlwuPicture *self, int response, GtkFileChooserNative *chooser)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+    {
+      if (plwu_chart_save (self->chart, path, &error))
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("Picture saved"));
+      else
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.error", "s", error->message);
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlwuPicture *self = PLWU_PICTURE (widget);
+
+  if (self->chooser != NULL)
+    return;
+
+  self->chooser = gtk_file_chooser_native_new (_ ("Save Picture"), GTK_WINDOW (gtk_widget_get_root (widget)),
+                                               GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), _ ("picture.svg"));
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (save_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+plwu_picture_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_AS_TABLE)
+    g_value_set_boolean (value, PLWU_PICTURE (object)->is_table);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+plwu_picture_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  PlwuPicture *self = PLWU_PICTURE (object);
+
+  if (id != PROP_AS_TABLE)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
+    }
+
+  self->is_table = g_value_get_boolean (value);
+  plwu_picture_refresh (self);
+  gtk_stack_set_visible_child_name (self->stack, self->is_table ? "table" : "picture");
+}
+
+static void
+plwu_picture_dispose (GObject *object)
+{
+  PlwuPicture *self = PLWU_PICTURE (object);
+
+  g_clear_object (&self->chooser);
+  self->chart = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLWU_TYPE_PICTURE);
+
+  G_OBJECT_CLASS (plwu_picture_parent_class)->dispose (object);
+}
+
+static void
+plwu_picture_class_init (PlwuPictureClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = plwu_picture_get_property;
+  object_class->set_property = plwu_picture_set_property;
+  object_class->dispose = plwu_picture_dispose;
+
+  properties[PROP_AS_TABLE]
+      = g_param_spec_boolean ("as-table", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/uk/placewright/Placewright/ui/pages/plwu-picture.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlwuPicture, stack);
+  gtk_widget_class_bind_template_child (widget_class, PlwuPicture, frame);
+  gtk_widget_class_bind_template_child (widget_class, PlwuPicture, table_title);
+  gtk_widget_class_bind_template_child (widget_class, PlwuPicture, table_scroller);
+  gtk_widget_class_install_property_action (widget_class, "picture.as-table", "as-table");
+  gtk_widget_class_install_action (widget_class, "picture.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "picture.save", NULL, save_action);
+}
+
+static void
+plwu_picture_init (PlwuPicture *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->sheet = PLWU_SHEET (plwu_sheet_new (NULL));
+  gtk_scrolled_window_set_child (self->table_scroller, GTK_WIDGET (self->sheet));
+}
+
+void
+plwu_picture_set_chart (PlwuPicture *self, PlwuChart *chart, gboolean scrolls)
+{
+  g_return_if_fail (PLWU_IS_PICTURE (self));
+  g_return_if_fail (PLWU_IS_CHART (chart));
+
+  self->chart = chart;
+  if (scrolls)
+    {
+      GtkWidget *scroller = gtk_scrolled_window_new ();
+
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (chart));
+      adw_bin_set_child (self->frame, scroller);
+    }
+  else
+    adw_bin_set_child (self->frame, GTK_WIDGET (chart));
+}

@@ -1,0 +1,250 @@
+/* plwu-services-page.c: service lines, their cost elements and changes.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "plwu-services-page.h"
+
+#include "models/plwu-services-model.h"
+#include "plwu-explain.h"
+#include "plwu-grid.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+struct _PlwuServicesPage
+{
+  PlwuPage parent_instance;
+
+  /* Borrowed: one of the grids, the one selected in last */
+  PlwuGrid *current;
+
+  /* Template widgets */
+  PlwuGrid *lines;
+  PlwuGrid *costs;
+  PlwuGrid *changes;
+  GtkStack *stack;
+  GtkLabel *line_name;
+  GtkCheckButton *all_lines;
+  GtkDropDown *measure;
+};
+
+G_DEFINE_FINAL_TYPE (PlwuServicesPage, plwu_services_page, PLWU_TYPE_PAGE)
+
+/* The cost elements and changes below are those of the line selected above. */
+static void
+update_filter (PlwuServicesPage *self)
+{
+  const PlwPlan *plan = plwu_document_get_shown (plwu_page_get_document (PLWU_PAGE (self)));
+  gboolean is_all = gtk_check_button_get_active (self->all_lines);
+  size_t row;
+  gboolean has_line = plwu_grid_get_plan_row (self->lines, &row);
+  const char *code = has_line ? plw_plan_text (plan, PLW_TABLE_LINES, row, PLW_LINES_CODE) : NULL;
+  g_autofree char *filter = is_all ? NULL : g_strdup (code);
+
+  plwu_table_model_set_filter (plwu_grid_get_model (self->costs), PLW_COSTS_LINE, filter);
+  plwu_table_model_set_filter (plwu_grid_get_model (self->changes), PLW_CHANGES_LINE, filter);
+  gtk_label_set_text (self->line_name, is_all      ? _ ("Of all lines")
+                                       : has_line ? plw_plan_name (plan, PLW_TABLE_LINES, row)
+                                                  : "");
+}
+
+static void
+lines_selection_cb (PlwuServicesPage *self)
+{
+  self->current = self->lines;
+  update_filter (self);
+  plwu_page_queue_explain (PLWU_PAGE (self));
+}
+
+static void
+detail_selection_cb (PlwuServicesPage *self, PlwuGrid *grid)
+{
+  self->current = grid;
+  plwu_page_queue_explain (PLWU_PAGE (self));
+}
+
+static void
+all_lines_cb (PlwuServicesPage *self)
+{
+  update_filter (self);
+}
+
+static void
+tab_changed_cb (PlwuServicesPage *self)
+{
+  self->current = strcmp (gtk_stack_get_visible_child_name (self->stack), "costs") == 0 ? self->costs : self->changes;
+  plwu_page_queue_explain (PLWU_PAGE (self));
+}
+
+static void
+measure_cb (PlwuServicesPage *self)
+{
+  PlwuServicesMeasure measure = (PlwuServicesMeasure) gtk_drop_down_get_selected (self->measure);
+
+  plwu_services_model_set_measure (PLWU_SERVICES_MODEL (plwu_grid_get_model (self->lines)), measure);
+}
+
+static PlwuExplanation *
+explain_year (PlwuServicesPage *self, size_t plan_row, size_t year)
+{
+  PlwuDocument *document = plwu_page_get_document (PLWU_PAGE (self));
+  const PlwResult *result = plwu_document_get_result (document, NULL);
+  const char *code
+      = plw_plan_text (plwu_document_get_shown (document), PLW_TABLE_LINES, plan_row, PLW_LINES_CODE);
+
+  for (size_t i = 0; result != NULL && i < plw_result_n_uses (result); i++)
+    {
+      const PlwUse *use = plw_result_use (result, i);
+
+      if (use->kind == PLW_USE_LINE && strcmp (use->code, code) == 0)
+        return plwu_explain_use (document, i, year);
+    }
+  return NULL;
+}
+
+static PlwuExplanation *
+plwu_services_page_explain (PlwuPage *page)
+{
+  PlwuServicesPage *self = PLWU_SERVICES_PAGE (page);
+  PlwuTableModel *model = plwu_grid_get_model (self->current);
+  size_t plan_row;
+  size_t year;
+  guint row;
+  guint column;
+
+  if (!plwu_grid_get_cursor (self->current, &row, &column))
+    return NULL;
+  if (self->current == self->lines && plwu_table_model_get_plan_row (model, row, &plan_row)
+      && plwu_services_model_get_year (PLWU_SERVICES_MODEL (model), column, &year))
+    return explain_year (self, plan_row, year);
+
+  return plwu_explain_cell (model, row, column);
+}
+
+static gboolean
+plwu_services_page_finish_editing (PlwuPage *page)
+{
+  PlwuServicesPage *self = PLWU_SERVICES_PAGE (page);
+
+  return plwu_grid_finish_editing (self->lines) && plwu_grid_finish_editing (self->costs)
+         && plwu_grid_finish_editing (self->changes);
+}
+
+static gboolean
+plwu_services_page_show_cell (PlwuPage *page, PlwTableId table, size_t plan_row, const char *column)
+{
+  PlwuServicesPage *self = PLWU_SERVICES_PAGE (page);
+
+  if (table == PLW_TABLE_LINES)
+    {
+      plwu_grid_show_cell (self->lines, plan_row, column);
+      return TRUE;
+    }
+  if (table != PLW_TABLE_COSTS && table != PLW_TABLE_CHANGES)
+    return FALSE;
+
+  gtk_check_button_set_active (self->all_lines, TRUE);
+  gtk_stack_set_visible_child_name (self->stack, table == PLW_TABLE_COSTS ? "costs" : "changes");
+  plwu_grid_show_cell (table == PLW_TABLE_COSTS ? self->costs : self->changes, plan_row, column);
+  return TRUE;
+}
+
+static void
+plwu_services_page_start_search (PlwuPage *page)
+{
+  plwu_grid_start_search (PLWU_SERVICES_PAGE (page)->lines);
+}
+
+static void
+plwu_services_page_refresh (PlwuPage *page)
+{
+  update_filter (PLWU_SERVICES_PAGE (page));
+}
+
+static gboolean
+plwu_services_page_grab_focus (GtkWidget *widget)
+{
+  plwu_grid_focus (PLWU_SERVICES_PAGE (widget)->lines);
+  return TRUE;
+}
+
+static void
+set_up_grid (PlwuServicesPage *self, PlwuGrid *grid, PlwuSheetModel *model, const char *empty_text, GCallback selected)
+{
+  plwu_grid_set_model (grid, model);
+  plwu_grid_set_empty_text (grid, empty_text);
+  g_signal_connect_object (grid, "selection-changed", selected, self, G_CONNECT_SWAPPED);
+  g_object_unref (model);
+}
+
+static void
+plwu_services_page_constructed (GObject *object)
+{
+  PlwuServicesPage *self = PLWU_SERVICES_PAGE (object);
+  PlwuDocument *document = plwu_page_get_document (PLWU_PAGE (self));
+
+  G_OBJECT_CLASS (plwu_services_page_parent_class)->constructed (object);
+
+  set_up_grid (self, self->lines, plwu_services_model_new (document),
+               _ ("No service lines yet: what money is spent on belongs here. Add one with Ctrl+Plus."),
+               G_CALLBACK (lines_selection_cb));
+  set_up_grid (self, self->costs, plwu_table_model_new (document, PLW_TABLE_COSTS),
+               _ ("This line has no base budget yet. Add its pay, contracts and income with Ctrl+Plus."),
+               G_CALLBACK (detail_selection_cb));
+  set_up_grid (self, self->changes, plwu_table_model_new (document, PLW_TABLE_CHANGES),
+               _ ("This line has no pressures, growth or savings yet. Add one with Ctrl+Plus."),
+               G_CALLBACK (detail_selection_cb));
+  self->current = self->lines;
+  update_filter (self);
+}
+
+static void
+plwu_services_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLWU_TYPE_SERVICES_PAGE);
+
+  G_OBJECT_CLASS (plwu_services_page_parent_class)->dispose (object);
+}
+
+static void
+plwu_services_page_class_init (PlwuServicesPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  PlwuPageClass *page_class = PLWU_PAGE_CLASS (klass);
+
+  object_class->constructed = plwu_services_page_constructed;
+  object_class->dispose = plwu_services_page_dispose;
+  widget_class->grab_focus = plwu_services_page_grab_focus;
+  page_class->refresh = plwu_services_page_refresh;
+  page_class->explain = plwu_services_page_explain;
+  page_class->finish_editing = plwu_services_page_finish_editing;
+  page_class->show_cell = plwu_services_page_show_cell;
+  page_class->start_search = plwu_services_page_start_search;
+
+  g_type_ensure (PLWU_TYPE_GRID);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/uk/placewright/Placewright/ui/pages/plwu-services-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlwuServicesPage, lines);
+  gtk_widget_class_bind_template_child (widget_class, PlwuServicesPage, costs);
+  gtk_widget_class_bind_template_child (widget_class, PlwuServicesPage, changes);
+  gtk_widget_class_bind_template_child (widget_class, PlwuServicesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PlwuServicesPage, line_name);
+  gtk_widget_class_bind_template_child (widget_class, PlwuServicesPage, all_lines);
+  gtk_widget_class_bind_template_child (widget_class, PlwuServicesPage, measure);
+  gtk_widget_class_bind_template_callback (widget_class, all_lines_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tab_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, measure_cb);
+}
+
+static void
+plwu_services_page_init (PlwuServicesPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+plwu_services_page_new (PlwuDocument *document)
+{
+  return g_object_new (PLWU_TYPE_SERVICES_PAGE, "document", document, NULL);
+}

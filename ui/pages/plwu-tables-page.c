@@ -1,0 +1,229 @@
+/* plwu-tables-page.c: one or several tables of the plan, each on a tab.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "plwu-tables-page.h"
+
+#include "models/plwu-pots-model.h"
+#include "plwu-explain.h"
+#include "plwu-grid.h"
+#include "plwu-labels.h"
+
+#include <glib/gi18n.h>
+
+struct _PlwuTablesPage
+{
+  PlwuPage parent_instance;
+
+  /* Inside the page */
+  GtkStack *stack;
+  GtkWidget *switcher;
+};
+
+G_DEFINE_FINAL_TYPE (PlwuTablesPage, plwu_tables_page, PLWU_TYPE_PAGE)
+
+static PlwuGrid *
+get_grid (PlwuTablesPage *self)
+{
+  GtkWidget *child = gtk_stack_get_visible_child (self->stack);
+
+  return child != NULL ? PLWU_GRID (child) : NULL;
+}
+
+static PlwuExplanation *
+plwu_tables_page_explain (PlwuPage *page)
+{
+  PlwuGrid *grid = get_grid (PLWU_TABLES_PAGE (page));
+  guint row;
+  guint column;
+
+  if (grid == NULL || !plwu_grid_get_cursor (grid, &row, &column))
+    return NULL;
+  return plwu_explain_cell (plwu_grid_get_model (grid), row, column);
+}
+
+static gboolean
+plwu_tables_page_finish_editing (PlwuPage *page)
+{
+  PlwuGrid *grid = get_grid (PLWU_TABLES_PAGE (page));
+
+  return grid == NULL || plwu_grid_finish_editing (grid);
+}
+
+static void
+plwu_tables_page_start_search (PlwuPage *page)
+{
+  plwu_grid_start_search (get_grid (PLWU_TABLES_PAGE (page)));
+}
+
+static gboolean
+plwu_tables_page_show_cell (PlwuPage *page, PlwTableId table, size_t plan_row, const char *column)
+{
+  PlwuTablesPage *self = PLWU_TABLES_PAGE (page);
+  const char *name = plw_schema_table (table)->name;
+
+  if (gtk_stack_get_child_by_name (self->stack, name) == NULL)
+    return FALSE;
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  plwu_grid_show_cell (get_grid (self), plan_row, column);
+  return TRUE;
+}
+
+static gboolean
+plwu_tables_page_grab_focus (GtkWidget *widget)
+{
+  PlwuGrid *grid = get_grid (PLWU_TABLES_PAGE (widget));
+
+  if (grid == NULL)
+    return FALSE;
+  plwu_grid_focus (grid);
+  return TRUE;
+}
+
+static void
+plwu_tables_page_class_init (PlwuTablesPageClass *klass)
+{
+  PlwuPageClass *page_class = PLWU_PAGE_CLASS (klass);
+
+  GTK_WIDGET_CLASS (klass)->grab_focus = plwu_tables_page_grab_focus;
+  page_class->explain = plwu_tables_page_explain;
+  page_class->finish_editing = plwu_tables_page_finish_editing;
+  page_class->show_cell = plwu_tables_page_show_cell;
+  page_class->start_search = plwu_tables_page_start_search;
+}
+
+static void
+plwu_tables_page_init (PlwuTablesPage *self)
+{
+  self->stack = GTK_STACK (gtk_stack_new ());
+  self->switcher = gtk_stack_switcher_new ();
+  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (self->switcher), self->stack);
+  gtk_widget_set_valign (self->switcher, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->switcher, "plwu-tabs");
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (plwu_page_queue_explain), self,
+                           G_CONNECT_SWAPPED);
+  plwu_page_set_body (PLWU_PAGE (self), GTK_WIDGET (self->stack));
+}
+
+static PlwuSheetModel *
+create_model (PlwuDocument *document, PlwTableId table)
+{
+  if (table == PLW_TABLE_POTS)
+    return plwu_pots_model_new (document);
+  return plwu_table_model_new (document, table);
+}
+
+GtkWidget *
+plwu_tables_page_new (PlwuDocument *document,
+                      const char *title,
+                      const char *hint,
+                      guint n_tabs,
+                      const PlwuTableTab *tabs)
+{
+  PlwuTablesPage *self
+      = g_object_new (PLWU_TYPE_TABLES_PAGE, "document", document, "title", title, "hint", hint, NULL);
+
+  for (guint i = 0; i < n_tabs; i++)
+    {
+      GtkWidget *grid = plwu_grid_new (create_model (document, tabs[i].table));
+
+      plwu_grid_set_empty_text (PLWU_GRID (grid),
+                                tabs[i].empty_text != NULL ? _ (tabs[i].empty_text)
+                                                           : _ ("Nothing here yet. Add a row with Ctrl+Plus."));
+      g_signal_connect_object (grid, "selection-changed", G_CALLBACK (plwu_page_queue_explain), self,
+                               G_CONNECT_SWAPPED);
+      gtk_stack_add_titled (self->stack, grid, plw_schema_table (tabs[i].table)->name,
+                            plwu_label_table (tabs[i].table));
+    }
+  if (n_tabs > 1)
+    g_object_set (self, "controls", self->switcher, NULL);
+  else
+    g_object_ref_sink (self->switcher), g_object_unref (self->switcher);
+
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+plwu_pots_page_new (PlwuDocument *document)
+{
+  static const PlwuTableTab tabs[] = {
+    { PLW_TABLE_POTS,
+      N_ ("No pots yet: grants, council tax, reserves and the other money of the place belong here. "
+          "Add one with Ctrl+Plus.") },
+    { PLW_TABLE_COUNCIL_TAX,
+      N_ ("How a pot of the basis “council-tax” is worked out: tax base, Band D and their growth.") },
+    { PLW_TABLE_LIMITS, N_ ("The most that may be spent from a pot in a year, such as the planned use of a reserve.") },
+    { PLW_TABLE_RINGFENCES, N_ ("What a pot may pay for. A pot without a row here may pay for anything of its kind.") },
+  };
+
+  return plwu_tables_page_new (document, _ ("Pots"), _ ("The money of the place: what comes in each year, what it may pay for and what happens if it is not spent."), G_N_ELEMENTS (tabs), tabs);
+}
+
+GtkWidget *
+plwu_capital_page_new (PlwuDocument *document)
+{
+  static const PlwuTableTab tabs[] = {
+    { PLW_TABLE_PROJECTS, N_ ("No projects yet: the items of the capital programme belong here.") },
+    { PLW_TABLE_DEBT, N_ ("The provision on debt from before the plan.") },
+  };
+
+  return plwu_tables_page_new (document, _ ("Capital"), _ ("The capital programme: what each project spends by year, and whether it may borrow."), G_N_ELEMENTS (tabs), tabs);
+}
+
+GtkWidget *
+plwu_assumptions_page_new (PlwuDocument *document)
+{
+  static const PlwuTableTab tabs[] = {
+    { PLW_TABLE_DRIVERS, N_ ("No assumptions yet: pay awards, inflation, demand and council tax increases belong here.") },
+    { PLW_TABLE_PLAN, NULL },
+    { PLW_TABLE_SPILLOVERS, N_ ("How underfunding one line raises the need of another, later.") },
+  };
+
+  return plwu_tables_page_new (document, _ ("Assumptions"), _ ("Rates a year. An empty year takes the year before it; low and high are percentage points around the rate."), G_N_ELEMENTS (tabs), tabs);
+}
+
+GtkWidget *
+plwu_prevention_page_new (PlwuDocument *document)
+{
+  static const PlwuTableTab tabs[] = {
+    { PLW_TABLE_PROGRAMMES, N_ ("No programmes yet: what costs now and lowers need later belongs here.") },
+    { PLW_TABLE_PROGRAMME_YEARS, N_ ("Revenue and capital cost and intake of each programme by year.") },
+    { PLW_TABLE_EFFECTS, N_ ("What each programme takes off the need of which line, and when.") },
+  };
+
+  return plwu_tables_page_new (document, _ ("Prevention"), _ ("Programmes that cost now and lower the need of service lines later."), G_N_ELEMENTS (tabs), tabs);
+}
+
+GtkWidget *
+plwu_outcomes_page_new (PlwuDocument *document)
+{
+  static const PlwuTableTab tabs[] = {
+    { PLW_TABLE_OUTCOMES, N_ ("No outcomes yet: what the money is to achieve, measured, belongs here.") },
+  };
+
+  return plwu_tables_page_new (document, _ ("Outcomes"), _ ("What the plan is to achieve, with a baseline and a target for each year."), G_N_ELEMENTS (tabs), tabs);
+}
+
+GtkWidget *
+plwu_scenarios_page_new (PlwuDocument *document)
+{
+  static const PlwuTableTab tabs[] = {
+    { PLW_TABLE_SCENARIOS, N_ ("No scenarios yet. Add one, give it a parent, choose it in the bar above and type over figures.") },
+    { PLW_TABLE_OVERRIDES, N_ ("No overrides yet: every figure in which a scenario differs from its parent is listed here, with its reason.") },
+    { PLW_TABLE_POLICIES, N_ ("Sets of rules beside “today” and “placemaking”.") },
+    { PLW_TABLE_POLICY_POTS, N_ ("The pots whose ring-fences fall under a policy.") },
+  };
+
+  return plwu_tables_page_new (document, _ ("Scenarios"), _ ("Named sets of differences from a parent. Every override is listed, with its reason."), G_N_ELEMENTS (tabs), tabs);
+}
+
+GtkWidget *
+plwu_partners_page_new (PlwuDocument *document)
+{
+  static const PlwuTableTab tabs[] = {
+    { PLW_TABLE_PARTNERS, N_ ("No partners yet: the organisations at the board belong here.") },
+    { PLW_TABLE_SOURCES, N_ ("No sources yet: the publications that figures come from belong here.") },
+  };
+
+  return plwu_tables_page_new (document, _ ("Partners and sources"), _ ("Who sits at the board, and where the plan's figures come from."), G_N_ELEMENTS (tabs), tabs);
+}

@@ -1,0 +1,44 @@
+/* plwu-tables-page.h: one or several tables of the plan, each on a tab.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "plwu-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlwuTableTab:
+ * @table: what is shown
+ * @empty_text: (nullable): what belongs there and the first step
+ */
+typedef struct
+{
+  PlwTableId table;
+  const char *empty_text;
+} PlwuTableTab;
+
+#define PLWU_TYPE_TABLES_PAGE (plwu_tables_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (PlwuTablesPage, plwu_tables_page, PLWU, TABLES_PAGE, PlwuPage)
+
+/**
+ * plwu_tables_page_new:
+ * @hint: a sentence on what the page is for
+ */
+GtkWidget *plwu_tables_page_new (PlwuDocument *document,
+                                 const char *title,
+                                 const char *hint,
+                                 guint n_tabs,
+                                 const PlwuTableTab *tabs);
+
+/* The pages of the window that are tables. */
+GtkWidget *plwu_pots_page_new (PlwuDocument *document);
+GtkWidget *plwu_capital_page_new (PlwuDocument *document);
+GtkWidget *plwu_assumptions_page_new (PlwuDocument *document);
+GtkWidget *plwu_prevention_page_new (PlwuDocument *document);
+GtkWidget *plwu_outcomes_page_new (PlwuDocument *document);
+GtkWidget *plwu_scenarios_page_new (PlwuDocument *document);
+GtkWidget *plwu_partners_page_new (PlwuDocument *document);
+
+G_END_DECLS

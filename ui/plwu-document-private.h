@@ -1,0 +1,55 @@
+/* plwu-document-private.h: the inside of a document, for its own source files.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "jobs/plwu-evaluate-job.h"
+#include "plwu-document.h"
+
+G_BEGIN_DECLS
+
+struct _PlwuDocument
+{
+  GObject parent_instance;
+
+  /* Owned */
+  PlwStore *store;    /* by one thread at a time: see store_lock */
+  PlwPlan *plan;      /* follows the store's plan */
+  PlwPlan *shown;     /* (nullable): in a scenario, with its overrides */
+  PlwPlan *parent;    /* (nullable): in a scenario, what its parent shows */
+  char *scenario;     /* "" in the root */
+  char *policy;
+  char *path;         /* the store's, copied: it cannot be asked while it saves */
+  char *undo_name;
+  char *redo_name;
+  char *no_scenario;  /* (nullable): why the scenario cannot be shown */
+  PlwuFindings *findings;
+  GCancellable *cancellable;
+
+  PlwUnit unit;
+  guint64 generation; /* counts what results depend on */
+  gboolean is_evaluating;
+  gboolean is_stale;
+  gboolean is_dirty;
+  gboolean is_saving;
+  int ack_fd;         /* -1: nobody wants acknowledgements */
+
+  GMutex store_lock;
+  GCond store_idle;
+  gboolean is_store_busy; /* under store_lock: another thread has the store */
+};
+
+void plwu_document_emit_plan_changed (PlwuDocument *self);
+void plwu_document_emit_result_changed (PlwuDocument *self);
+void plwu_document_read_state (PlwuDocument *self);
+
+/* plwu-document-work.c: scenario and results */
+void plwu_document_resolve (PlwuDocument *self);
+void plwu_document_evaluate (PlwuDocument *self);
+
+/* plwu-document-edit.c */
+void plwu_document_open_ack_log (PlwuDocument *self);
+void plwu_document_ack_opened (PlwuDocument *self);
+gboolean plwu_document_wait_for_store (PlwuDocument *self, GError **error);
+
+G_END_DECLS

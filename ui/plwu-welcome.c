@@ -1,0 +1,75 @@
+/* plwu-welcome.c: the first page of a window without a plan.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "plwu-welcome.h"
+
+#include "plwu-plans.h"
+
+#include <glib/gi18n.h>
+
+#define RECENT_MOST 6
+
+struct _PlwuWelcome
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  AdwPreferencesGroup *recent;
+  AdwPreferencesGroup *examples;
+};
+
+G_DEFINE_FINAL_TYPE (PlwuWelcome, plwu_welcome, ADW_TYPE_BIN)
+
+static void
+add_rows (AdwPreferencesGroup *group, const GPtrArray *places, const char *action)
+{
+  for (guint i = 0; i < places->len; i++)
+    {
+      const PlwuPlanPlace *place = g_ptr_array_index (places, i);
+      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), place->name);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place->path);
+      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+      gtk_widget_set_tooltip_text (row, place->path);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", place->path);
+      adw_preferences_group_add (group, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (group), places->len > 0);
+}
+
+static void
+plwu_welcome_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLWU_TYPE_WELCOME);
+
+  G_OBJECT_CLASS (plwu_welcome_parent_class)->dispose (object);
+}
+
+static void
+plwu_welcome_class_init (PlwuWelcomeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plwu_welcome_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/placewright/Placewright/ui/plwu-welcome.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlwuWelcome, recent);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWelcome, examples);
+}
+
+static void
+plwu_welcome_init (PlwuWelcome *self)
+{
+  g_autoptr (GPtrArray) recent = plwu_plans_list_recent (RECENT_MOST);
+  g_autoptr (GPtrArray) examples = plwu_plans_list_examples ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_rows (self->recent, recent, "win.open-path");
+  add_rows (self->examples, examples, "win.new-from");
+}

@@ -1,0 +1,382 @@
+/* plwu-window-files.c: opening, saving, exporting, closing.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "plwu-window-private.h"
+
+#include "jobs/plwu-workbook-job.h"
+#include "plwu-plans.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+static void
+set_busy (PlwuWindow *self, gboolean is_busy)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), is_busy);
+  gtk_spinner_set_spinning (self->spinner, is_busy);
+}
+
+static gboolean
+finish_editing (PlwuWindow *self)
+{
+  PlwuPage *page = plwu_window_get_page (self);
+
+  return page == NULL || plwu_page_finish_editing (page);
+}
+
+/* Takes the store over into a document, in another window where this one has a plan. */
+static void
+show_store (PlwuWindow *self, PlwStore *store)
+{
+  g_autoptr (PlwuDocument) document = plwu_document_new (store);
+  size_t n_recovered = plwu_document_get_recovered (document);
+  PlwuWindow *window = self;
+
+  if (self->document != NULL)
+    window = PLWU_WINDOW (plwu_window_new (gtk_window_get_application (GTK_WINDOW (self))));
+  plwu_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+
+  if (n_recovered > 0)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("Restored %u edit", "Restored %u edits", n_recovered),
+                                               (guint) n_recovered);
+
+      plwu_window_toast (window, text, FALSE);
+    }
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PlwuWindow) self = PLWU_WINDOW (user_data);
+  g_autoptr (PlwProblems) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *path = plwu_open_job_get_path (result);
+  PlwStore *store = plwu_open_job_finish (result, &problems, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  set_busy (self, FALSE);
+  if (store == NULL)
+    {
+      g_autofree char *name = g_path_get_basename (path);
+      g_autofree char *heading = g_strdup_printf (_ ("“%s” cannot be opened"), name);
+
+      plwu_window_show_error (self, heading, error->message, problems);
+      return;
+    }
+  if (plw_store_path (store) != NULL || g_file_test (path, G_FILE_TEST_IS_DIR))
+    plwu_plans_add_recent (plw_store_path (store) != NULL ? plw_store_path (store) : path);
+  show_store (self, store);
+}
+
+/* The window that has the file open already. */
+static PlwuWindow *
+find_window (PlwuWindow *self, const char *path)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autofree char *wanted = g_canonicalize_filename (path, NULL);
+
+  for (GList *window = application != NULL ? gtk_application_get_windows (application) : NULL; window != NULL;
+       window = window->next)
+    {
+      PlwuDocument *document = PLWU_IS_WINDOW (window->data) ? PLWU_WINDOW (window->data)->document : NULL;
+      const char *held = document != NULL ? plwu_document_get_path (document) : NULL;
+      g_autofree char *canonical = held != NULL ? g_canonicalize_filename (held, NULL) : NULL;
+
+      if (g_strcmp0 (canonical, wanted) == 0)
+        return window->data;
+    }
+  return NULL;
+}
+
+void
+plwu_window_open (PlwuWindow *self, PlwuOpenKind kind, const char *path)
+{
+  g_return_if_fail (PLWU_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  PlwuWindow *other = kind == PLWU_OPEN_PLAN ? find_window (self, path) : NULL;
+
+  if (other != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (other));
+      return;
+    }
+
+  set_busy (self, TRUE);
+  plwu_open_job_start (kind, path, self->cancellable, opened_cb, g_object_ref (self));
+}
+
+void
+plwu_window_new_empty (PlwuWindow *self)
+{
+  g_autoptr (PlwPlan) plan = plwu_plans_new_empty ();
+  g_autoptr (GError) error = NULL;
+  PlwStore *store = plw_store_new_file (plan, _ ("New plan"), &error);
+
+  if (store != NULL)
+    show_store (self, store);
+  else
+    plwu_window_show_error (self, _ ("A new plan cannot be made"), error->message, NULL);
+}
+
+static void
+add_filter (GtkFileChooserNative *chooser, const char *name, const char *pattern)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+}
+
+static void
+show_chooser (PlwuWindow *self, const char *title, GtkFileChooserAction action, const char *accept, GCallback response)
+{
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_object (self->chooser, "response", response, self, G_CONNECT_SWAPPED);
+}
+
+/* Returns: (transfer full) (nullable) */
+static char *
+take_choice (PlwuWindow *self, int response)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+  g_clear_object (&self->chooser);
+
+  return file != NULL ? g_file_get_path (file) : NULL;
+}
+
+static void
+open_response_cb (PlwuWindow *self, int response)
+{
+  g_autofree char *path = take_choice (self, response);
+
+  if (path != NULL)
+    plwu_window_open (self, PLWU_OPEN_PLAN, path);
+}
+
+void
+plwu_window_choose_open (PlwuWindow *self, gboolean is_folder)
+{
+  show_chooser (self, is_folder ? _ ("Open Plan Folder") : _ ("Open Plan"),
+                is_folder ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER : GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"),
+                G_CALLBACK (open_response_cb));
+  if (!is_folder)
+    {
+      add_filter (self->chooser, _ ("Plans"), "*.placewright");
+      add_filter (self->chooser, _ ("All files"), "*");
+    }
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+changed_response_cb (PlwuWindow *self, const char *response)
+{
+  if (strcmp (response, "replace") == 0)
+    plwu_window_save_to (self, NULL, TRUE);
+  else if (strcmp (response, "save-as") == 0)
+    plwu_window_save (self, TRUE);
+}
+
+static void
+ask_about_changed_file (PlwuWindow *self, const char *text)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("The file was changed by somebody else"), text);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "replace", _ ("_Replace it"),
+                                    "save-as", _ ("_Save as…"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save-as", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save-as");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (changed_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PlwuWindow) self = PLWU_WINDOW (user_data);
+  PlwuDocument *document = PLWU_DOCUMENT (source);
+  g_autoptr (GError) error = NULL;
+  gboolean is_closing = self->is_closing;
+
+  self->is_closing = FALSE;
+  if (plwu_document_save_finish (document, result, &error))
+    {
+      plwu_plans_add_recent (plwu_document_get_path (document));
+      plwu_window_toast (self, _ ("Saved"), FALSE);
+      if (is_closing)
+        gtk_window_close (GTK_WINDOW (self));
+    }
+  else if (g_error_matches (error, PLW_ERROR, PLW_ERROR_CHANGED))
+    ask_about_changed_file (self, error->message);
+  else
+    plwu_window_show_error (self, _ ("The plan could not be saved"), error->message, NULL);
+}
+
+void
+plwu_window_save_to (PlwuWindow *self, const char *path, gboolean force)
+{
+  plwu_document_save_async (self->document, path, force, saved_cb, g_object_ref (self));
+}
+
+static void
+save_response_cb (PlwuWindow *self, int response)
+{
+  g_autofree char *path = take_choice (self, response);
+
+  if (path == NULL)
+    {
+      self->is_closing = FALSE;
+      return;
+    }
+  if (!g_str_has_suffix (path, ".placewright"))
+    {
+      char *full = g_strconcat (path, ".placewright", NULL);
+
+      g_free (path);
+      path = full;
+    }
+
+  /* The chooser has asked about replacing the very file named. */
+  plwu_window_save_to (self, path, TRUE);
+}
+
+static char *
+propose_name (PlwuWindow *self, const char *suffix)
+{
+  g_autofree char *name = g_strdup (plwu_document_get_title (self->document));
+
+  g_strdelimit (name, "/\\:*?\"<>|", '-');
+  return g_strconcat (name, suffix, NULL);
+}
+
+void
+plwu_window_save (PlwuWindow *self, gboolean is_save_as)
+{
+  if (self->document == NULL || !finish_editing (self))
+    return;
+
+  const char *path = plwu_document_get_path (self->document);
+
+  if (path != NULL && !is_save_as)
+    {
+      plwu_window_save_to (self, NULL, FALSE);
+      return;
+    }
+
+  g_autofree char *name = path != NULL ? g_path_get_basename (path) : propose_name (self, ".placewright");
+
+  show_chooser (self, _ ("Save Plan"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), G_CALLBACK (save_response_cb));
+  add_filter (self->chooser, _ ("Plans"), "*.placewright");
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PlwuWindow) self = PLWU_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+
+  set_busy (self, FALSE);
+  if (plwu_workbook_job_finish (result, &error))
+    plwu_window_toast (self, _ ("Workbook exported"), FALSE);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    plwu_window_show_error (self, _ ("The workbook could not be written"), error->message,
+                            g_error_matches (error, PLW_ERROR, PLW_ERROR_PLAN)
+                                ? plwu_document_get_problems (self->document)
+                                : NULL);
+}
+
+static void
+export_response_cb (PlwuWindow *self, int response)
+{
+  g_autofree char *path = take_choice (self, response);
+
+  if (path == NULL)
+    return;
+
+  set_busy (self, TRUE);
+  plwu_workbook_job_start (self->document, path, self->cancellable, exported_cb, g_object_ref (self));
+}
+
+void
+plwu_window_export_workbook (PlwuWindow *self)
+{
+  if (self->document == NULL || !finish_editing (self))
+    return;
+
+  g_autofree char *name = propose_name (self, ".xlsx");
+
+  show_chooser (self, _ ("Export Workbook"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"),
+                G_CALLBACK (export_response_cb));
+  add_filter (self->chooser, _ ("Workbooks"), "*.xlsx");
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+close_response_cb (PlwuWindow *self, const char *response)
+{
+  if (strcmp (response, "save") == 0)
+    {
+      self->is_closing = TRUE;
+      plwu_window_save (self, FALSE);
+    }
+  else if (strcmp (response, "discard") == 0)
+    {
+      plwu_document_close (self->document, TRUE);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
+}
+
+static void
+ask_about_closing (PlwuWindow *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Save the plan to a file?"),
+                                              _ ("Edits that are not saved to a file are given up if you discard them."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "discard", _ ("_Discard"),
+                                    "save", _ ("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * plwu_window_close_request:
+ * Returns: whether the window may close now
+ */
+gboolean
+plwu_window_close_request (PlwuWindow *self)
+{
+  if (self->document == NULL)
+    return TRUE;
+  if (!finish_editing (self))
+    return FALSE;
+  if (plwu_document_is_saving (self->document))
+    {
+      self->is_closing = TRUE;
+      return FALSE;
+    }
+  if (!plwu_document_is_dirty (self->document))
+    return TRUE;
+
+  ask_about_closing (self);
+  return FALSE;
+}

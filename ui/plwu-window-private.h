@@ -1,0 +1,85 @@
+/* plwu-window-private.h: the inside of a window, for its own source files.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "pages/plwu-page.h"
+#include "plwu-explain-panel.h"
+#include "plwu-status.h"
+#include "plwu-window.h"
+
+G_BEGIN_DECLS
+
+struct _PlwuWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Owned */
+  PlwuDocument *document;        /* (nullable) */
+  GSignalGroup *signals;         /* the document's */
+  GtkFileChooserNative *chooser; /* (nullable): while a file is chosen */
+  GCancellable *cancellable;
+  GPtrArray *recoverable;        /* (nullable): working copies offered */
+  GStrv scenario_codes;          /* of the picker's rows */
+  const char *unit;              /* the name of it */
+
+  gboolean is_updating_pickers;
+  gboolean is_closing;           /* close once the save under way is done */
+  gboolean shows_explain;
+
+  /* Template widgets */
+  AdwWindowTitle *title;
+  GtkButton *undo_button;
+  GtkButton *redo_button;
+  GtkBox *pickers;
+  GtkDropDown *scenario;
+  GtkStringList *scenarios;
+  GtkMenuButton *policies;
+  GMenu *policy_menu;
+  GMenu *recent_menu;
+  GMenu *example_menu;
+  GtkToggleButton *explain_button;
+  GtkToggleButton *sidebar_button;
+  GtkRevealer *recovery;
+  GtkLabel *recovery_text;
+  AdwToastOverlay *toasts;
+  GtkStack *content;
+  AdwBin *welcome;
+  GtkWidget *sidebar;
+  GtkListBox *page_list;
+  GtkStack *pages;
+  GtkWidget *explain_box;
+  PlwuExplainPanel *explain;
+  PlwuStatus *status;
+  GtkSpinner *spinner;
+};
+
+/* plwu-window-pages.c */
+void plwu_window_fill_page_list (PlwuWindow *self);
+void plwu_window_forget_pages (PlwuWindow *self);
+PlwuPage *plwu_window_get_page (PlwuWindow *self);
+const char *plwu_window_get_page_id (guint index);
+gboolean plwu_window_show_cell (PlwuWindow *self, PlwTableId table, size_t plan_row, const char *column);
+
+/* plwu-window-pickers.c: title, scenario, policy, undo and redo */
+void plwu_window_update_state (PlwuWindow *self);
+void plwu_window_update_pickers (PlwuWindow *self);
+void plwu_window_scenario_picked (PlwuWindow *self);
+
+/* plwu-window-actions.c */
+void plwu_window_install_actions (GtkWidgetClass *widget_class);
+void plwu_window_update_actions (PlwuWindow *self);
+void plwu_window_toast (PlwuWindow *self, const char *text, gboolean has_undo);
+
+/* plwu-window-files.c */
+void plwu_window_choose_open (PlwuWindow *self, gboolean is_folder);
+void plwu_window_new_empty (PlwuWindow *self);
+void plwu_window_save (PlwuWindow *self, gboolean is_save_as);
+void plwu_window_save_to (PlwuWindow *self, const char *path, gboolean force);
+void plwu_window_export_workbook (PlwuWindow *self);
+gboolean plwu_window_close_request (PlwuWindow *self);
+
+/* plwu-window-dialogs.c */
+void plwu_window_show_error (PlwuWindow *self, const char *heading, const char *text, const PlwProblems *problems);
+
+G_END_DECLS

@@ -1,0 +1,304 @@
+/* plwu-window.c: a window on one plan.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "plwu-window-private.h"
+
+#include "plwu-plans.h"
+#include "plwu-welcome.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (PlwuWindow, plwu_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Properties that are the states of actions: win.policy, win.unit, win.explain. */
+enum
+{
+  PROP_0,
+  PROP_POLICY,
+  PROP_UNIT,
+  PROP_EXPLAIN,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const char *const unit_names[] = { "pounds", "thousands", "millions" };
+
+static void
+set_unit (PlwuWindow *self, const char *name)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (unit_names); i++)
+    if (g_strcmp0 (name, unit_names[i]) == 0)
+      {
+        self->unit = unit_names[i];
+        if (self->document != NULL)
+          plwu_document_set_unit (self->document, (PlwUnit) i);
+      }
+}
+
+static void
+set_explaining (PlwuWindow *self, gboolean is_explaining)
+{
+  PlwuPage *page = plwu_window_get_page (self);
+
+  self->shows_explain = is_explaining;
+  gtk_widget_set_visible (self->explain_box, is_explaining);
+  if (page != NULL)
+    plwu_page_set_explaining (page, is_explaining);
+}
+
+static void
+plwu_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  PlwuWindow *self = PLWU_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_POLICY:
+      if (self->document != NULL && g_value_get_string (value) != NULL)
+        plwu_document_set_policy (self->document, g_value_get_string (value));
+      break;
+    case PROP_UNIT:
+      set_unit (self, g_value_get_string (value));
+      break;
+    case PROP_EXPLAIN:
+      set_explaining (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+plwu_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  PlwuWindow *self = PLWU_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_POLICY:
+      g_value_set_string (value, self->document != NULL ? plwu_document_get_policy (self->document)
+                                                        : PLWU_POLICY_TODAY);
+      break;
+    case PROP_UNIT:
+      g_value_set_string (value, self->unit);
+      break;
+    case PROP_EXPLAIN:
+      g_value_set_boolean (value, self->shows_explain);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+policy_changed_cb (PlwuWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POLICY]);
+  plwu_window_update_pickers (self);
+}
+
+static void
+failed_cb (PlwuWindow *self, const char *text)
+{
+  plwu_window_show_error (self, _ ("Something could not be done"), text, NULL);
+}
+
+static gboolean
+plwu_window_close_request_vfunc (GtkWindow *window)
+{
+  return !plwu_window_close_request (PLWU_WINDOW (window));
+}
+
+static gboolean
+dropped_cb (PlwuWindow *self, const GValue *value)
+{
+  GFile *file = g_value_get_object (value);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path == NULL)
+    return FALSE;
+  plwu_window_open (self, PLWU_OPEN_PLAN, path);
+  return TRUE;
+}
+
+static void
+accept_drops (PlwuWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+plwu_window_constructed (GObject *object)
+{
+  PlwuWindow *self = PLWU_WINDOW (object);
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/uk/placewright/Placewright/ui/plwu-shortcuts.ui");
+
+  G_OBJECT_CLASS (plwu_window_parent_class)->constructed (object);
+
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self),
+                                           GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+  adw_bin_set_child (self->welcome, g_object_new (PLWU_TYPE_WELCOME, NULL));
+  plwu_window_fill_page_list (self);
+  plwu_window_update_state (self);
+}
+
+static void
+plwu_window_dispose (GObject *object)
+{
+  PlwuWindow *self = PLWU_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->signals);
+  if (self->pages != NULL)
+    plwu_window_forget_pages (self);
+  if (self->document != NULL && !plwu_document_is_saving (self->document))
+    plwu_document_close (self->document, FALSE);
+  g_clear_object (&self->document);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLWU_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (plwu_window_parent_class)->dispose (object);
+}
+
+static void
+plwu_window_finalize (GObject *object)
+{
+  PlwuWindow *self = PLWU_WINDOW (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->recoverable, g_ptr_array_unref);
+  g_strfreev (self->scenario_codes);
+
+  G_OBJECT_CLASS (plwu_window_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/placewright/Placewright/ui/plwu-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, pickers);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, scenario);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, scenarios);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, policies);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, policy_menu);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, example_menu);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, explain_button);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, recovery);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, recovery_text);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, page_list);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, explain_box);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, explain);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, status);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, spinner);
+  gtk_widget_class_bind_template_callback (widget_class, plwu_window_scenario_picked);
+}
+
+static void
+plwu_window_class_init (PlwuWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = plwu_window_constructed;
+  object_class->set_property = plwu_window_set_property;
+  object_class->get_property = plwu_window_get_property;
+  object_class->dispose = plwu_window_dispose;
+  object_class->finalize = plwu_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = plwu_window_close_request_vfunc;
+
+  properties[PROP_POLICY] = g_param_spec_string ("policy", NULL, NULL, PLWU_POLICY_TODAY, flags);
+  properties[PROP_UNIT] = g_param_spec_string ("unit", NULL, NULL, "pounds", flags);
+  properties[PROP_EXPLAIN] = g_param_spec_boolean ("explain", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (PLWU_TYPE_EXPLAIN_PANEL);
+  g_type_ensure (PLWU_TYPE_STATUS);
+  bind_template (widget_class);
+  plwu_window_install_actions (widget_class);
+}
+
+static void
+plwu_window_init (PlwuWindow *self)
+{
+  self->unit = unit_names[PLW_UNIT_POUNDS];
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->signals = g_signal_group_new (PLWU_TYPE_DOCUMENT);
+  g_signal_group_connect_swapped (self->signals, "plan-changed", G_CALLBACK (plwu_window_update_pickers), self);
+  g_signal_group_connect_swapped (self->signals, "state-changed", G_CALLBACK (plwu_window_update_state), self);
+  g_signal_group_connect_swapped (self->signals, "notify::policy", G_CALLBACK (policy_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::scenario", G_CALLBACK (plwu_window_update_pickers), self);
+  g_signal_group_connect_swapped (self->signals, "failed", G_CALLBACK (failed_cb), self);
+  accept_drops (self);
+}
+
+GtkWidget *
+plwu_window_new (GtkApplication *application)
+{
+  return g_object_new (PLWU_TYPE_WINDOW, "application", application, NULL);
+}
+
+PlwuDocument *
+plwu_window_get_document (PlwuWindow *self)
+{
+  g_return_val_if_fail (PLWU_IS_WINDOW (self), NULL);
+
+  return self->document;
+}
+
+void
+plwu_window_set_document (PlwuWindow *self, PlwuDocument *document)
+{
+  g_return_if_fail (PLWU_IS_WINDOW (self));
+  g_return_if_fail (PLWU_IS_DOCUMENT (document));
+  g_return_if_fail (self->document == NULL);
+
+  self->document = g_object_ref (document);
+  g_signal_group_set_target (self->signals, document);
+  plwu_status_set_document (self->status, document);
+  set_unit (self, self->unit);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->status), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->pickers), TRUE);
+  gtk_stack_set_visible_child_name (self->content, "plan");
+  plwu_window_update_pickers (self);
+  plwu_window_update_state (self);
+  plwu_window_show_page (self, "overview");
+}
+
+void
+plwu_window_offer_recovery (PlwuWindow *self, GPtrArray *paths)
+{
+  g_return_if_fail (PLWU_IS_WINDOW (self));
+
+  if (paths->len == 0)
+    return;
+
+  g_autofree char *text = g_strdup_printf (ngettext ("%u plan was open when the program stopped. Its edits are safe.",
+                                                     "%u plans were open when the program stopped. Their edits are safe.",
+                                                     paths->len),
+                                           paths->len);
+
+  g_clear_pointer (&self->recoverable, g_ptr_array_unref);
+  self->recoverable = g_ptr_array_ref (paths);
+  gtk_label_set_text (self->recovery_text, text);
+  gtk_revealer_set_reveal_child (self->recovery, TRUE);
+}

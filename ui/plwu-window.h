@@ -1,0 +1,49 @@
+/* plwu-window.h: a window on one plan.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "jobs/plwu-open-job.h"
+#include "plwu-document.h"
+
+G_BEGIN_DECLS
+
+#define PLWU_TYPE_WINDOW (plwu_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (PlwuWindow, plwu_window, PLWU, WINDOW, AdwApplicationWindow)
+
+GtkWidget *plwu_window_new (GtkApplication *application);
+
+/**
+ * plwu_window_get_document:
+ * Returns: (transfer none) (nullable)
+ */
+PlwuDocument *plwu_window_get_document (PlwuWindow *self);
+void plwu_window_set_document (PlwuWindow *self, PlwuDocument *document);
+
+/**
+ * plwu_window_open:
+ *
+ * Opens a plan in the background, in this window where it has none yet, else
+ * in another. Shows why where it cannot.
+ */
+void plwu_window_open (PlwuWindow *self, PlwuOpenKind kind, const char *path);
+
+/**
+ * plwu_window_show_page:
+ * @id: `overview`, `pots` ...
+ *
+ * Returns: FALSE where there is no such page or a cell is being typed that is
+ *   not understood
+ */
+gboolean plwu_window_show_page (PlwuWindow *self, const char *id);
+
+/**
+ * plwu_window_offer_recovery:
+ * @paths: (element-type utf8): working copies that a crash left
+ */
+void plwu_window_offer_recovery (PlwuWindow *self, GPtrArray *paths);
+
+G_END_DECLS
