@@ -1,0 +1,116 @@
+/* reference-debt.c: what debt costs, from the text of the model.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "reference.h"
+
+#include <string.h>
+
+/* One borrowing. @start: the year of its first provision */
+typedef struct
+{
+  int64_t principal;
+  int64_t method;
+  int64_t life;
+  size_t start;
+  RefReal rate;
+} Loan;
+
+static RefReal
+power (RefReal base, int64_t exponent)
+{
+  RefReal result = 1;
+
+  for (int64_t i = 0; i < exponent; i++)
+    result *= base;
+  return result;
+}
+
+/* Provision of the n-th year; the last takes what the rounding of the others left. */
+static int64_t
+find_provision (const Loan *loan, int64_t n)
+{
+  RefReal exact = (RefReal) loan->principal / loan->life;
+  int64_t before = 0;
+
+  if (loan->method == PLW_MRP_NONE || n < 1 || n > loan->life)
+    return 0;
+  if (n == loan->life)
+    {
+      for (int64_t i = 1; i < n; i++)
+        before += find_provision (loan, i);
+      return loan->principal - before;
+    }
+  if (loan->method == PLW_MRP_ANNUITY && loan->rate > 0)
+    exact = (RefReal) loan->principal * loan->rate / (1 - 1 / power (1 + loan->rate, loan->life))
+            / power (1 + loan->rate, loan->life - n + 1);
+  return reference_round (exact);
+}
+
+static const char *
+find_interest (const Reference *reference, size_t project)
+{
+  const char *own = reference_text (reference, PLW_TABLE_PROJECTS, project, PLW_PROJECTS_INTEREST_DRIVER);
+
+  return *own != '\0' ? own : plw_plan_setting (reference->plan, "interest_driver");
+}
+
+static Loan
+find_loan (const Reference *reference, const RefUse *use, size_t year)
+{
+  int64_t operational = reference_number (reference, PLW_TABLE_PROJECTS, use->row, PLW_PROJECTS_OPERATIONAL);
+  int64_t start = (int64_t) year + 1;
+
+  if (operational != 0)
+    start = MAX (start, operational + 1 - reference->first_year);
+  return (Loan){
+    .principal = use->borrowed[year],
+    .method = reference_number (reference, PLW_TABLE_PROJECTS, use->row, PLW_PROJECTS_MRP),
+    .life = reference_number (reference, PLW_TABLE_PROJECTS, use->row, PLW_PROJECTS_ASSET_LIFE),
+    .start = (size_t) start,
+    .rate = reference_rate (reference, find_interest (reference, use->row), year),
+  };
+}
+
+/* Provision in @year and, for the interest, what was owed when it began. */
+static int64_t
+add_loans (const Reference *reference, const RefUse *use, size_t year, RefReal *interest)
+{
+  int64_t provision = 0;
+  int64_t owed = 0;
+
+  for (size_t from = 0; from < year; from++)
+    {
+      Loan loan = find_loan (reference, use, from);
+
+      if (loan.principal == 0)
+        continue;
+      owed += loan.principal;
+      for (size_t i = loan.start; i < year; i++)
+        owed -= find_provision (&loan, (int64_t) (i - loan.start) + 1);
+      if (year >= loan.start)
+        provision += find_provision (&loan, (int64_t) (year - loan.start) + 1);
+    }
+  *interest += (RefReal) owed * reference_rate (reference, find_interest (reference, use->row), year);
+  return provision;
+}
+
+int64_t
+reference_financing (const Reference *reference, size_t year)
+{
+  int64_t owed = plw_plan_setting_number (reference->plan, "opening_cfr", 0);
+  int64_t provision = 0;
+  RefReal interest = 0;
+
+  if (plw_plan_n_rows (reference->plan, PLW_TABLE_DEBT) > 0)
+    {
+      for (size_t i = 0; i < year; i++)
+        owed -= reference_year_cell (reference, PLW_TABLE_DEBT, 0, i);
+      provision = reference_year_cell (reference, PLW_TABLE_DEBT, 0, year);
+    }
+  interest = (RefReal) owed
+             * reference_rate (reference, plw_plan_setting (reference->plan, "interest_driver"), year);
+  for (size_t i = 0; i < reference->n_uses; i++)
+    if (reference->uses[i].kind == PLW_USE_PROJECT && reference->uses[i].may_borrow)
+      provision += add_loans (reference, &reference->uses[i], year, &interest);
+  return provision + reference_round (interest);
+}

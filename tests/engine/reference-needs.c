@@ -1,0 +1,162 @@
+/* reference-needs.c: what everything costs, from the text of the model.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "reference.h"
+
+#include <string.h>
+
+static bool
+is_on_line (const Reference *reference, PlwTableId table, size_t row, size_t column, const RefUse *line)
+{
+  return g_str_equal (reference_text (reference, table, row, column), line->code);
+}
+
+/* priced + demand: everything at the year's prices and volumes. */
+static RefReal
+add_up_costs (const Reference *reference, const RefUse *line, size_t year)
+{
+  RefReal sum = 0;
+
+  for (size_t row = 0; row < plw_plan_n_rows (reference->plan, PLW_TABLE_COSTS); row++)
+    if (is_on_line (reference, PLW_TABLE_COSTS, row, PLW_COSTS_LINE, line))
+      {
+        bool is_income = reference_number (reference, PLW_TABLE_COSTS, row, PLW_COSTS_KIND) == PLW_COST_INCOME;
+        RefReal base = (RefReal) reference_number (reference, PLW_TABLE_COSTS, row, PLW_COSTS_BASE);
+        const char *price = reference_text (reference, PLW_TABLE_COSTS, row, PLW_COSTS_PRICE_DRIVER);
+        const char *volume = reference_text (reference, PLW_TABLE_COSTS, row, PLW_COSTS_VOLUME_DRIVER);
+
+        sum += (is_income ? -1 : 1) * base * reference_index (reference, price, year)
+               * reference_index (reference, volume, year);
+      }
+  return sum;
+}
+
+static RefReal
+find_change (const Reference *reference, size_t row, size_t year)
+{
+  int64_t kind = reference_number (reference, PLW_TABLE_CHANGES, row, PLW_CHANGES_KIND);
+  bool is_ongoing
+      = reference_number (reference, PLW_TABLE_CHANGES, row, PLW_CHANGES_BASIS) == PLW_CHANGE_ONGOING;
+  RefReal amount = 0;
+
+  for (size_t i = is_ongoing ? 0 : year; i <= year; i++)
+    amount += (RefReal) reference_year_cell (reference, PLW_TABLE_CHANGES, row, i);
+  if (kind == PLW_CHANGE_PRESSURE || kind == PLW_CHANGE_GROWTH)
+    return amount;
+  return -amount * (RefReal) reference_number (reference, PLW_TABLE_CHANGES, row, PLW_CHANGES_DELIVERY)
+         / REF_WHOLE;
+}
+
+static RefReal
+add_up_changes (const Reference *reference, const RefUse *line, size_t year)
+{
+  RefReal sum = 0;
+
+  for (size_t row = 0; row < plw_plan_n_rows (reference->plan, PLW_TABLE_CHANGES); row++)
+    if (is_on_line (reference, PLW_TABLE_CHANGES, row, PLW_CHANGES_LINE, line)
+        && reference_number (reference, PLW_TABLE_CHANGES, row, PLW_CHANGES_ENABLED) != 0)
+      sum += find_change (reference, row, year);
+  return sum;
+}
+
+/* 1 - share: what part of the line went without in the year. */
+static RefReal
+find_want (const Reference *reference, const char *line, size_t year)
+{
+  for (size_t i = 0; i < reference->n_uses; i++)
+    {
+      const RefUse *use = &reference->uses[i];
+
+      if (use->kind == PLW_USE_LINE && g_str_equal (use->code, line))
+        return use->need[year] == 0 ? 0 : (RefReal) (use->need[year] - use->funded[year]) / use->need[year];
+    }
+  g_assert_not_reached ();
+}
+
+static RefReal
+add_up_spillovers (const Reference *reference, const RefUse *line, size_t year)
+{
+  const PlwTableId table = PLW_TABLE_SPILLOVERS;
+  RefReal sum = 0;
+
+  for (size_t row = 0; row < plw_plan_n_rows (reference->plan, table); row++)
+    if (is_on_line (reference, table, row, PLW_SPILLOVERS_TO_LINE, line))
+      for (size_t from = 0; from < year; from++)
+        {
+          int64_t age = (int64_t) (year - from);
+          int64_t lag = reference_number (reference, table, row, PLW_SPILLOVERS_LAG);
+          int64_t duration = reference_number (reference, table, row, PLW_SPILLOVERS_DURATION);
+
+          if (lag <= age && age < lag + duration)
+            sum += (RefReal) reference_number (reference, table, row, PLW_SPILLOVERS_RISE) / REF_WHOLE
+                   * find_want (reference, reference_text (reference, table, row, PLW_SPILLOVERS_FROM_LINE),
+                                from);
+        }
+  return sum;
+}
+
+static void
+add_line_need (const Reference *reference, RefUse *line, size_t year)
+{
+  RefReal costs = add_up_costs (reference, line, year);
+  RefReal spill = costs > 0 ? costs * add_up_spillovers (reference, line, year) : 0;
+  RefReal need = costs + spill + add_up_changes (reference, line, year);
+
+  line->text_need[year] = need > 0 ? reference_round (need) : 0;
+  if (reference_number (reference, PLW_TABLE_LINES, line->row, PLW_LINES_DUTY) == PLW_DUTY_STATUTORY)
+    line->text_floor[year] = reference_round (
+        (RefReal) reference_number (reference, PLW_TABLE_LINES, line->row, PLW_LINES_STATUTORY_MINIMUM)
+        * line->text_need[year] / REF_WHOLE);
+}
+
+/* The cost correction of an evidence grade, in percent (model, section 11). */
+static RefReal
+find_correction (const Reference *reference, size_t row)
+{
+  static const int of_grade[] = { 0, 0, 5, 10, 15, 25, 40 };
+  PlwValue own = plw_plan_get (reference->plan, PLW_TABLE_PROGRAMMES, row, PLW_PROGRAMMES_COST_CORRECTION);
+
+  if (own.is_set)
+    return (RefReal) own.number / REF_WHOLE;
+  return (RefReal) of_grade[reference_number (reference, PLW_TABLE_PROGRAMMES, row, PLW_PROGRAMMES_EVIDENCE)]
+         / 100;
+}
+
+static void
+add_programme_need (const Reference *reference, RefUse *use, size_t year)
+{
+  g_autofree char *key
+      = g_strdup_printf ("%s/%s", use->code, use->part == PLW_PART_REVENUE ? "revenue" : "capital");
+  size_t row;
+
+  if (plw_plan_find_key (reference->plan, PLW_TABLE_PROGRAMME_YEARS, key, &row))
+    use->text_need[year] = reference_round (
+        (RefReal) reference_year_cell (reference, PLW_TABLE_PROGRAMME_YEARS, row, year) * 100
+        / PLW_DECIMAL_ONE * (1 + find_correction (reference, use->row)));
+}
+
+void
+reference_add_needs (Reference *reference)
+{
+  for (size_t year = 0; year < reference->n_years; year++)
+    for (size_t i = 0; i < reference->n_uses; i++)
+      {
+        RefUse *use = &reference->uses[i];
+
+        switch (use->kind)
+          {
+          case PLW_USE_LINE:
+            add_line_need (reference, use, year);
+            break;
+          case PLW_USE_PROGRAMME:
+            add_programme_need (reference, use, year);
+            break;
+          case PLW_USE_PROJECT:
+            use->text_need[year] = reference_year_cell (reference, PLW_TABLE_PROJECTS, use->row, year);
+            break;
+          case PLW_USE_FINANCING:
+            use->text_need[year] = reference_financing (reference, year);
+            break;
+          }
+      }
+}
