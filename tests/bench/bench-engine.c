@@ -62,6 +62,30 @@ forward_alone (void *data)
 }
 
 static void
+load (void *data)
+{
+  const char *folder = data;
+  g_autoptr (PlwProblems) problems = plw_problems_new ();
+  g_autoptr (PlwPlan) plan = plw_plan_load (folder, problems, NULL);
+
+  g_assert_nonnull (plan);
+}
+
+/* Reading the same bytes and doing nothing with them. */
+static void
+read_only (void *data)
+{
+  for (size_t t = 0; t < PLW_N_TABLES; t++)
+    {
+      g_autofree char *name = g_strconcat (plw_schema_table ((PlwTableId) t)->name, ".csv", NULL);
+      g_autofree char *path = g_build_filename (data, name, NULL);
+      g_autofree char *text = NULL;
+
+      g_file_get_contents (path, &text, NULL, NULL);
+    }
+}
+
+static void
 bench_plan (const char *name, const PlwPlan *plan)
 {
   static const char *const policies[] = { "today", "placemaking" };
@@ -95,6 +119,8 @@ main (int argc, char **argv)
   g_autoptr (PlwPlan) large = bench_plan_new (500, 100, 15, 3, 0.17);
 
   g_assert_nonnull (lancashire);
+  bench_run ("load Lancashire's folder, checked", 7, load, folder);
+  bench_run ("the same bytes only read", 7, read_only, folder);
   bench_plan ("Lancashire", lancashire);
   bench_plan ("a council", council);
   bench_plan ("a large place", large);
