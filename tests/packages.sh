@@ -5,9 +5,9 @@
 # shellcheck disable=SC2034  # for those who source this
 test_packages=(
   python3                                      # counts the results
-  xvfb xauth dbus-daemon at-spi2-core xdotool imagemagick
-  libglpk-dev glpk-utils                       # an independent reference for the allocation
-  universal-ctags clang-format
-  desktop-file-utils appstream shared-mime-info groff-base
-  shellcheck locales unzip
+  xvfb xauth xdotool dbus-daemon at-spi2-core  # the window, on a display of its own
+  libglpk-dev                                  # an independent reference for the allocation
+  locales                                      # localedef: a locale with a decimal comma
+  universal-ctags clang-format shellcheck
+  desktop-file-utils appstream shared-mime-info groff-base libglib2.0-bin
 )

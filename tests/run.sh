@@ -37,7 +37,7 @@ rm -f "$plain"/meson-logs/testlog* "$sanitized"/meson-logs/testlog*
 
 meson test -C "$plain" --no-rebuild --print-errorlogs || true
 
-ASAN_OPTIONS=fast_unwind_on_malloc=0:detect_leaks=1 \
+ASAN_OPTIONS=detect_leaks=1 \
 UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
   meson test -C "$sanitized" --no-rebuild --print-errorlogs --timeout-multiplier 5 \
   --suite base --suite plan --suite exchange --suite engine --suite store --suite cli || true

@@ -68,8 +68,8 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
 
-  adw_show_about_window (window, "application-name", _ ("Placewright"), "application-icon", PLWU_APPLICATION_ID,
-                         "version", PLW_VERSION, "comments",
+  adw_show_about_window (window, "application-name", _ ("Placewright"), "application-icon",
+                         PLWU_APPLICATION_ID, "version", PLW_VERSION, "comments",
                          _ ("Plans the budget of a place over several years."), "license-type",
                          GTK_LICENSE_GPL_3_0, "developer-name", _ ("The Placewright contributors"), NULL);
 }

@@ -71,16 +71,29 @@ plwu_document_wait_for_store (PlwuDocument *self, GError **error)
   g_mutex_unlock (&self->store_lock);
 
   if (!is_free)
-    g_set_error_literal (error, PLW_ERROR, PLW_ERROR_IO, _ ("The plan is still being saved; try again in a moment"));
+    g_set_error_literal (error, PLW_ERROR, PLW_ERROR_IO,
+                         _ ("The plan is still being saved; try again in a moment"));
   else if (self->store == NULL)
     g_set_error_literal (error, PLW_ERROR, PLW_ERROR_IO, _ ("The plan is closed"));
 
   return is_free && self->store != NULL;
 }
 
+/* A policy that the plan no longer has cannot be shown. */
+static void
+check_policy (PlwuDocument *self)
+{
+  size_t row;
+
+  if (strcmp (self->policy, PLWU_POLICY_TODAY) != 0 && strcmp (self->policy, PLWU_POLICY_PLACEMAKING) != 0
+      && !plw_plan_find_key (self->plan, PLW_TABLE_POLICIES, self->policy, &row))
+    plwu_document_set_policy (self, PLWU_POLICY_TODAY);
+}
+
 static void
 announce_plan (PlwuDocument *self)
 {
+  check_policy (self);
   plwu_document_resolve (self);
   plwu_document_read_state (self);
   plwu_document_emit_plan_changed (self);
@@ -115,7 +128,10 @@ plwu_document_commit (PlwuDocument *self, const PlwEdit *edit, GError **error)
 }
 
 static gboolean
-step_back_or_forth (PlwuDocument *self, bool (*step) (PlwStore *, GError **), const char *event, GError **error)
+step_back_or_forth (PlwuDocument *self,
+                    bool (*step) (PlwStore *, GError **),
+                    const char *event,
+                    GError **error)
 {
   if (!plwu_document_wait_for_store (self, error))
     return FALSE;

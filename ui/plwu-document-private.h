@@ -13,16 +13,16 @@ struct _PlwuDocument
   GObject parent_instance;
 
   /* Owned */
-  PlwStore *store;    /* by one thread at a time: see store_lock */
-  PlwPlan *plan;      /* follows the store's plan */
-  PlwPlan *shown;     /* (nullable): in a scenario, with its overrides */
-  PlwPlan *parent;    /* (nullable): in a scenario, what its parent shows */
-  char *scenario;     /* "" in the root */
+  PlwStore *store; /* by one thread at a time: see store_lock */
+  PlwPlan *plan;   /* follows the store's plan */
+  PlwPlan *shown;  /* (nullable): in a scenario, with its overrides */
+  PlwPlan *parent; /* (nullable): in a scenario, what its parent shows */
+  char *scenario;  /* "" in the root */
   char *policy;
-  char *path;         /* the store's, copied: it cannot be asked while it saves */
+  char *path; /* the store's, copied: it cannot be asked while it saves */
   char *undo_name;
   char *redo_name;
-  char *no_scenario;  /* (nullable): why the scenario cannot be shown */
+  char *no_scenario; /* (nullable): why the scenario cannot be shown */
   PlwuFindings *findings;
   GCancellable *cancellable;
 
@@ -32,7 +32,7 @@ struct _PlwuDocument
   gboolean is_stale;
   gboolean is_dirty;
   gboolean is_saving;
-  int ack_fd;         /* -1: nobody wants acknowledgements */
+  int ack_fd; /* -1: nobody wants acknowledgements */
 
   GMutex store_lock;
   GCond store_idle;

@@ -136,7 +136,8 @@ plwu_document_finalize (GObject *object)
 static guint
 add_signal (PlwuDocumentClass *klass, const char *name)
 {
-  return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                       0);
 }
 
 static void
@@ -151,9 +152,10 @@ plwu_document_class_init (PlwuDocumentClass *klass)
 
   properties[PROP_SCENARIO] = g_param_spec_string ("scenario", NULL, NULL, "", flags);
   properties[PROP_POLICY] = g_param_spec_string ("policy", NULL, NULL, PLWU_POLICY_TODAY, flags);
-  properties[PROP_UNIT] = g_param_spec_int ("unit", NULL, NULL, PLW_UNIT_POUNDS, PLW_UNIT_MILLIONS, PLW_UNIT_THOUSANDS, flags);
-  properties[PROP_IS_STALE]
-      = g_param_spec_boolean ("is-stale", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_UNIT] =
+      g_param_spec_int ("unit", NULL, NULL, PLW_UNIT_POUNDS, PLW_UNIT_MILLIONS, PLW_UNIT_THOUSANDS, flags);
+  properties[PROP_IS_STALE] =
+      g_param_spec_boolean ("is-stale", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[PLAN_CHANGED] = add_signal (klass, "plan-changed");

@@ -132,8 +132,11 @@ gboolean plwu_document_parse_cell (PlwuDocument *self,
  * plwu_document_value_to_text:
  * Returns: (transfer full): the value as the cell would hold it in a plan folder
  */
-char *plwu_document_value_to_text (PlwuDocument *self, PlwTableId table, size_t row, size_t column, PlwValue value)
-    G_GNUC_WARN_UNUSED_RESULT;
+char *plwu_document_value_to_text (PlwuDocument *self,
+                                   PlwTableId table,
+                                   size_t row,
+                                   size_t column,
+                                   PlwValue value) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plwu_document_commit:
@@ -152,7 +155,9 @@ gboolean plwu_document_redo (PlwuDocument *self, GError **error);
  * Returns: (transfer full) (nullable) (element-type PlwEntry): newest first;
  *   NULL with @error also while the plan is being saved
  */
-GPtrArray *plwu_document_get_history (PlwuDocument *self, size_t most, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *plwu_document_get_history (PlwuDocument *self,
+                                      size_t most,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plwu_document_get_path:

@@ -107,14 +107,19 @@ list_fences (const PlwPlan *plan, const char *pot)
 }
 
 static void
-tell_payers (PlwuExplanation *text, const PlwResult *result, const GArray *payers, const PlwUse *use, size_t year)
+tell_payers (PlwuExplanation *text,
+             const PlwResult *result,
+             const GArray *payers,
+             const PlwUse *use,
+             size_t year)
 {
   plwu_explanation_add_heading (text, _ ("Paid for by"));
   for (guint i = 0; i < payers->len; i++)
     {
       const PotShare *share = &g_array_index (payers, PotShare, i);
 
-      plwu_explanation_add_pair (text, plw_result_pot (result, share->pot)->name, plwu_label_pence (share->pence));
+      plwu_explanation_add_pair (text, plw_result_pot (result, share->pot)->name,
+                                 plwu_label_pence (share->pence));
     }
   if (use->borrowed[year] > 0)
     plwu_explanation_add_pair (text, _ ("Borrowed"), plwu_label_pence (use->borrowed[year]));
@@ -124,7 +129,11 @@ tell_payers (PlwuExplanation *text, const PlwResult *result, const GArray *payer
 
 /* Only the facts: whether a pot's fence held is the engine's to say. */
 static void
-tell_pot_left (PlwuExplanation *text, const PlwResult *result, const PlwPotYears *pot, const PlwUse *use, int64_t left)
+tell_pot_left (PlwuExplanation *text,
+               const PlwResult *result,
+               const PlwPotYears *pot,
+               const PlwUse *use,
+               int64_t left)
 {
   g_autofree char *fences = list_fences (plw_result_plan (result), pot->code);
 
@@ -138,7 +147,11 @@ tell_pot_left (PlwuExplanation *text, const PlwResult *result, const PlwPotYears
 }
 
 static void
-tell_money_left (PlwuExplanation *text, const PlwResult *result, const GArray *payers, const PlwUse *use, size_t year)
+tell_money_left (PlwuExplanation *text,
+                 const PlwResult *result,
+                 const GArray *payers,
+                 const PlwUse *use,
+                 size_t year)
 {
   g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (PotShare));
 
@@ -173,8 +186,8 @@ static void
 tell_other_policy (PlwuExplanation *text, PlwuDocument *document, const PlwUse *use, size_t year)
 {
   gboolean is_today = strcmp (plwu_document_get_policy (document), PLWU_POLICY_TODAY) == 0;
-  const PlwResult *other
-      = plwu_document_get_result (document, is_today ? PLWU_POLICY_PLACEMAKING : PLWU_POLICY_TODAY);
+  const PlwResult *other =
+      plwu_document_get_result (document, is_today ? PLWU_POLICY_PLACEMAKING : PLWU_POLICY_TODAY);
 
   if (other == NULL)
     return;
@@ -183,8 +196,9 @@ tell_other_policy (PlwuExplanation *text, PlwuDocument *document, const PlwUse *
       const PlwUse *same = plw_result_use (other, i);
 
       if (same->kind == use->kind && same->part == use->part && strcmp (same->code, use->code) == 0)
-        plwu_explanation_add_pair (text, is_today ? _ ("Shortfall as one pot") : _ ("Shortfall under today's rules"),
-                                   plwu_label_pence (plw_result_shortfall (other, i, year)));
+        plwu_explanation_add_pair (
+            text, is_today ? _ ("Shortfall as one pot") : _ ("Shortfall under today's rules"),
+            plwu_label_pence (plw_result_shortfall (other, i, year)));
     }
 }
 
@@ -204,7 +218,8 @@ plwu_explain_use (PlwuDocument *document, size_t use_index, size_t year)
   g_autofree char *amount = plwu_label_pence (shortfall);
   g_autoptr (GArray) payers = list_payers (result, use_index, year);
   PlwuExplanation *text = plwu_explanation_new (
-      g_strdup_printf ("%s, %s", name, plw_year_name (plw_result_year (result, year))), plwu_explain_context (document),
+      g_strdup_printf ("%s, %s", name, plw_year_name (plw_result_year (result, year))),
+      plwu_explain_context (document),
       shortfall > 0 ? g_strdup_printf (_ ("%s short"), amount) : g_strdup (_ ("Fully funded")));
 
   plwu_explanation_add_heading (text, _ ("Need less what reached it"));
@@ -288,8 +303,9 @@ tell_parent (PlwuExplanation *text, PlwuDocument *document, PlwTableId table, si
   const PlwPlan *parent = plwu_document_get_parent (document);
 
   if (parent != NULL && plwu_override_allows_table (table) && plwu_override_allows_column (table, column))
-    plwu_explanation_add_pair (text, plwu_document_get_parent_name (document),
-                               plwu_label_value (parent, table, column, plw_plan_get (parent, table, row, column)));
+    plwu_explanation_add_pair (
+        text, plwu_document_get_parent_name (document),
+        plwu_label_value (parent, table, column, plw_plan_get (parent, table, row, column)));
 }
 
 /* The override that sets the cell has a reason and changes of its own. */
@@ -305,9 +321,9 @@ tell_override (PlwuExplanation *text, PlwuDocument *document, PlwTableId table, 
 
   g_autofree char *reason = plwu_label_cell (plan, PLW_TABLE_OVERRIDES, override_row, PLW_OVERRIDES_REASON);
 
-  plwu_explanation_add_text (
-      text, g_strdup_printf (_ ("Overridden in “%s”. %s"), plwu_document_get_scenario_name (document),
-                             *reason != '\0' ? reason : _ ("No reason is given.")));
+  plwu_explanation_add_text (text, g_strdup_printf (_ ("Overridden in “%s”. %s"),
+                                                    plwu_document_get_scenario_name (document),
+                                                    *reason != '\0' ? reason : _ ("No reason is given.")));
   tell_changes (text, document, PLW_TABLE_OVERRIDES, override_row, PLW_OVERRIDES_VALUE);
   return TRUE;
 }
@@ -334,9 +350,9 @@ plwu_explain_cell (PlwuTableModel *model, guint row, guint column)
 
   plwu_sheet_model_cell (PLWU_SHEET_MODEL (model), row, column, &cell);
 
-  PlwuExplanation *text = plwu_explanation_new (g_strdup_printf ("%s, %s", name, title),
-                                                plwu_explain_context (document),
-                                                g_strdup (*cell.text != '\0' ? cell.text : _ ("empty")));
+  PlwuExplanation *text =
+      plwu_explanation_new (g_strdup_printf ("%s, %s", name, title), plwu_explain_context (document),
+                            g_strdup (*cell.text != '\0' ? cell.text : _ ("empty")));
 
   if (cell.tooltip != NULL && cell.kind != PLWU_SHEET_OVERRIDDEN)
     plwu_explanation_add_text (text, g_strdup (cell.tooltip));

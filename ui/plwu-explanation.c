@@ -44,8 +44,8 @@ plwu_explanation_copy (const PlwuExplanation *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  PlwuExplanation *copy
-      = plwu_explanation_new (g_strdup (self->title), g_strdup (self->context), g_strdup (self->figure));
+  PlwuExplanation *copy =
+      plwu_explanation_new (g_strdup (self->title), g_strdup (self->context), g_strdup (self->figure));
 
   for (guint i = 0; i < self->items->len; i++)
     {

@@ -113,7 +113,11 @@ static char *
 label_text (const PlwPlan *plan, PlwTableId table, size_t column, const char *text)
 {
   const PlwColumn *held = &plw_schema_table (table)->columns[column];
+  const PlwSetting *setting =
+      table == PLW_TABLE_PLAN && column == PLW_PLAN_KEY ? plw_schema_find_setting (text) : NULL;
 
+  if (setting != NULL)
+    return g_strdup (_ (setting->title));
   return g_strdup (held->type == PLW_TYPE_REF ? plwu_label_ref (plan, held->ref, text) : text);
 }
 

@@ -39,7 +39,8 @@ char *plwu_label_value (const PlwPlan *plan, PlwTableId table, size_t column, Pl
  * plwu_label_cell:
  * Returns: (transfer full): the cell's text; "" for an empty one; references by name
  */
-char *plwu_label_cell (const PlwPlan *plan, PlwTableId table, size_t row, size_t column) G_GNUC_WARN_UNUSED_RESULT;
+char *plwu_label_cell (const PlwPlan *plan, PlwTableId table, size_t row, size_t column)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plwu_label_ref:

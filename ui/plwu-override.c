@@ -149,7 +149,11 @@ plwu_edit_take (PlwEdit *edit, PlwPlan *scratch, const PlwEdit *part)
 }
 
 static void
-append_override (PlwEdit *part, const PlwPlan *plan, const char *scenario, const Place *place, const char *text)
+append_override (PlwEdit *part,
+                 const PlwPlan *plan,
+                 const char *scenario,
+                 const Place *place,
+                 const char *text)
 {
   PlwValue cells[PLW_OVERRIDES_N_COLUMNS] = { 0 };
 
@@ -195,7 +199,8 @@ plwu_override_set (PlwEdit *edit,
     {
       plw_edit_set_cell (part, scratch, PLW_TABLE_OVERRIDES, i - 1, PLW_OVERRIDES_OP,
                          plw_value_number (PLW_OP_SET));
-      plw_edit_set_cell (part, scratch, PLW_TABLE_OVERRIDES, i - 1, PLW_OVERRIDES_VALUE, plw_value_text (text));
+      plw_edit_set_cell (part, scratch, PLW_TABLE_OVERRIDES, i - 1, PLW_OVERRIDES_VALUE,
+                         plw_value_text (text));
     }
   else
     append_override (part, scratch, scenario, &place, text);

@@ -27,8 +27,9 @@ gboolean plwu_override_allows_column (PlwTableId table, size_t column);
  *   overrides a cell of @table: from an internal name to
  *   the row of the overrides table
  */
-GHashTable *plwu_override_list (const PlwPlan *plan, const char *scenario, PlwTableId table)
-    G_GNUC_WARN_UNUSED_RESULT;
+GHashTable *plwu_override_list (const PlwPlan *plan,
+                                const char *scenario,
+                                PlwTableId table) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plwu_override_find:

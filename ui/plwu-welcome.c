@@ -58,7 +58,8 @@ plwu_welcome_class_init (PlwuWelcomeClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = plwu_welcome_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/uk/placewright/Placewright/ui/plwu-welcome.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/uk/placewright/Placewright/ui/plwu-welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, PlwuWelcome, recent);
   gtk_widget_class_bind_template_child (widget_class, PlwuWelcome, examples);
 }

@@ -55,8 +55,8 @@ toast_undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 error_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  plwu_window_show_error (PLWU_WINDOW (widget), _ ("That could not be done"), g_variant_get_string (parameter, NULL),
-                          NULL);
+  plwu_window_show_error (PLWU_WINDOW (widget), _ ("That could not be done"),
+                          g_variant_get_string (parameter, NULL), NULL);
 }
 
 static void
@@ -224,25 +224,33 @@ add_places (GMenu *menu, const GPtrArray *places, const char *action)
     }
 }
 
-/* Menus of files and which actions make sense; read whenever the plan's state changes. */
+/* Reads folders: not for every edit. */
 void
-plwu_window_update_actions (PlwuWindow *self)
+plwu_window_update_menus (PlwuWindow *self)
 {
   g_autoptr (GPtrArray) recent = plwu_plans_list_recent (RECENT_MOST);
   g_autoptr (GPtrArray) examples = plwu_plans_list_examples ();
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean has_plan = self->document != NULL;
 
   g_menu_remove_all (self->recent_menu);
   add_places (self->recent_menu, recent, "win.open-path");
   g_menu_remove_all (self->example_menu);
   g_menu_append (self->example_menu, _ ("_Empty plan"), "win.new-empty");
   add_places (self->example_menu, examples, "win.new-from");
+}
 
-  gtk_widget_action_set_enabled (widget, "win.undo", has_plan && plwu_document_get_undo_name (self->document) != NULL);
-  gtk_widget_action_set_enabled (widget, "win.redo", has_plan && plwu_document_get_redo_name (self->document) != NULL);
+void
+plwu_window_update_actions (PlwuWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean has_plan = self->document != NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 has_plan && plwu_document_get_undo_name (self->document) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo",
+                                 has_plan && plwu_document_get_redo_name (self->document) != NULL);
   gtk_widget_action_set_enabled (widget, "win.save", has_plan && !plwu_document_is_saving (self->document));
-  gtk_widget_action_set_enabled (widget, "win.save-as", has_plan && !plwu_document_is_saving (self->document));
+  gtk_widget_action_set_enabled (widget, "win.save-as",
+                                 has_plan && !plwu_document_is_saving (self->document));
   gtk_widget_action_set_enabled (widget, "win.export-workbook", has_plan);
   gtk_widget_action_set_enabled (widget, "win.explain", has_plan);
 }
@@ -310,11 +318,13 @@ void
 plwu_window_install_actions (GtkWidgetClass *widget_class)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
   gtk_widget_class_install_property_action (widget_class, "win.policy", "policy");
   gtk_widget_class_install_property_action (widget_class, "win.unit", "unit");
   gtk_widget_class_install_property_action (widget_class, "win.explain", "explain");
   for (size_t i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].keyval, keys[i].modifiers, keys[i].action, NULL);
+    gtk_widget_class_add_binding_action (widget_class, keys[i].keyval, keys[i].modifiers, keys[i].action,
+                                         NULL);
   add_page_keys (widget_class);
 }

@@ -40,8 +40,8 @@ show_store (PlwuWindow *self, PlwStore *store)
 
   if (n_recovered > 0)
     {
-      g_autofree char *text = g_strdup_printf (ngettext ("Restored %u edit", "Restored %u edits", n_recovered),
-                                               (guint) n_recovered);
+      g_autofree char *text = g_strdup_printf (
+          ngettext ("Restored %u edit", "Restored %u edits", n_recovered), (guint) n_recovered);
 
       plwu_window_toast (window, text, FALSE);
     }
@@ -135,7 +135,11 @@ add_filter (GtkFileChooserNative *chooser, const char *name, const char *pattern
 }
 
 static void
-show_chooser (PlwuWindow *self, const char *title, GtkFileChooserAction action, const char *accept, GCallback response)
+show_chooser (PlwuWindow *self,
+              const char *title,
+              GtkFileChooserAction action,
+              const char *accept,
+              GCallback response)
 {
   g_clear_object (&self->chooser);
   self->chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, _ ("_Cancel"));
@@ -191,11 +195,13 @@ changed_response_cb (PlwuWindow *self, const char *response)
 static void
 ask_about_changed_file (PlwuWindow *self, const char *text)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("The file was changed by somebody else"), text);
+  GtkWidget *dialog =
+      adw_message_dialog_new (GTK_WINDOW (self), _ ("The file was changed by somebody else"), text);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "replace", _ ("_Replace it"),
-                                    "save-as", _ ("_Save as…"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "replace",
+                                    _ ("_Replace it"), "save-as", _ ("_Save as…"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace",
+                                              ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save-as", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save-as");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
@@ -215,6 +221,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (plwu_document_save_finish (document, result, &error))
     {
       plwu_plans_add_recent (plwu_document_get_path (document));
+      plwu_window_update_menus (self);
       plwu_window_toast (self, _ ("Saved"), FALSE);
       if (is_closing)
         gtk_window_close (GTK_WINDOW (self));
@@ -278,7 +285,8 @@ plwu_window_save (PlwuWindow *self, gboolean is_save_as)
 
   g_autofree char *name = path != NULL ? g_path_get_basename (path) : propose_name (self, ".placewright");
 
-  show_chooser (self, _ ("Save Plan"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), G_CALLBACK (save_response_cb));
+  show_chooser (self, _ ("Save Plan"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
+                G_CALLBACK (save_response_cb));
   add_filter (self->chooser, _ ("Plans"), "*.placewright");
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
@@ -345,12 +353,14 @@ close_response_cb (PlwuWindow *self, const char *response)
 static void
 ask_about_closing (PlwuWindow *self)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Save the plan to a file?"),
-                                              _ ("Edits that are not saved to a file are given up if you discard them."));
+  GtkWidget *dialog =
+      adw_message_dialog_new (GTK_WINDOW (self), _ ("Save the plan to a file?"),
+                              _ ("Edits that are not saved to a file are given up if you discard them."));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "discard", _ ("_Discard"),
-                                    "save", _ ("_Save"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "discard",
+                                    _ ("_Discard"), "save", _ ("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");

@@ -88,7 +88,8 @@ plwu_window_fill_page_list (PlwuWindow *self)
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_list_box_append (self->page_list, label);
     }
-  g_signal_connect_object (self->page_list, "row-selected", G_CALLBACK (page_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page_list, "row-selected", G_CALLBACK (page_selected_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -168,7 +169,8 @@ plwu_window_show_page (PlwuWindow *self, const char *id)
 
   page = ensure_page (self, spec);
   gtk_stack_set_visible_child (self->pages, page);
-  gtk_list_box_select_row (self->page_list, gtk_list_box_get_row_at_index (self->page_list, (int) (spec - page_specs)));
+  gtk_list_box_select_row (self->page_list,
+                           gtk_list_box_get_row_at_index (self->page_list, (int) (spec - page_specs)));
   plwu_explain_panel_show (self->explain, NULL);
   plwu_page_set_explaining (PLWU_PAGE (page), self->shows_explain);
 

@@ -18,7 +18,8 @@ show_title (PlwuWindow *self)
   const char *title = plwu_document_get_title (self->document);
   const char *path = plwu_document_get_path (self->document);
   g_autofree char *context = plwu_explain_context (self->document);
-  g_autofree char *file = path != NULL ? g_path_get_basename (path) : g_strdup (_ ("not yet saved to a file"));
+  g_autofree char *file =
+      path != NULL ? g_path_get_basename (path) : g_strdup (_ ("not yet saved to a file"));
   gboolean is_edited = path != NULL && plwu_document_is_dirty (self->document);
   g_autofree char *subtitle = g_strdup_printf ("%s%s", file, is_edited ? _ (" – edited") : "");
   g_autofree char *window_title = g_strdup_printf (_ ("%s – %s – Placewright"), title, context);

@@ -19,12 +19,12 @@ struct _PlwuWindow
   GSignalGroup *signals;         /* the document's */
   GtkFileChooserNative *chooser; /* (nullable): while a file is chosen */
   GCancellable *cancellable;
-  GPtrArray *recoverable;        /* (nullable): working copies offered */
-  GStrv scenario_codes;          /* of the picker's rows */
-  const char *unit;              /* the name of it */
+  GPtrArray *recoverable; /* (nullable): working copies offered */
+  GStrv scenario_codes;   /* of the picker's rows */
+  const char *unit;       /* the name of it */
 
   gboolean is_updating_pickers;
-  gboolean is_closing;           /* close once the save under way is done */
+  gboolean is_closing; /* close once the save under way is done */
   gboolean shows_explain;
 
   /* Template widgets */
@@ -69,6 +69,7 @@ void plwu_window_scenario_picked (PlwuWindow *self);
 /* plwu-window-actions.c */
 void plwu_window_install_actions (GtkWidgetClass *widget_class);
 void plwu_window_update_actions (PlwuWindow *self);
+void plwu_window_update_menus (PlwuWindow *self);
 void plwu_window_toast (PlwuWindow *self, const char *text, gboolean has_undo);
 
 /* plwu-window-files.c */
@@ -80,6 +81,9 @@ void plwu_window_export_workbook (PlwuWindow *self);
 gboolean plwu_window_close_request (PlwuWindow *self);
 
 /* plwu-window-dialogs.c */
-void plwu_window_show_error (PlwuWindow *self, const char *heading, const char *text, const PlwProblems *problems);
+void plwu_window_show_error (PlwuWindow *self,
+                             const char *heading,
+                             const char *text,
+                             const PlwProblems *problems);
 
 G_END_DECLS

@@ -137,14 +137,16 @@ static void
 plwu_window_constructed (GObject *object)
 {
   PlwuWindow *self = PLWU_WINDOW (object);
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/uk/placewright/Placewright/ui/plwu-shortcuts.ui");
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/uk/placewright/Placewright/ui/plwu-shortcuts.ui");
 
   G_OBJECT_CLASS (plwu_window_parent_class)->constructed (object);
 
-  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self),
-                                           GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+  gtk_application_window_set_help_overlay (
+      GTK_APPLICATION_WINDOW (self), GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
   adw_bin_set_child (self->welcome, g_object_new (PLWU_TYPE_WELCOME, NULL));
   plwu_window_fill_page_list (self);
+  plwu_window_update_menus (self);
   plwu_window_update_state (self);
 }
 
@@ -242,10 +244,13 @@ plwu_window_init (PlwuWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->signals = g_signal_group_new (PLWU_TYPE_DOCUMENT);
-  g_signal_group_connect_swapped (self->signals, "plan-changed", G_CALLBACK (plwu_window_update_pickers), self);
-  g_signal_group_connect_swapped (self->signals, "state-changed", G_CALLBACK (plwu_window_update_state), self);
+  g_signal_group_connect_swapped (self->signals, "plan-changed", G_CALLBACK (plwu_window_update_pickers),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "state-changed", G_CALLBACK (plwu_window_update_state),
+                                  self);
   g_signal_group_connect_swapped (self->signals, "notify::policy", G_CALLBACK (policy_changed_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::scenario", G_CALLBACK (plwu_window_update_pickers), self);
+  g_signal_group_connect_swapped (self->signals, "notify::scenario", G_CALLBACK (plwu_window_update_pickers),
+                                  self);
   g_signal_group_connect_swapped (self->signals, "failed", G_CALLBACK (failed_cb), self);
   accept_drops (self);
 }
@@ -292,10 +297,10 @@ plwu_window_offer_recovery (PlwuWindow *self, GPtrArray *paths)
   if (paths->len == 0)
     return;
 
-  g_autofree char *text = g_strdup_printf (ngettext ("%u plan was open when the program stopped. Its edits are safe.",
-                                                     "%u plans were open when the program stopped. Their edits are safe.",
-                                                     paths->len),
-                                           paths->len);
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("%u plan was open when the program stopped. Its edits are safe.",
+                "%u plans were open when the program stopped. Their edits are safe.", paths->len),
+      paths->len);
 
   g_clear_pointer (&self->recoverable, g_ptr_array_unref);
   self->recoverable = g_ptr_array_ref (paths);

@@ -56,10 +56,9 @@ void plw_edit_set_reason (PlwEdit *edit, const char *reason);
 size_t plw_edit_n_steps (const PlwEdit *edit);
 const PlwStep *plw_edit_step (const PlwEdit *edit, size_t index);
 
-/* The following record a step against the plan as it is at that moment with the
- * edit's earlier steps applied; so record
- * inserts and deletes of one table from its last row to its first, or steps
- * that do not touch each other.
+/* The following record a step against @plan as it is. Steps of one edit are
+ * applied in their order, so record inserts and deletes of one table from its
+ * last row to its first.
  */
 
 /**
@@ -67,7 +66,12 @@ const PlwStep *plw_edit_step (const PlwEdit *edit, size_t index);
  *
  * Records nothing where the cell already holds @value.
  */
-void plw_edit_set_cell (PlwEdit *edit, const PlwPlan *plan, PlwTableId table, size_t row, size_t column, PlwValue value);
+void plw_edit_set_cell (PlwEdit *edit,
+                        const PlwPlan *plan,
+                        PlwTableId table,
+                        size_t row,
+                        size_t column,
+                        PlwValue value);
 
 /**
  * plw_edit_insert_row:
@@ -87,7 +91,11 @@ void plw_edit_delete_row (PlwEdit *edit, const PlwPlan *plan, PlwTableId table, 
  *
  * Records a new code for a row and for every reference to it in the plan.
  */
-void plw_edit_rename_code (PlwEdit *edit, const PlwPlan *plan, PlwTableId table, size_t row, const char *code);
+void plw_edit_rename_code (PlwEdit *edit,
+                           const PlwPlan *plan,
+                           PlwTableId table,
+                           size_t row,
+                           const char *code);
 
 /**
  * plw_edit_add_step:

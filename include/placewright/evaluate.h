@@ -218,8 +218,9 @@ bool plw_result_find_table (const char *name, PlwResultTable *ret_table);
  * plw_result_to_text:
  * Returns: (transfer full): a result table written out
  */
-char *plw_result_to_text (const PlwResult *result, PlwResultTable table, PlwFormat format)
-    G_GNUC_WARN_UNUSED_RESULT;
+char *plw_result_to_text (const PlwResult *result,
+                          PlwResultTable table,
+                          PlwFormat format) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plw_result_shortfall_text:

@@ -41,7 +41,8 @@ PlwPlan *plw_plan_load (const char *path, PlwProblems *problems, GError **error)
  *
  * Replaces a file durably (file and directory synced) or leaves it as it was.
  */
-bool plw_file_replace (const char *path, const void *data, size_t size, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool plw_file_replace (const char *path, const void *data, size_t size, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plw_workbook_write:

@@ -44,20 +44,16 @@ typedef enum
  * Independent of the locale. Fails with %PLW_ERROR_SYNTAX (not an amount, more
  * than two decimals) or %PLW_ERROR_RANGE.
  */
-bool plw_pence_parse (const char *text,
-                      PlwParseStyle style,
-                      int64_t *ret_pence,
-                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool plw_pence_parse (const char *text, PlwParseStyle style, int64_t *ret_pence, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plw_decimal_parse:
  * @text: a number with at most nine decimals
  * @ret_billionths: (out): the number in billionths; untouched on failure
  */
-bool plw_decimal_parse (const char *text,
-                        PlwParseStyle style,
-                        int64_t *ret_billionths,
-                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool plw_decimal_parse (const char *text, PlwParseStyle style, int64_t *ret_billionths, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plw_pence_to_text:

@@ -228,10 +228,8 @@ const char *plw_plan_root_scenario (const PlwPlan *plan);
  * Returns: (transfer full) (nullable): a plan with the overrides applied and
  *   the same rows; NULL with %PLW_ERROR_NOT_FOUND or %PLW_ERROR_PLAN
  */
-PlwPlan *plw_plan_resolve (const PlwPlan *plan,
-                           const char *scenario,
-                           PlwProblems *problems,
-                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+PlwPlan *plw_plan_resolve (const PlwPlan *plan, const char *scenario, PlwProblems *problems, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plw_plan_fingerprint:

@@ -21,14 +21,14 @@ typedef enum
 #define PLW_TABLE_AS_ENUM(ID, ...) PLW_TABLE_##ID,
   PLW_TABLES (PLW_TABLE_AS_ENUM)
 #undef PLW_TABLE_AS_ENUM
-  PLW_N_TABLES,
+      PLW_N_TABLES,
 } PlwTableId;
 
 #define PLW_COLUMN_AS_ENUM(TABLE, ID, ...) PLW_##TABLE##_##ID,
-#define PLW_TABLE_AS_COLUMNS(ID, ...) \
-  enum                                \
-  {                                   \
-    PLW_##ID##_COLUMNS (PLW_COLUMN_AS_ENUM) PLW_##ID##_N_COLUMNS \
+#define PLW_TABLE_AS_COLUMNS(ID, ...)                                                                        \
+  enum                                                                                                       \
+  {                                                                                                          \
+    PLW_##ID##_COLUMNS (PLW_COLUMN_AS_ENUM) PLW_##ID##_N_COLUMNS                                             \
   };
 PLW_TABLES (PLW_TABLE_AS_COLUMNS)
 #undef PLW_TABLE_AS_COLUMNS

@@ -71,7 +71,9 @@ PlwStore *plw_store_new_memory (const PlwPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
  *
  * A new working copy in the state directory that belongs to no file yet.
  */
-PlwStore *plw_store_new_file (const PlwPlan *plan, const char *origin, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+PlwStore *plw_store_new_file (const PlwPlan *plan,
+                              const char *origin,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plw_store_open:

@@ -51,14 +51,15 @@ audit_use (const ClassAudit *audit, size_t use)
     {
       __int128 got = find_got (audit, other);
 
-      if (other == use || got == 0
-          || !audit->found[money_network_use (audit->network, other, audit->year)])
+      if (other == use || got == 0 || !audit->found[money_network_use (audit->network, other, audit->year)])
         continue;
-      if ((got - 1) * find_wanted (audit, use) >= (__int128) (find_got (audit, use) + 1) * find_wanted (audit, other))
+      if ((got - 1) * find_wanted (audit, use)
+          >= (__int128) (find_got (audit, use) + 1) * find_wanted (audit, other))
         {
-          g_autofree char *what = g_strdup_printf (
-              "a penny of use %s, which got %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT ", would be fairer here",
-              audit->reference->uses[other].code, find_got (audit, other), find_wanted (audit, other));
+          g_autofree char *what = g_strdup_printf ("a penny of use %s, which got %" G_GINT64_FORMAT
+                                                   " of %" G_GINT64_FORMAT ", would be fairer here",
+                                                   audit->reference->uses[other].code,
+                                                   find_got (audit, other), find_wanted (audit, other));
 
           return complain (audit, use, what);
         }
@@ -125,7 +126,7 @@ audit_classes (const Reference *reference)
   ClassAudit audit = { .reference = reference, .network = network, .found = found };
 
   for (audit.year = 0; audit.year < reference->n_years; audit.year++)
-    for (audit.class = 0; audit.class < REF_N_CLASSES; audit.class++)
+    for (audit.class = 0; audit.class < REF_N_CLASSES; audit.class ++)
       {
         char *wrong = audit_class (&audit);
 
@@ -188,8 +189,8 @@ audit_borrowing_of_class (const Reference *reference, size_t year, int class, in
           if (use->funded[year] < use->need[year]
               && (__int128) (other->funded[year] - 1) * use->need[year]
                      >= (__int128) (use->funded[year] + 1) * other->need[year])
-            return g_strdup_printf ("year %" G_GSIZE_FORMAT ": %s borrowed although %s has a lower share", year,
-                                    other->code, use->code);
+            return g_strdup_printf ("year %" G_GSIZE_FORMAT ": %s borrowed although %s has a lower share",
+                                    year, other->code, use->code);
         }
     }
   if (borrowed != MIN (remainder, *left))
@@ -210,7 +211,7 @@ audit_borrowing (const Reference *reference)
       for (size_t use = 0; use < reference->n_uses; use++)
         if (!reference->uses[use].may_borrow && reference->uses[use].borrowed[year] != 0)
           return g_strdup_printf ("%s borrowed without leave", reference->uses[use].code);
-      for (int class = 1; class < REF_N_CLASSES; class++)
+      for (int class = 1; class < REF_N_CLASSES; class ++)
         {
           char *wrong = audit_borrowing_of_class (reference, year, class, &left);
 

@@ -12,8 +12,8 @@ audit_needs (const Reference *reference)
         const RefUse *use = &reference->uses[i];
 
         if (use->need[year] != use->text_need[year])
-          return g_strdup_printf ("use %s (kind %d, part %d), year %" G_GSIZE_FORMAT ": need %" G_GINT64_FORMAT
-                                  ", by the text %" G_GINT64_FORMAT,
+          return g_strdup_printf ("use %s (kind %d, part %d), year %" G_GSIZE_FORMAT
+                                  ": need %" G_GINT64_FORMAT ", by the text %" G_GINT64_FORMAT,
                                   use->code, use->kind, use->part, year, use->need[year],
                                   use->text_need[year]);
         if (use->kind != PLW_USE_FINANCING && use->floor[year] != use->text_floor[year])
@@ -80,7 +80,8 @@ audit_pot_year (const Reference *reference, size_t number, size_t year)
   CHECK (account->opening[year] == (year == 0 ? pot->opening : account->closing[year - 1]));
   CHECK (account->received[year] == pot->received[year]);
   CHECK (account->moved_in[year] == find_moved_in (reference, number, year));
-  CHECK (all == account->spent[year] + account->moved_out[year] + account->lapsed[year] + account->closing[year]);
+  CHECK (all
+         == account->spent[year] + account->moved_out[year] + account->lapsed[year] + account->closing[year]);
   CHECK (account->withheld[year] == pot->withheld[year]);
   CHECK (account->closing[year] >= pot->withheld[year]);
   CHECK (account->spent[year] >= 0 && unspent >= 0);
@@ -173,8 +174,8 @@ audit_flows (const Reference *reference)
   for (size_t year = 0; year < reference->n_years; year++)
     {
       for (size_t pot = 0; pot < reference->n_pots; pot++)
-        spent[pot * reference->n_years + year]
-            = plw_result_pot (reference->result, reference->pots[pot].number)->spent[year];
+        spent[pot * reference->n_years + year] =
+            plw_result_pot (reference->result, reference->pots[pot].number)->spent[year];
       for (size_t use = 0; use < reference->n_uses; use++)
         paid[use * reference->n_years + year] = reference_paid (reference, use, year);
     }
@@ -216,9 +217,9 @@ audit_summary_year (const Reference *reference, size_t year)
 {
   const char *reserve = plw_plan_setting (reference->plan, "general_reserve");
   int64_t sums[PLW_N_SUMS] = { 0 };
-  static const PlwSum checked[]
-      = { PLW_SUM_NEED,     PLW_SUM_FUNDED, PLW_SUM_SHORTFALL,       PLW_SUM_BORROWED,
-          PLW_SUM_STRANDED, PLW_SUM_LAPSED, PLW_SUM_KEPT,            PLW_SUM_GENERAL_RESERVE };
+  static const PlwSum checked[] = { PLW_SUM_NEED,     PLW_SUM_FUNDED,         PLW_SUM_SHORTFALL,
+                                    PLW_SUM_BORROWED, PLW_SUM_STRANDED,       PLW_SUM_LAPSED,
+                                    PLW_SUM_KEPT,     PLW_SUM_GENERAL_RESERVE };
 
   for (size_t i = 0; i < reference->n_uses; i++)
     {

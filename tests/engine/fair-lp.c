@@ -73,8 +73,8 @@ add_rows (FairLp *fair)
 
         fair->came[at (fair, pot, year)] = add_row (fair->lp, GLP_UP, 0, (double) it->inflow[year]);
         fair->spent[at (fair, pot, year)] = add_row (fair->lp, GLP_FX, 0, 0);
-        fair->limited[at (fair, pot, year)]
-            = add_row (fair->lp, it->limit[year] == REF_NO_LIMIT ? GLP_FR : GLP_UP, 0, limit);
+        fair->limited[at (fair, pot, year)] =
+            add_row (fair->lp, it->limit[year] == REF_NO_LIMIT ? GLP_FR : GLP_UP, 0, limit);
       }
   for (size_t use = 0; use < reference->n_uses; use++)
     for (size_t year = 0; year < reference->n_years; year++)
@@ -92,13 +92,13 @@ add_money_columns (FairLp *fair, size_t pot, size_t year)
   for (size_t spent = year; spent < n_years && spent <= year + (size_t) it->keep_years; spent++)
     {
       rows[2] = fair->spent[at (fair, pot, spent)];
-      add_column (fair->lp, INFINITY, 2, rows, values);
+      add_column (fair->lp, (double) INFINITY, 2, rows, values);
     }
   if (it->target != SIZE_MAX && year + 1 < n_years)
     {
       rows[2] = fair->came[at (fair, it->target, year + 1)];
       values[2] = -1;
-      add_column (fair->lp, INFINITY, 2, rows, values);
+      add_column (fair->lp, (double) INFINITY, 2, rows, values);
     }
 }
 
@@ -115,7 +115,7 @@ add_payment_columns (FairLp *fair, size_t pot, size_t year)
       if (cap == REF_BARRED || fair->reference->uses[use].need[year] == 0)
         continue;
       rows[3] = fair->got[at (fair, use, year)];
-      add_column (fair->lp, cap == REF_NO_LIMIT ? INFINITY : (double) cap, 3, rows, values);
+      add_column (fair->lp, cap == REF_NO_LIMIT ? (double) INFINITY : (double) cap, 3, rows, values);
     }
 }
 
@@ -302,9 +302,9 @@ compare_class (FairLp *fair, size_t year, int class, double *worst)
         continue;
       *worst = MAX (*worst, fabs (got - fair->exact[use]));
       if (fabs (got - fair->exact[use]) > FAIR_LP_BOUND)
-        return g_strdup_printf ("year %" G_GSIZE_FORMAT ", class %d, use %s (kind %d): got %.0f, fair were %.6f",
-                                year, class, reference->uses[use].code, reference->uses[use].kind, got,
-                                fair->exact[use]);
+        return g_strdup_printf (
+            "year %" G_GSIZE_FORMAT ", class %d, use %s (kind %d): got %.0f, fair were %.6f", year, class,
+            reference->uses[use].code, reference->uses[use].kind, got, fair->exact[use]);
     }
   return NULL;
 }
@@ -316,7 +316,7 @@ fair_lp_compare (const Reference *reference, double *ret_worst)
   char *wrong = NULL;
 
   for (size_t year = 0; year < reference->n_years && wrong == NULL; year++)
-    for (int class = 0; class < REF_N_CLASSES && wrong == NULL; class++)
+    for (int class = 0; class < REF_N_CLASSES && wrong == NULL; class ++)
       {
         if (!is_whole_class (reference, year, class))
           wrong = compare_class (fair, year, class, ret_worst);

@@ -63,7 +63,12 @@ replace_plan (PlwPlan **plan, PlwPlan *other)
 
 /* Empties one cell after another, and takes one row after another away. */
 static bool
-shrink_row (ManyPlansFunc func, PlwPlan **plan, PlwTableId table, size_t row, const char *policy, guint32 seed)
+shrink_row (ManyPlansFunc func,
+            PlwPlan **plan,
+            PlwTableId table,
+            size_t row,
+            const char *policy,
+            guint32 seed)
 {
   PlwPlan *less = random_plan_without (*plan, table, row);
   bool has_shrunk = false;

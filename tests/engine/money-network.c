@@ -68,8 +68,8 @@ money_network_new (const Reference *reference)
 
   network->n_years = reference->n_years;
   network->n_uses = reference->n_uses;
-  network->flow
-      = flow_new (N_NODES + (int) ((reference->n_pots * 3 + reference->n_uses) * reference->n_years));
+  network->flow =
+      flow_new (N_NODES + (int) ((reference->n_pots * 3 + reference->n_uses) * reference->n_years));
   network->source = NODE_SOURCE;
   network->sink = NODE_SINK;
   network->carried = NODE_CARRIED;
@@ -79,8 +79,8 @@ money_network_new (const Reference *reference)
       for (size_t pot = 0; pot < reference->n_pots; pot++)
         add_money (network, reference, pot, year);
       for (size_t use = 0; use < reference->n_uses; use++)
-        *money_network_demand (network, use, year)
-            = flow_add_arc (network->flow, money_network_use (network, use, year), network->sink, 0);
+        *money_network_demand (network, use, year) =
+            flow_add_arc (network->flow, money_network_use (network, use, year), network->sink, 0);
     }
   return network;
 }

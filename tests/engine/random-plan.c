@@ -63,7 +63,8 @@ draw_amount (Maker *maker)
     return 0;
   if (maker->n_amounts > 0 && chance (maker, 25))
     return maker->amounts[draw (maker, 0, maker->n_amounts - 1)];
-  amount = draw_amount_of_scale (maker, maker->scale < 5 ? maker->scale : draw (maker, 0, maker->kind == RANDOM_PLAN_MODEST ? 2 : 3));
+  amount = draw_amount_of_scale (
+      maker, maker->scale < 5 ? maker->scale : draw (maker, 0, maker->kind == RANDOM_PLAN_MODEST ? 2 : 3));
   if (maker->n_amounts < MOST_AMOUNTS)
     maker->amounts[maker->n_amounts++] = amount;
   return amount;

@@ -25,25 +25,29 @@ power (RefReal base, int64_t exponent)
   return result;
 }
 
-/* Provision of the n-th year; the last takes what the rounding of the others left. */
+/* All provision of the first n years. An annuity's n-th is payment x (1+r)^-(L-n+1). */
+static RefReal
+find_provided (const Loan *loan, int64_t n)
+{
+  RefReal sum = 0;
+
+  if (loan->method != PLW_MRP_ANNUITY || loan->rate == 0)
+    return (RefReal) loan->principal * n / loan->life;
+  for (int64_t i = 1; i <= n; i++)
+    sum += (RefReal) loan->principal * loan->rate / (1 - 1 / power (1 + loan->rate, loan->life))
+           / power (1 + loan->rate, loan->life - i + 1);
+  return sum;
+}
+
+/* Provision of the n-th year: whole pence that follow the exact sum, so that no year is a
+ * penny off, none is below nothing and all of them are the debt.
+ */
 static int64_t
 find_provision (const Loan *loan, int64_t n)
 {
-  RefReal exact = (RefReal) loan->principal / loan->life;
-  int64_t before = 0;
-
   if (loan->method == PLW_MRP_NONE || n < 1 || n > loan->life)
     return 0;
-  if (n == loan->life)
-    {
-      for (int64_t i = 1; i < n; i++)
-        before += find_provision (loan, i);
-      return loan->principal - before;
-    }
-  if (loan->method == PLW_MRP_ANNUITY && loan->rate > 0)
-    exact = (RefReal) loan->principal * loan->rate / (1 - 1 / power (1 + loan->rate, loan->life))
-            / power (1 + loan->rate, loan->life - n + 1);
-  return reference_round (exact);
+  return reference_round (find_provided (loan, n)) - reference_round (find_provided (loan, n - 1));
 }
 
 static const char *

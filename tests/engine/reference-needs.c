@@ -20,7 +20,8 @@ add_up_costs (const Reference *reference, const RefUse *line, size_t year)
   for (size_t row = 0; row < plw_plan_n_rows (reference->plan, PLW_TABLE_COSTS); row++)
     if (is_on_line (reference, PLW_TABLE_COSTS, row, PLW_COSTS_LINE, line))
       {
-        bool is_income = reference_number (reference, PLW_TABLE_COSTS, row, PLW_COSTS_KIND) == PLW_COST_INCOME;
+        bool is_income =
+            reference_number (reference, PLW_TABLE_COSTS, row, PLW_COSTS_KIND) == PLW_COST_INCOME;
         RefReal base = (RefReal) reference_number (reference, PLW_TABLE_COSTS, row, PLW_COSTS_BASE);
         const char *price = reference_text (reference, PLW_TABLE_COSTS, row, PLW_COSTS_PRICE_DRIVER);
         const char *volume = reference_text (reference, PLW_TABLE_COSTS, row, PLW_COSTS_VOLUME_DRIVER);
@@ -35,8 +36,8 @@ static RefReal
 find_change (const Reference *reference, size_t row, size_t year)
 {
   int64_t kind = reference_number (reference, PLW_TABLE_CHANGES, row, PLW_CHANGES_KIND);
-  bool is_ongoing
-      = reference_number (reference, PLW_TABLE_CHANGES, row, PLW_CHANGES_BASIS) == PLW_CHANGE_ONGOING;
+  bool is_ongoing =
+      reference_number (reference, PLW_TABLE_CHANGES, row, PLW_CHANGES_BASIS) == PLW_CHANGE_ONGOING;
   RefReal amount = 0;
 
   for (size_t i = is_ongoing ? 0 : year; i <= year; i++)
@@ -95,6 +96,17 @@ add_up_spillovers (const Reference *reference, const RefUse *line, size_t year)
   return sum;
 }
 
+/* What part of a line goes without is a fraction, which no finite number of decimals holds. Where it
+ * makes half a penny, or as good as that, one penny is as right as the next.
+ */
+static bool
+is_half_a_penny (RefReal need)
+{
+  RefReal fraction = need - (RefReal) (int64_t) need - (RefReal) 0.5;
+
+  return (fraction < 0 ? -fraction : fraction) < (RefReal) 1e-9 + need * (RefReal) 1e-14;
+}
+
 static void
 add_line_need (const Reference *reference, RefUse *line, size_t year)
 {
@@ -103,6 +115,8 @@ add_line_need (const Reference *reference, RefUse *line, size_t year)
   RefReal need = costs + spill + add_up_changes (reference, line, year);
 
   line->text_need[year] = need > 0 ? reference_round (need) : 0;
+  if (spill > 0 && need > 0 && is_half_a_penny (need) && ABS (line->need[year] - line->text_need[year]) == 1)
+    line->text_need[year] = line->need[year];
   if (reference_number (reference, PLW_TABLE_LINES, line->row, PLW_LINES_DUTY) == PLW_DUTY_STATUTORY)
     line->text_floor[year] = reference_round (
         (RefReal) reference_number (reference, PLW_TABLE_LINES, line->row, PLW_LINES_STATUTORY_MINIMUM)
@@ -125,14 +139,14 @@ find_correction (const Reference *reference, size_t row)
 static void
 add_programme_need (const Reference *reference, RefUse *use, size_t year)
 {
-  g_autofree char *key
-      = g_strdup_printf ("%s/%s", use->code, use->part == PLW_PART_REVENUE ? "revenue" : "capital");
+  g_autofree char *key =
+      g_strdup_printf ("%s/%s", use->code, use->part == PLW_PART_REVENUE ? "revenue" : "capital");
   size_t row;
 
   if (plw_plan_find_key (reference->plan, PLW_TABLE_PROGRAMME_YEARS, key, &row))
-    use->text_need[year] = reference_round (
-        (RefReal) reference_year_cell (reference, PLW_TABLE_PROGRAMME_YEARS, row, year) * 100
-        / PLW_DECIMAL_ONE * (1 + find_correction (reference, use->row)));
+    use->text_need[year] =
+        reference_round ((RefReal) reference_year_cell (reference, PLW_TABLE_PROGRAMME_YEARS, row, year) * 100
+                         / PLW_DECIMAL_ONE * (1 + find_correction (reference, use->row)));
 }
 
 void

@@ -14,9 +14,11 @@ find_council_tax (const Reference *reference, const char *pot, size_t year)
 
   g_assert_true (plw_plan_find_key (reference->plan, table, pot, &row));
 
-  RefReal homes = (RefReal) reference_number (reference, table, row, PLW_COUNCIL_TAX_TAX_BASE) / PLW_DECIMAL_ONE;
+  RefReal homes =
+      (RefReal) reference_number (reference, table, row, PLW_COUNCIL_TAX_TAX_BASE) / PLW_DECIMAL_ONE;
   RefReal band_d = (RefReal) reference_number (reference, table, row, PLW_COUNCIL_TAX_BAND_D);
-  RefReal rate = (RefReal) reference_number (reference, table, row, PLW_COUNCIL_TAX_COLLECTION_RATE) / REF_WHOLE;
+  RefReal rate =
+      (RefReal) reference_number (reference, table, row, PLW_COUNCIL_TAX_COLLECTION_RATE) / REF_WHOLE;
   const char *base = reference_text (reference, table, row, PLW_COUNCIL_TAX_BASE_DRIVER);
   const char *increase = reference_text (reference, table, row, PLW_COUNCIL_TAX_INCREASE_DRIVER);
 

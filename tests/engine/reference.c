@@ -141,8 +141,8 @@ add_programme_uses (Reference *reference, size_t row)
     return;
   add_use (reference, use);
   use.part = PLW_PART_CAPITAL;
-  use.revenue_may_pay
-      = reference_number (reference, PLW_TABLE_PROGRAMMES, row, PLW_PROGRAMMES_REVENUE_FUNDING) != 0;
+  use.revenue_may_pay =
+      reference_number (reference, PLW_TABLE_PROGRAMMES, row, PLW_PROGRAMMES_REVENUE_FUNDING) != 0;
   add_use (reference, use);
 }
 
@@ -159,8 +159,8 @@ add_project_use (Reference *reference, size_t row)
     .line = line,
     .partner = reference_text (reference, PLW_TABLE_PROJECTS, row, PLW_PROJECTS_PARTNER),
     .priority = (int) reference_number (reference, PLW_TABLE_PROJECTS, row, PLW_PROJECTS_PRIORITY),
-    .revenue_may_pay
-    = reference_number (reference, PLW_TABLE_PROJECTS, row, PLW_PROJECTS_REVENUE_FUNDING) != 0,
+    .revenue_may_pay =
+        reference_number (reference, PLW_TABLE_PROJECTS, row, PLW_PROJECTS_REVENUE_FUNDING) != 0,
     .may_borrow = reference_number (reference, PLW_TABLE_PROJECTS, row, PLW_PROJECTS_BORROWING) != 0,
   };
 
@@ -180,10 +180,9 @@ reference_add_uses (Reference *reference)
     add_programme_uses (reference, row);
   for (size_t row = 0; row < plw_plan_n_rows (reference->plan, PLW_TABLE_PROJECTS); row++)
     add_project_use (reference, row);
-  add_use (reference, (RefUse){ .kind = PLW_USE_FINANCING,
-                                .part = PLW_PART_REVENUE,
-                                .code = "",
-                                .revenue_may_pay = true });
+  add_use (
+      reference,
+      (RefUse){ .kind = PLW_USE_FINANCING, .part = PLW_PART_REVENUE, .code = "", .revenue_may_pay = true });
 }
 
 static bool
@@ -223,7 +222,8 @@ do_fences_fall (const Reference *reference, const RefPot *pot)
 static bool
 is_kind_right (const Reference *reference, const RefPot *pot, const RefUse *use)
 {
-  bool is_capital_pot = reference_number (reference, PLW_TABLE_POTS, pot->row, PLW_POTS_KIND) == PLW_POT_CAPITAL;
+  bool is_capital_pot =
+      reference_number (reference, PLW_TABLE_POTS, pot->row, PLW_POTS_KIND) == PLW_POT_CAPITAL;
 
   if (use->part == PLW_PART_CAPITAL)
     return is_capital_pot || use->revenue_may_pay;
@@ -270,8 +270,8 @@ reference_add_caps (Reference *reference)
   reference->caps = g_new (int64_t, reference->n_pots * reference->n_uses + 1);
   for (size_t pot = 0; pot < reference->n_pots; pot++)
     for (size_t use = 0; use < reference->n_uses; use++)
-      reference->caps[pot * reference->n_uses + use]
-          = find_cap (reference, &reference->pots[pot], &reference->uses[use]);
+      reference->caps[pot * reference->n_uses + use] =
+          find_cap (reference, &reference->pots[pot], &reference->uses[use]);
 }
 
 int64_t

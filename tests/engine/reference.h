@@ -91,8 +91,9 @@ typedef struct
  * @result: the engine's answer under @policy. What was funded and borrowed is taken
  *   from it wherever the needs of later years depend on it.
  */
-Reference *reference_new (const PlwPlan *plan, const char *policy, const PlwResult *result)
-    G_GNUC_WARN_UNUSED_RESULT;
+Reference *reference_new (const PlwPlan *plan,
+                          const char *policy,
+                          const PlwResult *result) G_GNUC_WARN_UNUSED_RESULT;
 void reference_free (Reference *reference);
 
 /* The most that @pot may pay to @use in @year: REF_BARRED, REF_NO_LIMIT or pence. */

@@ -34,9 +34,11 @@ ask_penny (const PlwPlan *plan, const Reference *reference, guint32 seed)
         RefUse *use = &reference->uses[i];
 
         if (reference_paid (reference, i, year) > 0 && !is_noticed (reference, use, year, -1))
-          return g_strdup_printf ("a penny less for %s in year %" G_GSIZE_FORMAT " is not noticed", use->code, year);
+          return g_strdup_printf ("a penny less for %s in year %" G_GSIZE_FORMAT " is not noticed", use->code,
+                                  year);
         if (use->funded[year] < use->need[year] && !is_noticed (reference, use, year, 1))
-          return g_strdup_printf ("a penny more for %s in year %" G_GSIZE_FORMAT " is not noticed", use->code, year);
+          return g_strdup_printf ("a penny more for %s in year %" G_GSIZE_FORMAT " is not noticed", use->code,
+                                  year);
       }
   return NULL;
 }
@@ -46,7 +48,7 @@ test_penny (void)
 {
   n_changed = 0;
   many_plans_ask (ask_penny, RANDOM_PLAN_FIXED_NEEDS, N_PLANS / 10);
-  g_assert_cmpuint (n_changed, >, 1000);
+  g_assert_cmpuint (n_changed, >, 500);
 }
 
 /* Two pence from one use of a class to another of the same priority, where both had some of it. */
@@ -82,7 +84,7 @@ test_swap (void)
 {
   n_changed = 0;
   many_plans_ask (ask_swap, RANDOM_PLAN_FIXED_NEEDS, N_PLANS / 10);
-  g_assert_cmpuint (n_changed, >, 1000);
+  g_assert_cmpuint (n_changed, >, 500);
 }
 
 /* The random plans are worth asking: in every class money runs short, for some and for all. */

@@ -25,6 +25,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
   g_test_add_func ("/engine/fair-lp/shares-are-those-of-linear-programmes", test_shares);
   return g_test_run ();
 }

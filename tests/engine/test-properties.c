@@ -197,8 +197,8 @@ ask_fences (const PlwPlan *plan, const Reference *reference, guint32 seed)
 
   if (without <= with_fences)
     return NULL;
-  return g_strdup_printf ("shortfall %" G_GINT64_FORMAT " with fences, %" G_GINT64_FORMAT " without", with_fences,
-                          without);
+  return g_strdup_printf ("shortfall %" G_GINT64_FORMAT " with fences, %" G_GINT64_FORMAT " without",
+                          with_fences, without);
 }
 
 static void
@@ -228,7 +228,8 @@ ask_pound (const PlwPlan *plan, const Reference *reference, guint32 seed)
       for (size_t year = 0; year < reference->n_years; year++)
         after += plw_result_sum (result, PLW_SUM_FUNDED, year);
       if (after < before || after > before + 100)
-        return g_strdup_printf ("a pound more in pot %s: %" G_GINT64_FORMAT " is funded instead of %" G_GINT64_FORMAT,
+        return g_strdup_printf ("a pound more in pot %s: %" G_GINT64_FORMAT
+                                " is funded instead of %" G_GINT64_FORMAT,
                                 reference->pots[i].code, after, before);
     }
   return NULL;

@@ -106,7 +106,7 @@ set_up_heatmap (Fixture *fixture, gconstpointer data)
   GtkWidget *chart = plwu_heatmap_new ();
 
   set_heatmap_rows (PLWU_HEATMAP (chart));
-  plwu_chart_set_title (PLWU_CHART (chart), "Care falls short most", "Shortfall by line and year");
+  plwu_chart_set_title (PLWU_CHART (chart), "Care falls short most", NULL);
   g_signal_connect_swapped (chart, "cell-activated", G_CALLBACK (cell_activated_cb), fixture);
   show_chart (fixture, chart);
 }
@@ -429,6 +429,16 @@ test_heatmap_keys (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_heatmap_names (Fixture *fixture, gconstpointer data)
+{
+  gtk_test_accessible_assert_property (fixture->chart, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Care falls short most");
+  gtk_test_accessible_assert_property (
+      fixture->chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      "3 lines of 4 fall short, by £124k over all years; most of all Care, by £91k.");
+}
+
+static void
 test_heatmap_scrolls (Fixture *fixture, gconstpointer data)
 {
   GtkAdjustment *vertical = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->chart));
@@ -465,6 +475,7 @@ main (int argc, char *argv[])
   ADD ("need/copy", set_up_need, test_copy);
   ADD ("heatmap/orders", set_up_heatmap, test_heatmap_orders);
   ADD ("heatmap/adds-up", set_up_heatmap, test_heatmap_adds_up);
+  ADD ("heatmap/names", set_up_heatmap, test_heatmap_names);
   ADD ("heatmap/keys", set_up_heatmap, test_heatmap_keys);
   ADD ("heatmap/scrolls", set_up_heatmap, test_heatmap_scrolls);
   ADD ("heatmap/files", set_up_heatmap, test_heatmap_files);

@@ -192,6 +192,31 @@ test_scenario_shows_its_figures (void)
   g_assert_true (plwu_document_is_root (document));
 }
 
+/* What is shown is always something the plan has. */
+static void
+test_removed_scenario_and_policy_are_left (void)
+{
+  g_autoptr (PlwuDocument) document = create_document ();
+  g_autoptr (PlwEdit) policy = plw_edit_new ("A policy");
+  g_autoptr (PlwEdit) removal = plw_edit_new ("No scenario");
+  PlwValue cells[] = { plw_value_text ("half"), plw_value_text ("Half way") };
+  size_t row = find_row (document, PLW_TABLE_SCENARIOS, "no-road-grant");
+
+  plw_edit_insert_row (policy, plwu_document_get_plan (document), PLW_TABLE_POLICIES, 0, cells, 2);
+  g_assert_true (plwu_document_commit (document, policy, NULL));
+  plwu_document_set_policy (document, "half");
+  g_assert_cmpstr (plwu_document_get_policy_name (document), ==, "Half way");
+  wait_for_result (document);
+  g_assert_nonnull (plwu_document_get_result (document, NULL));
+  g_assert_true (plwu_document_undo (document, NULL));
+  g_assert_cmpstr (plwu_document_get_policy (document), ==, PLWU_POLICY_TODAY);
+
+  plwu_document_set_scenario (document, "no-road-grant");
+  plw_edit_delete_row (removal, plwu_document_get_plan (document), PLW_TABLE_SCENARIOS, row);
+  g_assert_true (plwu_document_commit (document, removal, NULL));
+  g_assert_true (plwu_document_is_root (document));
+}
+
 typedef struct
 {
   gboolean is_done;
@@ -300,6 +325,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/document/broken-plan-says-why", test_broken_plan_says_why);
   g_test_add_func ("/ui/document/policies-are-both-there", test_policies_are_both_there);
   g_test_add_func ("/ui/document/scenario-shows-its-figures", test_scenario_shows_its_figures);
+  g_test_add_func ("/ui/document/removed-scenario-and-policy", test_removed_scenario_and_policy_are_left);
   g_test_add_func ("/ui/document/saved-plan-is-the-plan", test_saved_plan_is_the_plan);
   g_test_add_func ("/ui/document/edits-while-saving", test_edits_while_saving);
   g_test_add_func ("/ui/document/closed-document-refuses", test_closed_document_refuses);

@@ -32,10 +32,10 @@ PlwuSheetKind read_kind (PlwuSheetModel *model, guint row, guint column);
 /* Types into one cell; returns how many cells changed. */
 guint type_cell (PlwuSheetModel *model, guint row, guint column, const char *text);
 
-#define assert_cell(model, row, column, expected)                   \
-  do                                                                \
-    {                                                               \
-      g_autofree char *shown = read_cell ((model), (row), (column)); \
-      g_assert_cmpstr (shown, ==, (expected));                      \
-    }                                                               \
+#define assert_cell(model, row, column, expected)                                                            \
+  do                                                                                                         \
+    {                                                                                                        \
+      g_autofree char *shown = read_cell ((model), (row), (column));                                         \
+      g_assert_cmpstr (shown, ==, (expected));                                                               \
+    }                                                                                                        \
   while (0)

@@ -281,6 +281,21 @@ plwu_chart_init (PlwuChart *self)
   plwu_chart_init_controllers (self);
 }
 
+static void
+update_description (PlwuChart *self)
+{
+  PlwuChartPrivate *priv = plwu_chart_get_private (self);
+  g_autofree char *made = NULL;
+
+  if (priv->description == NULL && PLWU_CHART_GET_CLASS (self)->describe != NULL)
+    made = PLWU_CHART_GET_CLASS (self)->describe (self);
+
+  const char *text = made != NULL ? made : priv->description;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text != NULL ? text : "", -1);
+}
+
 /* Public functions */
 
 void
@@ -295,9 +310,8 @@ plwu_chart_set_title (PlwuChart *self, const char *title, const char *descriptio
 
   priv->title = g_strdup (title);
   priv->description = g_strdup (description);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : "",
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  update_description (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -394,6 +408,7 @@ plwu_chart_data_changed (PlwuChart *self)
     plwu_chart_step_to (self, PLWU_CHART_NO_MARK, FALSE);
   plwu_chart_show_mark (self);
   plwu_chart_update_readout (self);
+  update_description (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

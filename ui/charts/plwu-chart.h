@@ -25,6 +25,7 @@ G_DECLARE_DERIVABLE_TYPE (PlwuChart, plwu_chart, PLWU, CHART, GtkWidget)
 /**
  * PlwuChartClass:
  * @draw: draws the picture, below the title, from @top on; with a focus ring on mark @focus
+ * @describe: (transfer full) (nullable): the picture in a sentence, where set_title() got none
  * @get_n_marks: marks that can be stepped through
  * @describe_mark: (transfer full): one mark in words
  * @get_mark_area: where a mark is drawn; FALSE where it is out of sight
@@ -40,6 +41,7 @@ struct _PlwuChartClass
   GtkWidgetClass parent_class;
 
   void (*draw) (PlwuChart *self, PlwuCanvas *canvas, double top, guint focus);
+  char *(*describe) (PlwuChart *self);
   guint (*get_n_marks) (PlwuChart *self);
   char *(*describe_mark) (PlwuChart *self, guint mark);
   gboolean (*get_mark_area) (PlwuChart *self, guint mark, GdkRectangle *ret_area);
@@ -56,7 +58,8 @@ struct _PlwuChartClass
 /**
  * plwu_chart_set_title:
  * @title: the finding in ten words or fewer; drawn, and the accessible name
- * @description: (nullable): the picture in a sentence or two, the accessible description
+ * @description: (nullable): the picture in a sentence or two, the accessible
+ *   description; made from the figures where NULL
  */
 void plwu_chart_set_title (PlwuChart *self, const char *title, const char *description);
 const char *plwu_chart_get_title (PlwuChart *self);

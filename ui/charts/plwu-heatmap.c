@@ -97,6 +97,34 @@ plwu_heatmap_size_allocate (GtkWidget *widget, int width, int height, int baseli
 
 /* Marks: one a cell, row by row as shown */
 
+static char *
+plwu_heatmap_describe (PlwuChart *chart)
+{
+  PlwuHeatmap *self = PLWU_HEATMAP (chart);
+  const PlwuHeatmapLine *worst = NULL;
+  guint n_short = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const PlwuHeatmapLine *line = g_ptr_array_index (self->lines, i);
+
+      n_short += line->total > 0;
+      if (line->total > 0 && (worst == NULL || line->total > worst->total))
+        worst = line;
+    }
+
+  if (worst == NULL)
+    return g_strdup (_ ("No line falls short in any year."));
+
+  g_autofree char *total = plw_pence_show_short (self->total);
+  g_autofree char *most = plw_pence_show_short (worst->total);
+
+  return g_strdup_printf (ngettext ("%u line of %u falls short, by %s over all years; most of all %s, by %s.",
+                                    "%u lines of %u fall short, by %s over all years; most of all %s, by %s.",
+                                    n_short),
+                          n_short, self->lines->len, total, worst->label, most);
+}
+
 static guint
 plwu_heatmap_get_n_marks (PlwuChart *chart)
 {
@@ -349,6 +377,7 @@ plwu_heatmap_class_init (PlwuHeatmapClass *class)
   GTK_WIDGET_CLASS (class)->size_allocate = plwu_heatmap_size_allocate;
 
   chart_class->draw = plwu_heatmap_draw;
+  chart_class->describe = plwu_heatmap_describe;
   chart_class->get_n_marks = plwu_heatmap_get_n_marks;
   chart_class->describe_mark = plwu_heatmap_describe_mark;
   chart_class->get_mark_area = plwu_heatmap_get_mark_area;

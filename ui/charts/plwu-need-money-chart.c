@@ -54,6 +54,43 @@ plwu_need_money_show_gap (const PlwuNeedMoneyYear *year)
 
 /* Marks: one a year */
 
+static char *
+plwu_need_money_chart_describe (PlwuChart *chart)
+{
+  PlwuNeedMoneyChart *self = PLWU_NEED_MONEY_CHART (chart);
+
+  if (self->years->len == 0)
+    return g_strdup (_ ("No years to show yet"));
+
+  const PlwuNeedMoneyYear *first = plwu_need_money_get_year (self, 0);
+  const PlwuNeedMoneyYear *last = plwu_need_money_get_year (self, self->years->len - 1);
+  const PlwuNeedMoneyYear *worst = first;
+
+  for (guint i = 1; i < self->years->len; i++)
+    if (plwu_need_money_get_year (self, i)->need - plwu_need_money_get_year (self, i)->total
+        > worst->need - worst->total)
+      worst = plwu_need_money_get_year (self, i);
+
+  g_autofree char *first_need = plw_pence_show_short (first->need);
+  g_autofree char *last_need = plw_pence_show_short (last->need);
+  g_autofree char *first_money = plw_pence_show_short (first->total);
+  g_autofree char *last_money = plw_pence_show_short (last->total);
+  g_autofree char *gap = plwu_need_money_show_gap (worst);
+
+  if (worst->need <= worst->total)
+    return g_strdup_printf (
+        _ ("Need goes from %s in %s to %s in %s, money from %s to %s. Money meets need in every "
+           "year."),
+        first_need, plw_year_name (first->year), last_need, plw_year_name (last->year), first_money,
+        last_money);
+
+  return g_strdup_printf (
+      _ ("Need goes from %s in %s to %s in %s, money from %s to %s. The gap is largest in %s, "
+         "at %s."),
+      first_need, plw_year_name (first->year), last_need, plw_year_name (last->year), first_money, last_money,
+      plw_year_name (worst->year), gap);
+}
+
 static guint
 plwu_need_money_chart_get_n_marks (PlwuChart *chart)
 {
@@ -159,6 +196,7 @@ plwu_need_money_chart_class_init (PlwuNeedMoneyChartClass *class)
 
   G_OBJECT_CLASS (class)->finalize = plwu_need_money_chart_finalize;
   chart_class->draw = plwu_need_money_draw;
+  chart_class->describe = plwu_need_money_chart_describe;
   chart_class->get_n_marks = plwu_need_money_chart_get_n_marks;
   chart_class->describe_mark = plwu_need_money_chart_describe_mark;
   chart_class->get_mark_area = plwu_need_money_chart_get_mark_area;
@@ -180,41 +218,6 @@ GtkWidget *
 plwu_need_money_chart_new (void)
 {
   return g_object_new (PLWU_TYPE_NEED_MONEY_CHART, NULL);
-}
-
-static char *
-describe_chart (PlwuNeedMoneyChart *self)
-{
-  if (self->years->len == 0)
-    return g_strdup (_ ("No years to show yet"));
-
-  const PlwuNeedMoneyYear *first = plwu_need_money_get_year (self, 0);
-  const PlwuNeedMoneyYear *last = plwu_need_money_get_year (self, self->years->len - 1);
-  const PlwuNeedMoneyYear *worst = first;
-
-  for (guint i = 1; i < self->years->len; i++)
-    if (plwu_need_money_get_year (self, i)->need - plwu_need_money_get_year (self, i)->total
-        > worst->need - worst->total)
-      worst = plwu_need_money_get_year (self, i);
-
-  g_autofree char *first_need = plw_pence_show_short (first->need);
-  g_autofree char *last_need = plw_pence_show_short (last->need);
-  g_autofree char *first_money = plw_pence_show_short (first->total);
-  g_autofree char *last_money = plw_pence_show_short (last->total);
-  g_autofree char *gap = plwu_need_money_show_gap (worst);
-
-  if (worst->need <= worst->total)
-    return g_strdup_printf (
-        _ ("Need goes from %s in %s to %s in %s, money from %s to %s. Money meets need in every "
-           "year."),
-        first_need, plw_year_name (first->year), last_need, plw_year_name (last->year), first_money,
-        last_money);
-
-  return g_strdup_printf (
-      _ ("Need goes from %s in %s to %s in %s, money from %s to %s. The gap is largest in %s, "
-         "at %s."),
-      first_need, plw_year_name (first->year), last_need, plw_year_name (last->year), first_money, last_money,
-      plw_year_name (worst->year), gap);
 }
 
 void
@@ -243,8 +246,6 @@ plwu_need_money_chart_set_data (PlwuNeedMoneyChart *self,
       g_array_append_val (self->years, year);
     }
 
-  g_autofree char *made = description == NULL ? describe_chart (self) : NULL;
-
-  plwu_chart_set_title (PLWU_CHART (self), title, description != NULL ? description : made);
+  plwu_chart_set_title (PLWU_CHART (self), title, description);
   plwu_chart_data_changed (PLWU_CHART (self));
 }

@@ -33,20 +33,53 @@ free_job (gpointer data)
   g_free (job);
 }
 
-static gboolean
-evaluate_policy (Job *job, size_t index, GError **error)
+/* One policy, in a thread of its own on a copy of its own. */
+typedef struct
 {
-  PlwuFindings *findings = job->findings;
-  g_autoptr (PlwProblems) unused = plw_problems_new ();
-  PlwProblems *problems = index == 0 ? findings->problems : unused;
-  const char *scenario = *findings->scenario == '\0' ? NULL : findings->scenario;
-  PlwResult *result = plw_evaluate (job->plan, scenario, findings->policies[index], problems, error);
+  PlwPlan *plan;
+  const char *scenario; /* (nullable) */
+  const char *policy;
+  PlwProblems *problems;
+  PlwResult *result;
+  GError *error;
+} Part;
 
-  if (result == NULL)
-    return FALSE;
+static gpointer
+evaluate_part (gpointer data)
+{
+  Part *part = data;
 
-  g_ptr_array_add (findings->results, result);
-  return TRUE;
+  part->result = plw_evaluate (part->plan, part->scenario, part->policy, part->problems, &part->error);
+  return NULL;
+}
+
+/* The first error names its cell; the others are on the page of checks. */
+static char *
+tell_failure (const Part *part)
+{
+  for (size_t i = 0; i < plw_problems_size (part->problems); i++)
+    {
+      const PlwProblem *problem = plw_problems_get (part->problems, i);
+
+      if (problem->severity == PLW_SEVERITY_ERROR)
+        return plw_problem_to_text (problem);
+    }
+  return g_strdup (part->error->message);
+}
+
+static void
+take_part (PlwuFindings *findings, Part *part, gboolean is_first)
+{
+  if (part->result != NULL)
+    g_ptr_array_add (findings->results, g_steal_pointer (&part->result));
+  else if (findings->failure == NULL)
+    findings->failure = tell_failure (part);
+
+  if (is_first)
+    findings->problems = g_steal_pointer (&part->problems);
+  plw_problems_free (part->problems);
+  plw_plan_free (part->plan);
+  g_clear_error (&part->error);
 }
 
 static void
@@ -54,20 +87,28 @@ evaluate_worker (GTask *task, gpointer source, gpointer task_data, GCancellable 
 {
   Job *job = task_data;
   PlwuFindings *findings = job->findings;
+  size_t n_policies = g_strv_length (findings->policies);
+  g_autofree Part *parts = g_new0 (Part, n_policies);
+  g_autofree GThread **threads = g_new0 (GThread *, n_policies);
 
-  for (size_t i = 0; findings->policies[i] != NULL; i++)
+  for (size_t i = 0; i < n_policies; i++)
     {
-      g_autoptr (GError) error = NULL;
-
-      if (g_task_return_error_if_cancelled (task))
-        return;
-      if (evaluate_policy (job, i, &error))
-        continue;
-
-      findings->failure = g_strdup (error->message);
-      g_clear_pointer (&findings->results, g_ptr_array_unref);
-      break;
+      parts[i].plan = plw_plan_copy (job->plan);
+      parts[i].scenario = *findings->scenario == '\0' ? NULL : findings->scenario;
+      parts[i].policy = findings->policies[i];
+      parts[i].problems = plw_problems_new ();
     }
+  for (size_t i = 1; i < n_policies; i++)
+    threads[i] = g_thread_new ("evaluate", evaluate_part, &parts[i]);
+  evaluate_part (&parts[0]);
+  for (size_t i = 0; i < n_policies; i++)
+    {
+      if (threads[i] != NULL)
+        g_thread_join (threads[i]);
+      take_part (findings, &parts[i], i == 0);
+    }
+  if (findings->failure != NULL)
+    g_clear_pointer (&findings->results, g_ptr_array_unref);
 
   g_task_return_pointer (task, g_steal_pointer (&job->findings), (GDestroyNotify) plwu_findings_free);
 }
@@ -91,7 +132,6 @@ plwu_evaluate_job_start (gpointer source,
   job->findings->scenario = g_strdup (scenario);
   job->findings->policies = g_strdupv ((char **) policies);
   job->findings->results = g_ptr_array_new_with_free_func ((GDestroyNotify) plw_result_free);
-  job->findings->problems = plw_problems_new ();
 
   g_task_set_source_tag (task, plwu_evaluate_job_start);
   g_task_set_task_data (task, job, free_job);

@@ -30,8 +30,9 @@ void plwu_open_job_start (PlwuOpenKind kind,
  *
  * Returns: (transfer full) (nullable): the store
  */
-PlwStore *plwu_open_job_finish (GAsyncResult *result, PlwProblems **ret_problems, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+PlwStore *plwu_open_job_finish (GAsyncResult *result,
+                                PlwProblems **ret_problems,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plwu_open_job_get_path:

@@ -73,7 +73,9 @@ remove_fences (Removal *removal, PlwTableId table, const char *code)
   for (size_t r = plw_plan_n_rows (removal->scratch, PLW_TABLE_RINGFENCES); r > 0; r--)
     if (names_fence (table,
                      plw_plan_number (removal->scratch, PLW_TABLE_RINGFENCES, r - 1, PLW_RINGFENCES_USE_KIND))
-        && strcmp (plw_plan_text (removal->scratch, PLW_TABLE_RINGFENCES, r - 1, PLW_RINGFENCES_USE_CODE), code) == 0)
+        && strcmp (plw_plan_text (removal->scratch, PLW_TABLE_RINGFENCES, r - 1, PLW_RINGFENCES_USE_CODE),
+                   code)
+               == 0)
       remove_row (removal, PLW_TABLE_RINGFENCES, r - 1);
 }
 
@@ -104,7 +106,8 @@ remove_overrides (Removal *removal, PlwTableId table, const char *key)
 
   for (size_t r = plw_plan_n_rows (removal->scratch, PLW_TABLE_OVERRIDES); r > 0; r--)
     if (strcmp (plw_plan_text (removal->scratch, PLW_TABLE_OVERRIDES, r - 1, PLW_OVERRIDES_TABLE), name) == 0
-        && strcmp (plw_plan_text (removal->scratch, PLW_TABLE_OVERRIDES, r - 1, PLW_OVERRIDES_CODE), key) == 0)
+        && strcmp (plw_plan_text (removal->scratch, PLW_TABLE_OVERRIDES, r - 1, PLW_OVERRIDES_CODE), key)
+               == 0)
       remove_row (removal, PLW_TABLE_OVERRIDES, r - 1);
 }
 
@@ -116,7 +119,8 @@ remove_row (Removal *removal, PlwTableId table, size_t row)
   g_autofree char *code = NULL;
   size_t column;
 
-  if (plw_schema_find_column (table, "code", &column) && table != PLW_TABLE_EFFECTS && table != PLW_TABLE_OVERRIDES)
+  if (plw_schema_find_column (table, "code", &column) && table != PLW_TABLE_EFFECTS
+      && table != PLW_TABLE_OVERRIDES)
     code = g_strdup (plw_plan_text (removal->scratch, table, row, column));
 
   plw_edit_delete_row (part, removal->scratch, table, row);

@@ -76,7 +76,8 @@ get_base (PlwuServicesModel *self, size_t row, gint64 *ret_pence)
   if (self->bases == NULL)
     self->bases = sum_costs (plan);
 
-  const gint64 *sum = g_hash_table_lookup (self->bases, plw_plan_text (plan, PLW_TABLE_LINES, row, PLW_LINES_CODE));
+  const gint64 *sum =
+      g_hash_table_lookup (self->bases, plw_plan_text (plan, PLW_TABLE_LINES, row, PLW_LINES_CODE));
 
   *ret_pence = sum != NULL ? *sum : 0;
   return TRUE;

@@ -93,10 +93,11 @@ get_pence (PlwuTableModel *self, size_t plan_row, const PlwuTableColumn *column,
   if (column->is_derived)
     return klass->derived_pence (self, plan_row, (guint) column->index, ret_pence);
   if (is_derived (self, plan_row, column))
-    return klass->year_pence (self, plan_row, column->index - plw_schema_table (priv->table)->n_columns, ret_pence);
+    return klass->year_pence (self, plan_row, column->index - plw_schema_table (priv->table)->n_columns,
+                              ret_pence);
 
-  PlwValue value
-      = plw_plan_get (plwu_document_get_shown (priv->document), priv->table, plan_row, column->index);
+  PlwValue value =
+      plw_plan_get (plwu_document_get_shown (priv->document), priv->table, plan_row, column->index);
 
   if (value.is_set)
     *ret_pence = value.number;
@@ -171,7 +172,8 @@ read_fallback (PlwuTableModelPrivate *priv, size_t plan_row, size_t column, char
   for (size_t i = column; i > spec->n_columns; i--)
     if (plw_plan_get (plan, priv->table, plan_row, i - 1).is_set)
       {
-        *ret_tooltip = g_strdup_printf (_ ("Not given: as in %s"), plw_plan_column_name (plan, priv->table, i - 1));
+        *ret_tooltip =
+            g_strdup_printf (_ ("Not given: as in %s"), plw_plan_column_name (plan, priv->table, i - 1));
         return plwu_label_cell (plan, priv->table, plan_row, i - 1);
       }
   return NULL;
@@ -182,15 +184,17 @@ tell_override (PlwuTableModelPrivate *priv, size_t plan_row, size_t column)
 {
   const PlwPlan *plan = plwu_document_get_plan (priv->document);
   const PlwPlan *parent = plwu_document_get_parent (priv->document);
-  g_autofree char *figure = plwu_label_value (parent != NULL ? parent : plan, priv->table, column,
-                                              plw_plan_get (parent != NULL ? parent : plan, priv->table, plan_row, column));
+  g_autofree char *figure =
+      plwu_label_value (parent != NULL ? parent : plan, priv->table, column,
+                        plw_plan_get (parent != NULL ? parent : plan, priv->table, plan_row, column));
   const char *reason = "";
   size_t row;
 
   if (plwu_override_find (priv->overrides, plan, priv->table, plan_row, column, &row))
     reason = plw_plan_text (plan, PLW_TABLE_OVERRIDES, row, PLW_OVERRIDES_REASON);
   if (*reason != '\0')
-    return g_strdup_printf (_ ("%s: %s. Reason: %s"), plwu_document_get_parent_name (priv->document), figure, reason);
+    return g_strdup_printf (_ ("%s: %s. Reason: %s"), plwu_document_get_parent_name (priv->document), figure,
+                            reason);
   return g_strdup_printf (_ ("%s: %s"), plwu_document_get_parent_name (priv->document), figure);
 }
 
@@ -227,7 +231,8 @@ mark_problem (PlwuTableModelPrivate *priv, size_t plan_row, guint index, PlwuShe
   if (column->is_derived || g_hash_table_size (priv->problems) == 0)
     return;
 
-  const char *name = plw_plan_column_name (plwu_document_get_shown (priv->document), priv->table, column->index);
+  const char *name =
+      plw_plan_column_name (plwu_document_get_shown (priv->document), priv->table, column->index);
   g_autofree char *exact = g_strdup_printf ("%" G_GSIZE_FORMAT ":%s", plan_row, name);
   g_autofree char *whole = g_strdup_printf ("%" G_GSIZE_FORMAT ":", plan_row);
   const char *problem = g_hash_table_lookup (priv->problems, exact);
@@ -285,7 +290,8 @@ plwu_table_cells_read (PlwuTableModel *self, guint row, guint index, PlwuSheetCe
 
       ret_cell->text = plw_steps_to_text (steps, rounded->unit);
       ret_cell->is_negative = steps < 0;
-      ret_cell->tooltip = pence % 100 != 0 || rounded->unit != PLW_UNIT_POUNDS ? plwu_label_pence (pence) : NULL;
+      ret_cell->tooltip =
+          pence % 100 != 0 || rounded->unit != PLW_UNIT_POUNDS ? plwu_label_pence (pence) : NULL;
     }
   else if (!is_derived (self, plan_row, column))
     read_held (self, plan_row, column->index, ret_cell);
@@ -326,5 +332,6 @@ plwu_table_cells_edit_text (PlwuTableModel *self, guint row, guint index)
       /* A bare number is in the unit shown; with a pound sign it is pounds. */
       return g_strdup_printf ("%s%s%s", pence < 0 ? "-" : "", unit != PLW_UNIT_POUNDS ? "£" : "", plain);
     }
-  return plw_plan_cell_to_text (plwu_document_get_shown (priv->document), priv->table, plan_row, column->index);
+  return plw_plan_cell_to_text (plwu_document_get_shown (priv->document), priv->table, plan_row,
+                                column->index);
 }

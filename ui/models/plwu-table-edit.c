@@ -44,7 +44,8 @@ note_change (Gesture *gesture, size_t row, size_t column, PlwValue from, PlwValu
 
   gesture->outcome.n_changed++;
   g_free (gesture->last_change);
-  gesture->last_change = g_strdup_printf (_ ("%s, %s: %s to %s"), row_name, plwu_label_column (plan, table, column), was, is);
+  gesture->last_change =
+      g_strdup_printf (_ ("%s, %s: %s to %s"), row_name, plwu_label_column (plan, table, column), was, is);
 }
 
 static gboolean
@@ -98,8 +99,9 @@ set_in_scenario (Gesture *gesture, size_t row, size_t column, PlwValue value, Pl
     {
       const PlwPlan *parent = plwu_document_get_parent (document);
 
-      note_change (gesture, row, column, from,
-                   plw_plan_get (parent != NULL ? parent : plwu_document_get_plan (document), table, row, column));
+      note_change (
+          gesture, row, column, from,
+          plw_plan_get (parent != NULL ? parent : plwu_document_get_plan (document), table, row, column));
     }
   else
     note_misunderstood (gesture, g_strdup (_ ("This figure is overridden in every year at once; remove that "
@@ -121,8 +123,8 @@ set_cell (Gesture *gesture, guint row, guint index, const char *text)
     }
 
   PlwuSheetKind kind = plwu_table_cells_kind (gesture->model, plan_row, column);
-  gboolean is_override = !plwu_document_is_root (gesture->priv->document)
-                         && !plwu_override_is_common (gesture->priv->table);
+  gboolean is_override =
+      !plwu_document_is_root (gesture->priv->document) && !plwu_override_is_common (gesture->priv->table);
 
   if (!plwu_sheet_kind_can_change (kind))
     gesture->outcome.n_read_only++;
@@ -154,7 +156,8 @@ name_gesture (Gesture *gesture, PlwuSheetGesture kind)
     case PLWU_SHEET_GESTURE_CUT:
       return g_strdup_printf (ngettext ("Cut of %u cell in %s", "Cut of %u cells in %s", n), n, table);
     case PLWU_SHEET_GESTURE_CLEAR:
-      return g_strdup_printf (ngettext ("Clearing of %u cell in %s", "Clearing of %u cells in %s", n), n, table);
+      return g_strdup_printf (ngettext ("Clearing of %u cell in %s", "Clearing of %u cells in %s", n), n,
+                              table);
     case PLWU_SHEET_GESTURE_FILL:
       return g_strdup_printf (ngettext ("Fill of %u cell in %s", "Fill of %u cells in %s", n), n, table);
     case PLWU_SHEET_GESTURE_TYPE:
@@ -178,7 +181,9 @@ plwu_table_edit_set_cells (PlwuSheetModel *model,
   PlwuTableModelPrivate *priv = plwu_table_model_private (self);
   g_autoptr (PlwEdit) edit = plw_edit_new ("");
   g_autoptr (PlwPlan) scratch = plw_plan_copy (plwu_document_get_plan (priv->document));
-  Gesture gesture = { .model = self, .priv = priv, .edit = edit, .scratch = scratch, .details = g_string_new (NULL) };
+  Gesture gesture = {
+    .model = self, .priv = priv, .edit = edit, .scratch = scratch, .details = g_string_new (NULL)
+  };
 
   for (guint r = 0; r < n_rows; r++)
     for (guint c = 0; c < n_columns; c++)

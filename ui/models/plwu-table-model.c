@@ -108,7 +108,8 @@ list_columns (PlwuTableModel *self)
       for (guint i = 0; rank == RANK_YEARS && i < n_derived; i++)
         add_column (priv, TRUE, i);
       for (size_t i = 0; i < n_columns; i++)
-        if (rank_column (priv, i, has_name) == rank && (priv->filter_text == NULL || i != priv->filter_column))
+        if (rank_column (priv, i, has_name) == rank
+            && (priv->filter_text == NULL || i != priv->filter_column))
           add_column (priv, FALSE, i);
       if (rank == RANK_FROZEN)
         priv->n_frozen = MAX (1, MIN (priv->columns->len, 2));
@@ -168,8 +169,9 @@ list_problems (PlwuTableModelPrivate *priv)
         g_hash_table_insert (priv->problems,
                              g_strdup_printf ("%" G_GSIZE_FORMAT ":%s", problem->row - 2,
                                               problem->column != NULL ? problem->column : ""),
-                             problem->remedy != NULL ? g_strdup_printf ("%s; %s", problem->what, problem->remedy)
-                                                     : g_strdup (problem->what));
+                             problem->remedy != NULL
+                                 ? g_strdup_printf ("%s; %s", problem->what, problem->remedy)
+                                 : g_strdup (problem->what));
     }
 }
 
@@ -231,9 +233,10 @@ plwu_table_model_constructed (GObject *object)
   G_OBJECT_CLASS (plwu_table_model_parent_class)->constructed (object);
 
   g_signal_connect_object (priv->document, "plan-changed", G_CALLBACK (read_plan), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (priv->document, "result-changed", G_CALLBACK (plwu_table_model_results_changed), self,
+  g_signal_connect_object (priv->document, "result-changed", G_CALLBACK (plwu_table_model_results_changed),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->document, "notify::unit", G_CALLBACK (unit_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (priv->document, "notify::unit", G_CALLBACK (unit_changed), self, G_CONNECT_SWAPPED);
 
   list_problems (priv);
   read_plan (self);

@@ -133,7 +133,12 @@ fail (char **ret_why, char *why)
 
 /* What the plan's reader is given in place of what was typed. */
 static gboolean
-translate (PlwuTableModel *self, size_t plan_row, size_t column, const char *text, char **ret_text, char **ret_why)
+translate (PlwuTableModel *self,
+           size_t plan_row,
+           size_t column,
+           const char *text,
+           char **ret_text,
+           char **ret_why)
 {
   PlwuTableModelPrivate *priv = plwu_table_model_private (self);
   const PlwPlan *plan = plwu_document_get_plan (priv->document);
@@ -151,8 +156,9 @@ translate (PlwuTableModel *self, size_t plan_row, size_t column, const char *tex
     {
       *ret_text = find_reference (plan, held->ref, text);
       if (*ret_text == NULL)
-        return fail (ret_why, g_strdup_printf (_ ("“%s” is not one of the %s; write a code or a name from there"), text,
-                                               plwu_label_table (held->ref)));
+        return fail (ret_why,
+                     g_strdup_printf (_ ("“%s” is not one of the %s; write a code or a name from there"),
+                                      text, plwu_label_table (held->ref)));
     }
   else if (type == PLW_TYPE_CHOICE)
     {
@@ -161,9 +167,10 @@ translate (PlwuTableModel *self, size_t plan_row, size_t column, const char *tex
       *ret_text = g_strdup (choice != NULL ? choice : text);
     }
   else if (type == PLW_TYPE_YESNO)
-    *ret_text = g_strdup (g_ascii_strcasecmp (text, "y") == 0 || g_ascii_strcasecmp (text, "yes") == 0 ? "yes"
-                          : g_ascii_strcasecmp (text, "n") == 0 || g_ascii_strcasecmp (text, "no") == 0 ? "no"
-                                                                                                         : text);
+    *ret_text =
+        g_strdup (g_ascii_strcasecmp (text, "y") == 0 || g_ascii_strcasecmp (text, "yes") == 0  ? "yes"
+                  : g_ascii_strcasecmp (text, "n") == 0 || g_ascii_strcasecmp (text, "no") == 0 ? "no"
+                                                                                                : text);
   else
     *ret_text = g_strdup (text);
   return TRUE;
@@ -179,7 +186,8 @@ is_taken (PlwuTableModelPrivate *priv, size_t plan_row, size_t column, const cha
 
   return column < spec->n_columns && spec->columns[column].type == PLW_TYPE_CODE
          && strcmp (spec->columns[column].name, "code") == 0 && (spec->columns[column].flags & PLW_COLUMN_KEY)
-         && priv->table != PLW_TABLE_EFFECTS && plw_plan_find_key (plan, priv->table, text, &row) && row != plan_row;
+         && priv->table != PLW_TABLE_EFFECTS && plw_plan_find_key (plan, priv->table, text, &row)
+         && row != plan_row;
 }
 
 /**

@@ -35,7 +35,8 @@ make_code (const PlwPlan *plan, PlwTableId table, const char *stem)
       gboolean is_taken = FALSE;
       size_t column;
 
-      if (!plw_schema_find_column (table, "code", &column) && !plw_schema_find_column (table, "element", &column))
+      if (!plw_schema_find_column (table, "code", &column)
+          && !plw_schema_find_column (table, "element", &column))
         return g_steal_pointer (&code);
       for (size_t row = 0; !is_taken && row < plw_plan_n_rows (plan, table); row++)
         is_taken = strcmp (plw_plan_text (plan, table, row, column), code) == 0;
@@ -44,71 +45,151 @@ make_code (const PlwPlan *plan, PlwTableId table, const char *stem)
     }
 }
 
-/* The first row of the table referred to that no row of this one names yet,
- * where this very column makes the key; else the first.
- */
-static const char *
-choose_reference (const PlwPlan *plan, PlwTableId table, size_t column)
+/* A row being made: its key is chosen so that no other row has it. */
+typedef struct
 {
-  const PlwColumn *held = &plw_schema_table (table)->columns[column];
-  size_t code_column;
+  PlwuTableModelPrivate *priv;
+  const PlwPlan *plan;
+  const PlwTableSpec *spec;
+  PlwValue *cells;
+  char *code;          /* (nullable): made for it */
+  const char *missing; /* (nullable): the table that would have to have a row first */
+} Filling;
+
+static gboolean
+is_key_free (Filling *filling)
+{
+  g_autoptr (GString) key = g_string_new (NULL);
+  gboolean has_key = FALSE;
   size_t row;
 
-  if (!plw_schema_find_column (held->ref, "code", &code_column) || plw_plan_n_rows (plan, held->ref) == 0)
-    return NULL;
-  for (size_t i = 0; i < plw_plan_n_rows (plan, held->ref); i++)
+  for (size_t i = 0; i < filling->spec->n_columns; i++)
     {
-      const char *code = plw_plan_text (plan, held->ref, i, code_column);
+      const PlwColumn *column = &filling->spec->columns[i];
+      PlwValue cell = filling->cells[i];
 
-      if (!plw_plan_find_key (plan, table, code, &row))
-        return code;
+      if (!(column->flags & PLW_COLUMN_KEY))
+        continue;
+      g_string_append_printf (key, "%s%s", has_key ? "/" : "",
+                              column->type == PLW_TYPE_CHOICE ? column->choices[cell.number] : cell.text);
+      has_key = TRUE;
     }
-  return plw_plan_text (plan, held->ref, 0, code_column);
+  return !has_key || !plw_plan_find_key (filling->plan, filling->spec->id, key->str, &row);
 }
 
-static PlwValue
-make_required (const PlwPlan *plan, PlwTableId table, size_t column, char **ret_code)
+static gboolean fill_from (Filling *filling, size_t index);
+
+static gboolean
+try_references (Filling *filling, size_t index, PlwTableId table)
 {
-  const PlwColumn *held = &plw_schema_table (table)->columns[column];
-  const char *reference;
+  size_t code_column;
 
-  switch (held->type)
+  if (!plw_schema_find_column (table, "code", &code_column))
+    return FALSE;
+  if (plw_plan_n_rows (filling->plan, table) == 0)
+    filling->missing = plwu_label_table (table);
+  for (size_t i = 0; i < plw_plan_n_rows (filling->plan, table); i++)
     {
-    case PLW_TYPE_CODE:
-      *ret_code = make_code (plan, table, held->name[0] == 'e' ? "element" : "new");
-      return plw_value_text (*ret_code);
-    case PLW_TYPE_REF:
-      reference = choose_reference (plan, table, column);
-      return reference != NULL ? plw_value_text (reference) : PLW_VALUE_EMPTY;
-    case PLW_TYPE_CHOICE:
-      return plw_value_number (0);
-    default:
-      return PLW_VALUE_EMPTY;
+      filling->cells[index] = plw_value_text (plw_plan_text (filling->plan, table, i, code_column));
+      if (fill_from (filling, index + 1))
+        return TRUE;
     }
+  return FALSE;
 }
 
-/* A new row must not make the plan one that cannot be worked out: what is
- * required gets a beginning that people then overtype.
+static gboolean
+try_choices (Filling *filling, size_t index)
+{
+  const char *const *choices = filling->spec->columns[index].choices;
+
+  for (size_t i = 0; choices[i] != NULL; i++)
+    {
+      filling->cells[index] = plw_value_number ((int64_t) i);
+      if (fill_from (filling, index + 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+try_code (Filling *filling, size_t index)
+{
+  const char *stem = filling->spec->columns[index].name[0] == 'e' ? "element" : "new";
+
+  g_free (filling->code);
+  filling->code = make_code (filling->plan, filling->spec->id, stem);
+  filling->cells[index] = plw_value_text (filling->code);
+  return fill_from (filling, index + 1);
+}
+
+/* A setting that the plan does not name yet. */
+static gboolean
+try_settings (Filling *filling, size_t index)
+{
+  size_t n_settings;
+  const PlwSetting *settings = plw_schema_settings (&n_settings);
+
+  for (size_t i = 0; i < n_settings; i++)
+    {
+      filling->cells[index] = plw_value_text (settings[i].key);
+      if (fill_from (filling, index + 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Fills the columns from @index on; what is required gets a beginning that
+ * people then overtype.
  */
-static void
-fill_row (PlwuTableModelPrivate *priv, PlwValue *cells, char **ret_code)
+static gboolean
+fill_from (Filling *filling, size_t index)
 {
-  const PlwPlan *plan = plwu_document_get_plan (priv->document);
-  const PlwTableSpec *spec = plw_schema_table (priv->table);
+  PlwuTableModelPrivate *priv = filling->priv;
 
-  for (size_t i = 0; i < spec->n_columns; i++)
-    {
-      if (priv->filter_text != NULL && i == priv->filter_column)
-        cells[i] = plw_value_text (priv->filter_text);
-      else if (spec->columns[i].flags & PLW_COLUMN_REQUIRED)
-        cells[i] = make_required (plan, priv->table, i, ret_code);
-      else if (spec->columns[i].flags & PLW_COLUMN_NAME)
-        cells[i] = plw_value_text (_ ("New"));
-    }
+  if (index == filling->spec->n_columns)
+    return is_key_free (filling);
 
-  /* Only one scenario may be without a parent. */
-  if (priv->table == PLW_TABLE_SCENARIOS && *plw_plan_root_scenario (plan) != '\0')
-    cells[PLW_SCENARIOS_PARENT] = plw_value_text (plw_plan_root_scenario (plan));
+  const PlwColumn *column = &filling->spec->columns[index];
+
+  filling->cells[index] = PLW_VALUE_EMPTY;
+  if (priv->filter_text != NULL && index == priv->filter_column)
+    filling->cells[index] = plw_value_text (priv->filter_text);
+  else if (column->flags & PLW_COLUMN_REQUIRED && priv->table == PLW_TABLE_PLAN)
+    return try_settings (filling, index);
+  else if (column->flags & PLW_COLUMN_REQUIRED && column->type == PLW_TYPE_CODE)
+    return try_code (filling, index);
+  else if (column->flags & PLW_COLUMN_REQUIRED && column->type == PLW_TYPE_REF)
+    return try_references (filling, index, column->ref);
+  else if (column->flags & PLW_COLUMN_REQUIRED && column->type == PLW_TYPE_CHOICE)
+    return try_choices (filling, index);
+  else if (priv->table == PLW_TABLE_RINGFENCES && index == PLW_RINGFENCES_USE_CODE)
+    return try_references (filling, index, PLW_TABLE_LINES);
+  else if (column->flags & PLW_COLUMN_NAME)
+    filling->cells[index] = plw_value_text (_ ("New"));
+  else if (priv->table == PLW_TABLE_SCENARIOS && index == PLW_SCENARIOS_PARENT
+           && *plw_plan_root_scenario (filling->plan) != '\0')
+    filling->cells[index] = plw_value_text (plw_plan_root_scenario (filling->plan));
+
+  return fill_from (filling, index + 1);
+}
+
+static gboolean
+fill_row (Filling *filling, GError **error)
+{
+  const char *title = plwu_label_table (filling->spec->id);
+
+  if (filling->spec->id == PLW_TABLE_OVERRIDES)
+    g_set_error_literal (
+        error, PLW_ERROR, PLW_ERROR_PLAN,
+        _ ("Choose the scenario in the bar above and type over the figure: its override is listed here"));
+  else if (fill_from (filling, 0))
+    return TRUE;
+  else if (filling->missing != NULL)
+    g_set_error (error, PLW_ERROR, PLW_ERROR_PLAN, _ ("A row of %s needs one of %s: add that first"), title,
+                 filling->missing);
+  else
+    g_set_error (error, PLW_ERROR, PLW_ERROR_PLAN, _ ("Every row that %s can have is there already"), title);
+  return FALSE;
 }
 
 gboolean
@@ -120,7 +201,7 @@ plwu_table_model_add_row (PlwuTableModel *self, guint below, guint *ret_row, GEr
   const PlwPlan *plan = plwu_document_get_plan (priv->document);
   size_t n_cells = plw_schema_table (priv->table)->n_columns;
   g_autofree PlwValue *cells = g_new0 (PlwValue, n_cells);
-  g_autofree char *code = NULL;
+  Filling filling = { priv, plan, plw_schema_table (priv->table), cells, NULL, NULL };
   g_autofree char *name = g_strdup_printf (_ ("New row in %s"), plwu_label_table (priv->table));
   g_autoptr (PlwEdit) edit = plw_edit_new (name);
   size_t position = plw_plan_n_rows (plan, priv->table);
@@ -129,8 +210,12 @@ plwu_table_model_add_row (PlwuTableModel *self, guint below, guint *ret_row, GEr
   if (plwu_table_model_get_plan_row (self, below, &held))
     position = held + 1;
 
-  fill_row (priv, cells, &code);
-  plw_edit_insert_row (edit, plan, priv->table, position, cells, n_cells);
+  if (fill_row (&filling, error))
+    plw_edit_insert_row (edit, plan, priv->table, position, cells, n_cells);
+  g_free (filling.code);
+  if (plw_edit_n_steps (edit) == 0)
+    return FALSE;
+
   g_clear_pointer (&priv->search, g_free);
   if (!plwu_document_commit (priv->document, edit, error))
     return FALSE;

@@ -53,9 +53,10 @@ name_place (PlwuChecksPage *self, const PlwProblem *problem)
   else if (problem->key != NULL)
     g_string_append_printf (text, ", %s", problem->key);
   if (problem->column != NULL)
-    g_string_append_printf (text, ", %s", plw_schema_find_column (table, problem->column, &column)
-                                              ? _ (plw_schema_table (table)->columns[column].title)
-                                              : problem->column);
+    g_string_append_printf (text, ", %s",
+                            plw_schema_find_column (table, problem->column, &column)
+                                ? _ (plw_schema_table (table)->columns[column].title)
+                                : problem->column);
   return g_string_free (text, FALSE);
 }
 
@@ -151,8 +152,9 @@ plwu_checks_page_explain (PlwuPage *page)
   if (!plwu_sheet_get_cursor (self->sheet, &row, &column) || (problem = get_problem (self, row)) == NULL)
     return NULL;
 
-  PlwuExplanation *text = plwu_explanation_new (
-      name_place (self, problem), plwu_explain_context (plwu_page_get_document (page)), g_strdup (name_severity (problem)));
+  PlwuExplanation *text =
+      plwu_explanation_new (name_place (self, problem), plwu_explain_context (plwu_page_get_document (page)),
+                            g_strdup (name_severity (problem)));
 
   plwu_explanation_add_heading (text, _ ("What is wrong"));
   plwu_explanation_add_text (text, raise_first (problem->what));
@@ -224,7 +226,8 @@ plwu_checks_page_init (PlwuChecksPage *self)
 
   self->sheet = PLWU_SHEET (plwu_sheet_new (NULL));
   plwu_sheet_set_label (self->sheet, _ ("Checks"));
-  g_signal_connect_object (self->sheet, "cell-activated", G_CALLBACK (cell_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet, "cell-activated", G_CALLBACK (cell_activated_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "selection-changed", G_CALLBACK (plwu_page_queue_explain), self,
                            G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->sheet));

@@ -18,6 +18,7 @@ struct _PlwuGrid
 
   /* Template widgets */
   GtkBox *bar;
+  GtkWidget *add_button;
   GtkSearchEntry *search_entry;
   GtkLabel *count;
   GtkScrolledWindow *scroller;
@@ -141,11 +142,10 @@ update_count (PlwuGrid *self)
   gboolean is_scenario = !plwu_document_is_root (document)
                          && plwu_override_allows_table (plwu_table_model_get_table (self->model));
   g_autofree char *rows = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
-  g_autofree char *text
-      = is_scenario ? g_strdup_printf (_ ("%s. Figures typed here override %s in “%s”"), rows,
-                                       plwu_document_get_parent_name (document),
-                                       plwu_document_get_scenario_name (document))
-                    : g_strdup (rows);
+  g_autofree char *text = is_scenario ? g_strdup_printf (_ ("%s. Figures typed here override %s in “%s”"),
+                                                         rows, plwu_document_get_parent_name (document),
+                                                         plwu_document_get_scenario_name (document))
+                                      : g_strdup (rows);
 
   gtk_label_set_text (self->count, text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "grid.use-parent", is_scenario);
@@ -170,11 +170,13 @@ plwu_grid_class_init (PlwuGridClass *klass)
 
   object_class->dispose = plwu_grid_dispose;
 
-  selection_signal = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 0);
+  selection_signal = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/uk/placewright/Placewright/ui/pages/plwu-grid.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/uk/placewright/Placewright/ui/pages/plwu-grid.ui");
   gtk_widget_class_bind_template_child (widget_class, PlwuGrid, bar);
+  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, add_button);
   gtk_widget_class_bind_template_child (widget_class, PlwuGrid, search_entry);
   gtk_widget_class_bind_template_child (widget_class, PlwuGrid, count);
   gtk_widget_class_bind_template_child (widget_class, PlwuGrid, scroller);
@@ -186,10 +188,11 @@ plwu_grid_class_init (PlwuGridClass *klass)
   gtk_widget_class_install_action (widget_class, "grid.remove-rows", NULL, remove_rows_action);
   gtk_widget_class_install_action (widget_class, "grid.use-parent", NULL, use_parent_action);
   gtk_widget_class_install_action (widget_class, "grid.search", NULL, focus_search_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "grid.add-row",
-                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "grid.add-row", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "grid.add-row", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "grid.remove-rows", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "grid.remove-rows",
+                                       NULL);
 }
 
 static void
@@ -324,5 +327,9 @@ plwu_grid_focus (PlwuGrid *self)
 {
   g_return_if_fail (PLWU_IS_GRID (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
+  /* Where there is nothing yet, the first step is to add a row. */
+  if (plwu_sheet_model_n_rows (PLWU_SHEET_MODEL (self->model)) > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
+  else
+    gtk_widget_grab_focus (self->add_button);
 }

@@ -44,7 +44,11 @@ plwu_headline_init (PlwuHeadline *self)
 }
 
 void
-plwu_headline_set (PlwuHeadline *self, const char *title, const char *figure, const char *note, gboolean is_bad)
+plwu_headline_set (PlwuHeadline *self,
+                   const char *title,
+                   const char *figure,
+                   const char *note,
+                   gboolean is_bad)
 {
   g_return_if_fail (PLWU_IS_HEADLINE (self));
 

@@ -18,6 +18,10 @@ G_DECLARE_FINAL_TYPE (PlwuHeadline, plwu_headline, PLWU, HEADLINE, AdwBin)
  * @note: what it is to be seen against
  * @is_bad: whether it is a gap; said by colour beside the words
  */
-void plwu_headline_set (PlwuHeadline *self, const char *title, const char *figure, const char *note, gboolean is_bad);
+void plwu_headline_set (PlwuHeadline *self,
+                        const char *title,
+                        const char *figure,
+                        const char *note,
+                        gboolean is_bad);
 
 G_END_DECLS

@@ -50,7 +50,8 @@ create_row (const PlwEntry *entry)
   g_autofree char *seq = g_strdup_printf ("%" G_GINT64_FORMAT, entry->seq);
 
   g_strv_builder_add_many (builder, seq, date, entry->who != NULL ? entry->who : "", name_kind (entry->kind),
-                           entry->name != NULL ? entry->name : "", entry->reason != NULL ? entry->reason : "", NULL);
+                           entry->name != NULL ? entry->name : "", entry->reason != NULL ? entry->reason : "",
+                           NULL);
 
   return g_strv_builder_end (builder);
 }
@@ -76,7 +77,8 @@ plwu_history_page_refresh (PlwuPage *page)
 {
   PlwuHistoryPage *self = PLWU_HISTORY_PAGE (page);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries = plwu_document_get_history (plwu_page_get_document (page), ENTRIES_MOST, &error);
+  g_autoptr (GPtrArray) entries =
+      plwu_document_get_history (plwu_page_get_document (page), ENTRIES_MOST, &error);
 
   if (entries != NULL)
     {

@@ -53,7 +53,8 @@ update_years (PlwuOverviewPage *self, const PlwResult *result)
   guint n_listed = g_list_model_get_n_items (G_LIST_MODEL (self->years));
 
   if (n_listed == n_years
-      && strcmp (gtk_string_list_get_string (self->years, 0), plw_year_name (plw_result_year (result, 0))) == 0)
+      && strcmp (gtk_string_list_get_string (self->years, 0), plw_year_name (plw_result_year (result, 0)))
+             == 0)
     return;
 
   gtk_string_list_splice (self->years, 0, n_listed, NULL);
@@ -77,7 +78,8 @@ note_all_years (const PlwResult *result, gint64 pence)
   g_autofree char *amount = plw_pence_show_short (pence);
   size_t n_years = plw_result_n_years (result);
 
-  return g_strdup_printf (ngettext ("%s over %u year", "%s over all %u years", n_years), amount, (guint) n_years);
+  return g_strdup_printf (ngettext ("%s over %u year", "%s over all %u years", n_years), amount,
+                          (guint) n_years);
 }
 
 static void
@@ -89,14 +91,16 @@ show_gap (PlwuOverviewPage *self, const PlwResult *result, size_t year)
   gint64 gap = plw_result_sum (result, PLW_SUM_SHORTFALL, year);
   g_autofree char *title = g_strdup_printf (_ ("Gap, %s"), plwu_document_get_policy_name (document));
 
-  show_amount (self->gap, title, gap, note_all_years (result, sum_years (result, PLW_SUM_SHORTFALL)), gap > 0);
+  show_amount (self->gap, title, gap, note_all_years (result, sum_years (result, PLW_SUM_SHORTFALL)),
+               gap > 0);
   if (today == NULL || pooled == NULL)
     {
       plwu_headline_set (self->fences, _ ("Cost of ring-fences"), "–", "", FALSE);
       return;
     }
 
-  gint64 cost = plw_result_sum (today, PLW_SUM_SHORTFALL, year) - plw_result_sum (pooled, PLW_SUM_SHORTFALL, year);
+  gint64 cost =
+      plw_result_sum (today, PLW_SUM_SHORTFALL, year) - plw_result_sum (pooled, PLW_SUM_SHORTFALL, year);
   g_autofree char *one_pot = plw_pence_show_short (plw_result_sum (pooled, PLW_SUM_SHORTFALL, year));
 
   show_amount (self->fences, _ ("Cost of ring-fences"), cost,
@@ -114,14 +118,16 @@ show_reserve (PlwuOverviewPage *self, const PlwResult *result, size_t year)
       const PlwPotYears *pot = plw_result_pot (result, i);
 
       if (strcmp (pot->code, code) == 0)
-        minimum = plw_plan_number (plw_result_plan (result), PLW_TABLE_POTS, pot->row, PLW_POTS_MINIMUM_BALANCE);
+        minimum =
+            plw_plan_number (plw_result_plan (result), PLW_TABLE_POTS, pot->row, PLW_POTS_MINIMUM_BALANCE);
     }
 
   gint64 held = plw_result_sum (result, PLW_SUM_GENERAL_RESERVE, year);
   g_autofree char *least = plw_pence_show_short (minimum);
 
   show_amount (self->reserve, _ ("General reserve"), held,
-               *code != '\0' ? g_strdup_printf (_ ("Minimum %s"), least) : g_strdup (_ ("No pot is named as it")),
+               *code != '\0' ? g_strdup_printf (_ ("Minimum %s"), least)
+                             : g_strdup (_ ("No pot is named as it")),
                held < minimum);
 }
 
@@ -134,7 +140,8 @@ show_headlines (PlwuOverviewPage *self, const PlwResult *result)
   g_autofree char *available = plw_pence_show_short (plw_result_sum (result, PLW_SUM_AVAILABLE, year));
 
   show_amount (self->need, _ ("Need"), plw_result_sum (result, PLW_SUM_NEED, year),
-               g_strdup_printf (_ ("%s in %s"), first_need, plw_year_name (plw_result_year (result, 0))), FALSE);
+               g_strdup_printf (_ ("%s in %s"), first_need, plw_year_name (plw_result_year (result, 0))),
+               FALSE);
   show_amount (self->funded, _ ("Money that reaches it"), plw_result_sum (result, PLW_SUM_FUNDED, year),
                g_strdup_printf (_ ("%s available"), available), FALSE);
   show_gap (self, result, year);
@@ -185,7 +192,8 @@ show_chart (PlwuOverviewPage *self, const PlwResult *result)
   size_t n_years = plw_result_n_years (result);
   g_autofree int *years = g_new (int, n_years);
   g_autofree gint64 *need = g_new (gint64, n_years);
-  g_autofree gint64 (*money)[PLWU_N_CERTAINTIES] = (gint64 (*)[PLWU_N_CERTAINTIES]) g_malloc0 (n_years * sizeof *money);
+  g_autofree gint64 (*money)[PLWU_N_CERTAINTIES] =
+      (gint64 (*)[PLWU_N_CERTAINTIES]) g_malloc0 (n_years * sizeof *money);
   g_autofree char *title = make_title (result);
   g_autofree char *context = plwu_explain_context (plwu_page_get_document (PLWU_PAGE (self)));
 
@@ -220,8 +228,8 @@ show_sentence (PlwuOverviewPage *self, const PlwResult *result)
 
   g_autofree char *gap = plw_pence_show_short (sum_years (today, PLW_SUM_SHORTFALL));
   g_autofree char *one_pot = plw_pence_show_short (sum_years (pooled, PLW_SUM_SHORTFALL));
-  g_autofree char *cost
-      = plw_pence_show_short (sum_years (today, PLW_SUM_SHORTFALL) - sum_years (pooled, PLW_SUM_SHORTFALL));
+  g_autofree char *cost =
+      plw_pence_show_short (sum_years (today, PLW_SUM_SHORTFALL) - sum_years (pooled, PLW_SUM_SHORTFALL));
   size_t n_years = plw_result_n_years (result);
   g_autofree char *text = g_strdup_printf (
       _ ("Over %u years, needs of %s go unmet under today's rules and %s as one pot: ring-fences cost %s."),
@@ -324,7 +332,8 @@ plwu_overview_page_init (PlwuOverviewPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->chart = PLWU_NEED_MONEY_CHART (plwu_need_money_chart_new ());
-  g_signal_connect_object (self->chart, "year-activated", G_CALLBACK (year_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chart, "year-activated", G_CALLBACK (year_activated_cb), self,
+                           G_CONNECT_SWAPPED);
   plwu_picture_set_chart (self->picture, PLWU_CHART (self->chart), FALSE);
 }
 

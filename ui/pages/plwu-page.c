@@ -140,8 +140,8 @@ plwu_page_class_init (PlwuPageClass *klass)
   object_class->dispose = plwu_page_dispose;
   widget_class->map = plwu_page_map;
 
-  properties[PROP_DOCUMENT]
-      = g_param_spec_object ("document", NULL, NULL, PLWU_TYPE_DOCUMENT, flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_DOCUMENT] =
+      g_param_spec_object ("document", NULL, NULL, PLWU_TYPE_DOCUMENT, flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
   properties[PROP_CONTROLS] = g_param_spec_object ("controls", NULL, NULL, GTK_TYPE_WIDGET, flags);
@@ -152,7 +152,8 @@ plwu_page_class_init (PlwuPageClass *klass)
   explain_signal = g_signal_new ("explain", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, PLWU_TYPE_EXPLANATION);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/uk/placewright/Placewright/ui/pages/plwu-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/uk/placewright/Placewright/ui/pages/plwu-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, PlwuPage, title);
   gtk_widget_class_bind_template_child_private (widget_class, PlwuPage, context);
   gtk_widget_class_bind_template_child_private (widget_class, PlwuPage, hint);

@@ -144,8 +144,8 @@ plwu_picture_class_init (PlwuPictureClass *klass)
   object_class->set_property = plwu_picture_set_property;
   object_class->dispose = plwu_picture_dispose;
 
-  properties[PROP_AS_TABLE]
-      = g_param_spec_boolean ("as-table", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_AS_TABLE] =
+      g_param_spec_boolean ("as-table", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -43,7 +43,7 @@ update_filter (PlwuServicesPage *self)
 
   plwu_table_model_set_filter (plwu_grid_get_model (self->costs), PLW_COSTS_LINE, filter);
   plwu_table_model_set_filter (plwu_grid_get_model (self->changes), PLW_CHANGES_LINE, filter);
-  gtk_label_set_text (self->line_name, is_all      ? _ ("Of all lines")
+  gtk_label_set_text (self->line_name, is_all     ? _ ("Of all lines")
                                        : has_line ? plw_plan_name (plan, PLW_TABLE_LINES, row)
                                                   : "");
 }
@@ -72,7 +72,8 @@ all_lines_cb (PlwuServicesPage *self)
 static void
 tab_changed_cb (PlwuServicesPage *self)
 {
-  self->current = strcmp (gtk_stack_get_visible_child_name (self->stack), "costs") == 0 ? self->costs : self->changes;
+  self->current =
+      strcmp (gtk_stack_get_visible_child_name (self->stack), "costs") == 0 ? self->costs : self->changes;
   plwu_page_queue_explain (PLWU_PAGE (self));
 }
 
@@ -89,8 +90,8 @@ explain_year (PlwuServicesPage *self, size_t plan_row, size_t year)
 {
   PlwuDocument *document = plwu_page_get_document (PLWU_PAGE (self));
   const PlwResult *result = plwu_document_get_result (document, NULL);
-  const char *code
-      = plw_plan_text (plwu_document_get_shown (document), PLW_TABLE_LINES, plan_row, PLW_LINES_CODE);
+  const char *code =
+      plw_plan_text (plwu_document_get_shown (document), PLW_TABLE_LINES, plan_row, PLW_LINES_CODE);
 
   for (size_t i = 0; result != NULL && i < plw_result_n_uses (result); i++)
     {
@@ -169,7 +170,11 @@ plwu_services_page_grab_focus (GtkWidget *widget)
 }
 
 static void
-set_up_grid (PlwuServicesPage *self, PlwuGrid *grid, PlwuSheetModel *model, const char *empty_text, GCallback selected)
+set_up_grid (PlwuServicesPage *self,
+             PlwuGrid *grid,
+             PlwuSheetModel *model,
+             const char *empty_text,
+             GCallback selected)
 {
   plwu_grid_set_model (grid, model);
   plwu_grid_set_empty_text (grid, empty_text);

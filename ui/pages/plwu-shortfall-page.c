@@ -82,8 +82,8 @@ make_title (const PlwResult *result)
 
   g_autofree char *amount = plw_pence_show_short (plw_result_sum (result, PLW_SUM_SHORTFALL, worst));
 
-  return g_strdup_printf (_ ("Shortfall is largest in %s: %s"), plw_year_name (plw_result_year (result, worst)),
-                          amount);
+  return g_strdup_printf (_ ("Shortfall is largest in %s: %s"),
+                          plw_year_name (plw_result_year (result, worst)), amount);
 }
 
 static void
@@ -113,8 +113,8 @@ show_result (PlwuShortfallPage *self, const PlwResult *result)
   plwu_chart_set_context (PLWU_CHART (self->heatmap), context);
   plwu_heatmap_set_unit (self->heatmap, plwu_document_get_unit (document));
   plwu_heatmap_set_sort (self->heatmap, (PlwuHeatmapSort) gtk_drop_down_get_selected (self->sort));
-  plwu_heatmap_set_data (self->heatmap, rows->len, (const PlwuHeatmapRow *) (void *) rows->data, (guint) n_years,
-                         years);
+  plwu_heatmap_set_data (self->heatmap, rows->len, (const PlwuHeatmapRow *) (void *) rows->data,
+                         (guint) n_years, years);
   plwu_picture_refresh (self->picture);
 }
 

@@ -120,16 +120,18 @@ plwu_tables_page_new (PlwuDocument *document,
                       guint n_tabs,
                       const PlwuTableTab *tabs)
 {
-  PlwuTablesPage *self
-      = g_object_new (PLWU_TYPE_TABLES_PAGE, "document", document, "title", title, "hint", hint, NULL);
+  PlwuTablesPage *self =
+      g_object_new (PLWU_TYPE_TABLES_PAGE, "document", document, "title", title, "hint", hint, NULL);
 
   for (guint i = 0; i < n_tabs; i++)
     {
       GtkWidget *grid = plwu_grid_new (create_model (document, tabs[i].table));
 
-      plwu_grid_set_empty_text (PLWU_GRID (grid),
-                                tabs[i].empty_text != NULL ? _ (tabs[i].empty_text)
-                                                           : _ ("Nothing here yet. Add a row with Ctrl+Plus."));
+      g_autofree char *empty_text = g_strdup_printf (
+          "%s\n%s", tabs[i].empty_text != NULL ? _ (tabs[i].empty_text) : _ ("Nothing here yet."),
+          _ ("Add a row with Ctrl+Plus."));
+
+      plwu_grid_set_empty_text (PLWU_GRID (grid), empty_text);
       g_signal_connect_object (grid, "selection-changed", G_CALLBACK (plwu_page_queue_explain), self,
                                G_CONNECT_SWAPPED);
       gtk_stack_add_titled (self->stack, grid, plw_schema_table (tabs[i].table)->name,
@@ -148,15 +150,19 @@ plwu_pots_page_new (PlwuDocument *document)
 {
   static const PlwuTableTab tabs[] = {
     { PLW_TABLE_POTS,
-      N_ ("No pots yet: grants, council tax, reserves and the other money of the place belong here. "
-          "Add one with Ctrl+Plus.") },
+      N_ ("No pots yet: grants, council tax, reserves and the other money of the place belong here.") },
     { PLW_TABLE_COUNCIL_TAX,
       N_ ("How a pot of the basis “council-tax” is worked out: tax base, Band D and their growth.") },
-    { PLW_TABLE_LIMITS, N_ ("The most that may be spent from a pot in a year, such as the planned use of a reserve.") },
-    { PLW_TABLE_RINGFENCES, N_ ("What a pot may pay for. A pot without a row here may pay for anything of its kind.") },
+    { PLW_TABLE_LIMITS,
+      N_ ("The most that may be spent from a pot in a year, such as the planned use of a reserve.") },
+    { PLW_TABLE_RINGFENCES,
+      N_ ("What a pot may pay for. A pot without a row here may pay for anything of its kind.") },
   };
 
-  return plwu_tables_page_new (document, _ ("Pots"), _ ("The money of the place: what comes in each year, what it may pay for and what happens if it is not spent."), G_N_ELEMENTS (tabs), tabs);
+  return plwu_tables_page_new (document, _ ("Pots"),
+                               _ ("The money of the place: what comes in each year, what it may pay for and "
+                                  "what happens if it is not spent."),
+                               G_N_ELEMENTS (tabs), tabs);
 }
 
 GtkWidget *
@@ -167,19 +173,26 @@ plwu_capital_page_new (PlwuDocument *document)
     { PLW_TABLE_DEBT, N_ ("The provision on debt from before the plan.") },
   };
 
-  return plwu_tables_page_new (document, _ ("Capital"), _ ("The capital programme: what each project spends by year, and whether it may borrow."), G_N_ELEMENTS (tabs), tabs);
+  return plwu_tables_page_new (
+      document, _ ("Capital"),
+      _ ("The capital programme: what each project spends by year, and whether it may borrow."),
+      G_N_ELEMENTS (tabs), tabs);
 }
 
 GtkWidget *
 plwu_assumptions_page_new (PlwuDocument *document)
 {
   static const PlwuTableTab tabs[] = {
-    { PLW_TABLE_DRIVERS, N_ ("No assumptions yet: pay awards, inflation, demand and council tax increases belong here.") },
+    { PLW_TABLE_DRIVERS,
+      N_ ("No assumptions yet: pay awards, inflation, demand and council tax increases belong here.") },
     { PLW_TABLE_PLAN, NULL },
     { PLW_TABLE_SPILLOVERS, N_ ("How underfunding one line raises the need of another, later.") },
   };
 
-  return plwu_tables_page_new (document, _ ("Assumptions"), _ ("Rates a year. An empty year takes the year before it; low and high are percentage points around the rate."), G_N_ELEMENTS (tabs), tabs);
+  return plwu_tables_page_new (document, _ ("Assumptions"),
+                               _ ("Rates a year. An empty year takes the year before it; low and high are "
+                                  "percentage points around the rate."),
+                               G_N_ELEMENTS (tabs), tabs);
 }
 
 GtkWidget *
@@ -191,7 +204,9 @@ plwu_prevention_page_new (PlwuDocument *document)
     { PLW_TABLE_EFFECTS, N_ ("What each programme takes off the need of which line, and when.") },
   };
 
-  return plwu_tables_page_new (document, _ ("Prevention"), _ ("Programmes that cost now and lower the need of service lines later."), G_N_ELEMENTS (tabs), tabs);
+  return plwu_tables_page_new (document, _ ("Prevention"),
+                               _ ("Programmes that cost now and lower the need of service lines later."),
+                               G_N_ELEMENTS (tabs), tabs);
 }
 
 GtkWidget *
@@ -201,20 +216,27 @@ plwu_outcomes_page_new (PlwuDocument *document)
     { PLW_TABLE_OUTCOMES, N_ ("No outcomes yet: what the money is to achieve, measured, belongs here.") },
   };
 
-  return plwu_tables_page_new (document, _ ("Outcomes"), _ ("What the plan is to achieve, with a baseline and a target for each year."), G_N_ELEMENTS (tabs), tabs);
+  return plwu_tables_page_new (document, _ ("Outcomes"),
+                               _ ("What the plan is to achieve, with a baseline and a target for each year."),
+                               G_N_ELEMENTS (tabs), tabs);
 }
 
 GtkWidget *
 plwu_scenarios_page_new (PlwuDocument *document)
 {
   static const PlwuTableTab tabs[] = {
-    { PLW_TABLE_SCENARIOS, N_ ("No scenarios yet. Add one, give it a parent, choose it in the bar above and type over figures.") },
-    { PLW_TABLE_OVERRIDES, N_ ("No overrides yet: every figure in which a scenario differs from its parent is listed here, with its reason.") },
+    { PLW_TABLE_SCENARIOS,
+      N_ ("No scenarios yet. Add one, give it a parent, choose it in the bar above and type over figures.") },
+    { PLW_TABLE_OVERRIDES, N_ ("No overrides yet: every figure in which a scenario differs from its parent "
+                               "is listed here, with its reason.") },
     { PLW_TABLE_POLICIES, N_ ("Sets of rules beside “today” and “placemaking”.") },
     { PLW_TABLE_POLICY_POTS, N_ ("The pots whose ring-fences fall under a policy.") },
   };
 
-  return plwu_tables_page_new (document, _ ("Scenarios"), _ ("Named sets of differences from a parent. Every override is listed, with its reason."), G_N_ELEMENTS (tabs), tabs);
+  return plwu_tables_page_new (
+      document, _ ("Scenarios"),
+      _ ("Named sets of differences from a parent. Every override is listed, with its reason."),
+      G_N_ELEMENTS (tabs), tabs);
 }
 
 GtkWidget *
@@ -225,5 +247,7 @@ plwu_partners_page_new (PlwuDocument *document)
     { PLW_TABLE_SOURCES, N_ ("No sources yet: the publications that figures come from belong here.") },
   };
 
-  return plwu_tables_page_new (document, _ ("Partners and sources"), _ ("Who sits at the board, and where the plan's figures come from."), G_N_ELEMENTS (tabs), tabs);
+  return plwu_tables_page_new (document, _ ("Partners and sources"),
+                               _ ("Who sits at the board, and where the plan's figures come from."),
+                               G_N_ELEMENTS (tabs), tabs);
 }

@@ -271,40 +271,53 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   plwu_sheet_begin_edit (PLWU_SHEET (widget), NULL);
 }
 
+/* What is being typed is taken over first. */
+static gboolean
+is_ready (GtkWidget *widget)
+{
+  return plwu_sheet_commit_edit (PLWU_SHEET (widget), FALSE);
+}
+
 static void
 cut_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  plwu_sheet_cut (PLWU_SHEET (widget));
+  if (is_ready (widget))
+    plwu_sheet_cut (PLWU_SHEET (widget));
 }
 
 static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  plwu_sheet_copy (PLWU_SHEET (widget));
+  if (is_ready (widget))
+    plwu_sheet_copy (PLWU_SHEET (widget));
 }
 
 static void
 paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  plwu_sheet_paste (PLWU_SHEET (widget));
+  if (is_ready (widget))
+    plwu_sheet_paste (PLWU_SHEET (widget));
 }
 
 static void
 clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  plwu_sheet_clear (PLWU_SHEET (widget));
+  if (is_ready (widget))
+    plwu_sheet_clear (PLWU_SHEET (widget));
 }
 
 static void
 fill_down_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  plwu_sheet_fill (PLWU_SHEET (widget), GTK_ORIENTATION_VERTICAL);
+  if (is_ready (widget))
+    plwu_sheet_fill (PLWU_SHEET (widget), GTK_ORIENTATION_VERTICAL);
 }
 
 static void
 fill_right_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  plwu_sheet_fill (PLWU_SHEET (widget), GTK_ORIENTATION_HORIZONTAL);
+  if (is_ready (widget))
+    plwu_sheet_fill (PLWU_SHEET (widget), GTK_ORIENTATION_HORIZONTAL);
 }
 
 static void

@@ -320,7 +320,7 @@ plwu_sheet_select (PlwuSheet *self, const PlwuSheetBlock *block)
   g_return_if_fail (PLWU_IS_SHEET (self));
   g_return_if_fail (block != NULL && block->n_rows > 0 && block->n_columns > 0);
 
-  if (!plwu_sheet_has_cells (self))
+  if (!plwu_sheet_has_cells (self) || !plwu_sheet_commit_edit (self, FALSE))
     return;
 
   self->cursor = (PlwuSheetPlace){ block->first_row, block->first_column };

@@ -123,7 +123,7 @@ plwu_sheet_get_cell_area (PlwuSheet *self, guint row, guint column, GdkRectangle
 /* Measuring */
 
 static int
-measure_title (PlwuSheet *self, guint column, int char_width)
+measure_title (PlwuSheet *self, guint column)
 {
   g_autofree char *title = plwu_sheet_model_column_title (self->model, column);
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), title);
@@ -137,34 +137,44 @@ measure_title (PlwuSheet *self, guint column, int char_width)
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   g_ptr_array_add (self->titles, layout);
 
-  return MIN (width, TITLE_CHARS_MOST * char_width);
+  return MIN (width, TITLE_CHARS_MOST * self->char_width);
 }
 
-void
-plwu_sheet_measure_metrics (PlwuSheet *self)
+/* Returns whether the font is another than before. */
+gboolean
+plwu_sheet_measure_font (PlwuSheet *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int char_width = PANGO_PIXELS_CEIL (MAX (pango_font_metrics_get_approximate_char_width (metrics),
                                            pango_font_metrics_get_approximate_digit_width (metrics)));
+  int height = pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics);
+  int row_height = PANGO_PIXELS_CEIL (height) + ROW_AIR;
+  gboolean is_changed = char_width != self->char_width || row_height != self->row_height;
 
-  self->row_height =
-      PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics))
-      + ROW_AIR;
   pango_font_metrics_unref (metrics);
+  self->char_width = char_width;
+  self->row_height = row_height;
 
+  return is_changed;
+}
+
+void
+plwu_sheet_measure_columns (PlwuSheet *self)
+{
+  plwu_sheet_measure_font (self);
   g_ptr_array_set_size (self->titles, 0);
   g_clear_pointer (&self->edges, g_free);
   self->edges = g_new0 (int, self->n_columns + 1);
   for (guint i = 0; i < self->n_columns; i++)
     {
-      int title = measure_title (self, i, char_width);
-      int wanted = plwu_sheet_model_column_width_chars (self->model, i) * char_width;
+      int title = measure_title (self, i);
+      int wanted = plwu_sheet_model_column_width_chars (self->model, i) * self->char_width;
 
       self->edges[i + 1] = self->edges[i] + MAX (title, wanted) + 2 * PLWU_SHEET_PADDING + 1;
     }
 
-  self->needs_metrics = FALSE;
+  self->needs_measuring = FALSE;
 }
 
 /* The pool: cell widgets for what is visible, reused in turn */
@@ -445,8 +455,8 @@ plwu_sheet_allocate (PlwuSheet *self, int width, int height)
 {
   self->is_allocating = TRUE;
 
-  if (self->needs_metrics)
-    plwu_sheet_measure_metrics (self);
+  if (self->needs_measuring)
+    plwu_sheet_measure_columns (self);
   choose_frozen (self, width);
   configure_adjustments (self, width);
   if (plwu_sheet_has_cells (self))

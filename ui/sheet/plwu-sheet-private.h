@@ -65,14 +65,15 @@ struct _PlwuSheet
   int *edges; /* owned; where columns start, n_columns + 1 of them */
   guint n_frozen;
   int row_height;
+  int char_width;
   int scroll_x; /* in reading direction */
   guint pool_rows;
   guint pool_columns;
   gboolean is_allocating;
-  gboolean is_scrolling; /* to the cursor, by the sheet itself */
-  gboolean is_following; /* the cursor was scrolled to and nobody scrolled since */
-  gboolean is_widened;   /* a column grew in this allocation */
-  gboolean needs_metrics;
+  gboolean is_scrolling;    /* to the cursor, by the sheet itself */
+  gboolean is_following;    /* the cursor was scrolled to and nobody scrolled since */
+  gboolean is_widened;      /* a column grew in this allocation */
+  gboolean needs_measuring; /* the columns */
 
   /* The cursor takes what is typed; the selection stretches from it to the lead */
   PlwuSheetPlace cursor;
@@ -98,7 +99,8 @@ gboolean plwu_sheet_is_rtl (PlwuSheet *self);
 int plwu_sheet_get_scroll_y (PlwuSheet *self);
 int plwu_sheet_get_frozen_width (PlwuSheet *self);
 int plwu_sheet_get_total_top (PlwuSheet *self);
-void plwu_sheet_measure_metrics (PlwuSheet *self);
+gboolean plwu_sheet_measure_font (PlwuSheet *self);
+void plwu_sheet_measure_columns (PlwuSheet *self);
 void plwu_sheet_allocate (PlwuSheet *self, int width, int height);
 void plwu_sheet_unbind_rows (PlwuSheet *self, guint first_row, guint n_rows);
 void plwu_sheet_drop_pool (PlwuSheet *self);

@@ -58,7 +58,7 @@ model_reset_cb (PlwuSheet *self)
     plwu_sheet_cancel_edit (self);
 
   plwu_sheet_drop_pool (self);
-  plwu_sheet_measure_metrics (self);
+  plwu_sheet_measure_columns (self);
   plwu_sheet_show_cursor (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   plwu_sheet_emit_selection_changed (self);
@@ -133,8 +133,8 @@ plwu_sheet_measure (GtkWidget *widget,
 {
   PlwuSheet *self = PLWU_SHEET (widget);
 
-  if (self->needs_metrics)
-    plwu_sheet_measure_metrics (self);
+  if (self->needs_measuring)
+    plwu_sheet_measure_columns (self);
 
   int fixed = plwu_sheet_get_header_height (self) + plwu_sheet_get_total_height (self);
 
@@ -189,7 +189,10 @@ plwu_sheet_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
   GTK_WIDGET_CLASS (plwu_sheet_parent_class)->css_changed (widget, change);
 
-  self->needs_metrics = TRUE;
+  if (!plwu_sheet_measure_font (self))
+    return;
+
+  self->needs_measuring = TRUE;
   gtk_widget_queue_resize (widget);
 }
 
@@ -308,7 +311,7 @@ plwu_sheet_init (PlwuSheet *self)
   self->pool = g_ptr_array_new ();
   self->titles = g_ptr_array_new_with_free_func (g_object_unref);
   self->entry_column = PLWU_SHEET_NOWHERE;
-  self->needs_metrics = TRUE;
+  self->needs_measuring = TRUE;
 
   for (int i = 0; i < 2; i++)
     {
