@@ -69,12 +69,14 @@ configure ()
   fi
 }
 
-# compile BUILD: says little where nobody watches
+# compile BUILD [TARGET...]: says little where nobody watches
 compile ()
 {
-  if [ -t 1 ]; then
-    ninja -C "$1"
-  else
-    ninja -C "$1" --quiet
+  local build=$1 quiet=()
+  shift
+
+  if [ ! -t 1 ]; then
+    quiet=(--quiet)
   fi
+  ninja -C "$build" "${quiet[@]}" "$@"
 }

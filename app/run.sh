@@ -36,7 +36,7 @@ fi
 . "$source_root/app/packages.sh"
 install_missing "${build_packages[@]}"
 configure "$source_root" "$build"
-compile "$build"
+compile "$build" app/placewright app/placewright-cli
 
 # quietly ARGUMENT...: placewright-cli without the warnings, which check counts
 quietly ()

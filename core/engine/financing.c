@@ -43,15 +43,17 @@ plw_financing_free (PlwFinancing *financing)
   g_free (financing);
 }
 
+/* All provision of the first @n years, exact sum rounded once. */
 static int64_t
-provision_as_paid (int64_t principal, PlwMrp method, int64_t rate, int64_t life, int64_t n)
+provided_until (int64_t principal, PlwMrp method, int64_t rate, int64_t life, int64_t n)
 {
   if (method == PLW_MRP_STRAIGHT_LINE || rate == 0)
-    return plw_divide_round (principal, life);
+    return plw_divide_round ((PlwWide) principal * n, life);
 
-  double r = (double) rate / (double) PLW_WHOLE;
-  double payment = (double) principal * r / (1 - pow (1 + r, (double) -life));
-  return (int64_t) round (payment * pow (1 + r, (double) -(life - n + 1)));
+  double growth = log1p ((double) rate / (double) PLW_WHOLE);
+  return n == life ? principal
+                   : (int64_t) round ((double) principal
+                                      * (expm1 ((double) n * growth) / expm1 ((double) life * growth)));
 }
 
 int64_t
@@ -61,13 +63,8 @@ plw_financing_provision (int64_t principal, PlwMrp method, int64_t rate, int64_t
 
   if (method == PLW_MRP_NONE || n < 1 || n > life)
     return 0;
-  if (n < life)
-    return provision_as_paid (principal, method, rate, life, n);
-
-  int64_t left = principal;
-  for (int64_t i = 1; i < life; i++)
-    left -= provision_as_paid (principal, method, rate, life, i);
-  return left;
+  return provided_until (principal, method, rate, life, n)
+         - provided_until (principal, method, rate, life, n - 1);
 }
 
 static int64_t
@@ -87,8 +84,7 @@ plw_financing_need (PlwFinancing *financing, size_t year)
     old_left -= MIN (old_left, model->old_mrp[s]);
   held->opening = year == 0 ? model->opening_cfr : financing->years[year - 1].closing;
   held->mrp = MIN (model->old_mrp[year], old_left);
-  held->interest =
-      plw_divide_round ((PlwWide) old_left * rate_of (model, model->interest_series, year), PLW_WHOLE);
+  PlwWide interest = (PlwWide) old_left * rate_of (model, model->interest_series, year);
   for (guint i = 0; i < financing->loans->len; i++)
     {
       Loan *loan = &g_array_index (financing->loans, Loan, i);
@@ -97,11 +93,11 @@ plw_financing_need (PlwFinancing *financing, size_t year)
       int64_t provision =
           plw_financing_provision (loan->principal, project->mrp, loan->rate, project->asset_life, n);
 
-      held->interest += plw_divide_round (
-          (PlwWide) loan->left * rate_of (model, project->interest_series, year), PLW_WHOLE);
+      interest += (PlwWide) loan->left * rate_of (model, project->interest_series, year);
       held->mrp += provision;
       loan->left -= provision;
     }
+  held->interest = plw_divide_round (interest, PLW_WHOLE);
   held->closing = held->opening - held->mrp;
   return held->mrp + held->interest;
 }

@@ -42,9 +42,10 @@ const PlwFinancingYear *plw_financing_year (const PlwFinancing *financing, size_
  * @rate: interest at borrowing, billionths of a percent
  * @n: the year of provision, 1 .. @life
  *
- * Minimum revenue provision on @principal: straight line or annuity; each year
- * is rounded to the penny and the last takes what is left, so that all
- * provision is the debt exactly.
+ * Minimum revenue provision on @principal: straight line or annuity. What has
+ * been provided up to each year is rounded to the penny and a year provides the
+ * difference, so that no year is below nothing and all provision is the debt
+ * exactly.
  */
 int64_t plw_financing_provision (int64_t principal, PlwMrp method, int64_t rate, int64_t life, int64_t n);
 

@@ -81,7 +81,7 @@ add_programme_costs (PlwModel *model, const PlwModelUse *use)
       int64_t *need = &model->fixed_needs[(size_t) (use - model->uses) * model->n_years + t];
 
       *need =
-          plw_divide_round ((PlwWide) (cost / (PLW_DECIMAL_ONE / 100)) * (PLW_WHOLE + correction), PLW_WHOLE);
+          plw_divide_round ((PlwWide) cost * (PLW_WHOLE + correction), PLW_WHOLE * (PLW_DECIMAL_ONE / 100));
     }
 }
 

@@ -3,8 +3,6 @@
  */
 #include "reference.h"
 
-#include "random-plan.h"
-
 #include <string.h>
 
 RefReal

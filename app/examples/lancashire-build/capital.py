@@ -19,9 +19,12 @@ OPENING_RATE = Decimal("0.0425")
 BASE_FINANCING = OPENING_CFR * OPENING_RATE + OPENING_MRP
 
 # code, name, line, priority, life, mrp, operational, thousands by year
+#
+# Children's homes name no line: flexible receipts are fenced to children's
+# social care and would pay for them in place of the borrowing planned.
 BORROWED = [
     ("cap-childrens-homes", "County: children's homes",
-     "lcc-childrens-social-care", 2, 40, "annuity", "",
+     "", 2, 40, "annuity", "",
      "6000 6000 4000 0 0 0 0 0"),
     ("cap-waste", "County: food waste and transfer stations",
      "lcc-waste-disposal", 2, 25, "straight-line", "2028/29",
