@@ -281,20 +281,30 @@ test_edits_while_saving (void)
   g_autofree char *folder = g_dir_make_tmp ("plwu-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "small.placewright", NULL);
   g_autoptr (PlwuDocument) document = create_file_document ();
+  size_t row = find_row (document, PLW_TABLE_COSTS, "roads/contracts");
+  gint64 expected = 6000000;
 
   for (gint64 i = 1; i <= 20; i++)
     {
       g_autoptr (PlwEdit) edit = NULL;
+      g_autoptr (GError) error = NULL;
       Saving saving = { 0 };
+      gboolean is_taken;
 
       plwu_document_save_async (document, path, TRUE, saved_cb, &saving);
       g_assert_true (plwu_document_is_saving (document));
       edit = edit_base (document, "roads/contracts", i);
-      g_assert_true (plwu_document_commit (document, edit, NULL));
+      is_taken = plwu_document_commit (document, edit, &error);
       while (!saving.is_done)
         g_main_context_iteration (NULL, TRUE);
       g_assert_no_error (saving.error);
-      g_assert_true (plwu_document_is_dirty (document));
+      g_assert_cmpint (is_taken, ==, error == NULL);
+      g_assert_cmpint (is_taken, ==, plwu_document_is_dirty (document));
+      if (is_taken)
+        expected = i;
+      g_assert_cmpint (
+          plw_plan_number (plwu_document_get_plan (document), PLW_TABLE_COSTS, row, PLW_COSTS_BASE), ==,
+          expected);
     }
   plwu_document_close (document, TRUE);
   g_remove (path);
