@@ -147,23 +147,43 @@ show_chooser (PlwuWindow *self,
   g_signal_connect_object (self->chooser, "response", response, self, G_CONNECT_SWAPPED);
 }
 
-/* Returns: (transfer full) (nullable) */
+/* @suffix: (nullable): what the name is to end in
+ *
+ * The chooser has asked about replacing the very file named, not about one
+ * that the suffix makes of it.
+ *
+ * Returns: (transfer full) (nullable)
+ */
 static char *
-take_choice (PlwuWindow *self, int response)
+take_choice (PlwuWindow *self, int response, const char *suffix)
 {
   g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *full = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
   g_clear_object (&self->chooser);
+  path = file != NULL ? g_file_get_path (file) : NULL;
+  if (path == NULL || suffix == NULL || g_str_has_suffix (path, suffix))
+    return g_steal_pointer (&path);
 
-  return file != NULL ? g_file_get_path (file) : NULL;
+  full = g_strconcat (path, suffix, NULL);
+  if (!g_file_test (full, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&full);
+
+  g_autofree char *name = g_path_get_basename (full);
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” exists already"), name);
+
+  plwu_window_show_error (
+      self, heading, _ ("Nothing was written. Choose another name, or that very file to replace it."), NULL);
+  return NULL;
 }
 
 static void
 open_response_cb (PlwuWindow *self, int response)
 {
-  g_autofree char *path = take_choice (self, response);
+  g_autofree char *path = take_choice (self, response, NULL);
 
   if (path != NULL)
     plwu_window_open (self, PLWU_OPEN_PLAN, path);
@@ -241,23 +261,12 @@ plwu_window_save_to (PlwuWindow *self, const char *path, gboolean force)
 static void
 save_response_cb (PlwuWindow *self, int response)
 {
-  g_autofree char *path = take_choice (self, response);
+  g_autofree char *path = take_choice (self, response, ".placewright");
 
-  if (path == NULL)
-    {
-      self->is_closing = FALSE;
-      return;
-    }
-  if (!g_str_has_suffix (path, ".placewright"))
-    {
-      char *full = g_strconcat (path, ".placewright", NULL);
-
-      g_free (path);
-      path = full;
-    }
-
-  /* The chooser has asked about replacing the very file named. */
-  plwu_window_save_to (self, path, TRUE);
+  if (path != NULL)
+    plwu_window_save_to (self, path, TRUE);
+  else
+    self->is_closing = FALSE;
 }
 
 static char *
@@ -311,7 +320,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 export_response_cb (PlwuWindow *self, int response)
 {
-  g_autofree char *path = take_choice (self, response);
+  g_autofree char *path = take_choice (self, response, ".xlsx");
 
   if (path == NULL)
     return;

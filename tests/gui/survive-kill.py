@@ -122,7 +122,7 @@ def main():
 
     scratch = tempfile.mkdtemp(prefix="placewright-kill-")
     plan = os.path.join(scratch, "plan.placewright")
-    subprocess.run([cli, "import", folder, "-o", plan], check=True)
+    subprocess.run([cli, "import", folder, "-o", plan], check=True, stderr=subprocess.DEVNULL)
     server, display = start_display()
     env = dict(os.environ, DISPLAY=display, GDK_BACKEND="x11", GSK_RENDERER="cairo", GDK_DEBUG="gl-disable",
                GTK_A11Y="none", GSETTINGS_BACKEND="memory", GIO_USE_VFS="local", LC_ALL="C.UTF-8",
