@@ -8,15 +8,17 @@
 typedef struct
 {
   PlwRowId id;
-  PlwValue *cells; /* owned, texts are counted strings */
+  guint index;      /* where it stands; right for the table's first n_numbered rows */
+  PlwValue cells[]; /* texts are counted strings */
 } Row;
 
 typedef struct
 {
-  GArray *rows;       /* of Row */
+  GPtrArray *rows;    /* of Row */
   PlwRowId next_id;   /* never handed out before */
-  GHashTable *by_id;  /* made when first asked for: PlwRowId * -> index + 1 */
-  GHashTable *by_key; /* likewise: owned key -> index + 1 */
+  GHashTable *by_id;  /* made when first asked for, then kept: &Row.id -> Row */
+  guint n_numbered;   /* rows from here on do not know where they stand */
+  GHashTable *by_key; /* made when first asked for: owned key -> index + 1 */
 } Table;
 
 struct _PlwPlan
@@ -65,20 +67,25 @@ cell_type (PlwTableId table, size_t cell)
   return cell < spec->n_columns ? spec->columns[cell].type : spec->years;
 }
 
+static size_t
+row_size (PlwTableId table)
+{
+  return sizeof (Row) + plw_plan_n_cells (table) * sizeof (PlwValue);
+}
+
+static Row *
+row_at (const Table *table, size_t row)
+{
+  return g_ptr_array_index (table->rows, row);
+}
+
 static void
-clear_row (Row *row, PlwTableId table)
+free_row (Row *row, PlwTableId table)
 {
   for (size_t i = 0; i < plw_plan_n_cells (table); i++)
     if (row->cells[i].is_set && plw_type_is_text (cell_type (table, i)))
       g_ref_string_release ((char *) row->cells[i].text);
-  g_free (row->cells);
-}
-
-static void
-forget_indices (Table *table)
-{
-  g_clear_pointer (&table->by_id, g_hash_table_unref);
-  g_clear_pointer (&table->by_key, g_hash_table_unref);
+  g_free (row);
 }
 
 static void
@@ -102,7 +109,7 @@ plw_plan_new (void)
   PlwPlan *plan = new_plan ();
 
   for (size_t i = 0; i < PLW_N_TABLES; i++)
-    plan->tables[i] = (Table){ .rows = g_array_new (FALSE, FALSE, sizeof (Row)), .next_id = 1 };
+    plan->tables[i] = (Table){ .rows = g_ptr_array_new (), .next_id = 1 };
   return plan;
 }
 
@@ -119,17 +126,16 @@ plw_plan_copy (const PlwPlan *plan)
     {
       const Table *from = &plan->tables[t];
       size_t n_cells = plw_plan_n_cells ((PlwTableId) t);
-      GArray *rows = g_array_sized_new (FALSE, FALSE, sizeof (Row), from->rows->len);
+      GPtrArray *rows = g_ptr_array_sized_new (from->rows->len);
 
       for (guint r = 0; r < from->rows->len; r++)
         {
-          const Row *row = &g_array_index (from->rows, Row, r);
-          Row twin = { row->id, g_memdup2 (row->cells, n_cells * sizeof *row->cells) };
+          Row *twin = g_memdup2 (row_at (from, r), row_size ((PlwTableId) t));
 
           for (size_t i = 0; i < n_cells; i++)
-            if (twin.cells[i].is_set && plw_type_is_text (cell_type ((PlwTableId) t, i)))
-              twin.cells[i].text = g_ref_string_acquire ((char *) twin.cells[i].text);
-          g_array_append_val (rows, twin);
+            if (twin->cells[i].is_set && plw_type_is_text (cell_type ((PlwTableId) t, i)))
+              twin->cells[i].text = g_ref_string_acquire ((char *) twin->cells[i].text);
+          g_ptr_array_add (rows, twin);
         }
       copy->tables[t] = (Table){ .rows = rows, .next_id = from->next_id };
     }
@@ -145,10 +151,11 @@ plw_plan_free (PlwPlan *plan)
     {
       Table *table = &plan->tables[t];
 
+      g_clear_pointer (&table->by_id, g_hash_table_unref);
+      g_clear_pointer (&table->by_key, g_hash_table_unref);
       for (guint r = 0; r < table->rows->len; r++)
-        clear_row (&g_array_index (table->rows, Row, r), (PlwTableId) t);
-      g_array_unref (table->rows);
-      forget_indices (table);
+        free_row (row_at (table, r), (PlwTableId) t);
+      g_ptr_array_unref (table->rows);
     }
   g_hash_table_unref (plan->texts);
   g_free (plan);
@@ -159,15 +166,15 @@ plw_plan_equal (const PlwPlan *a, const PlwPlan *b)
 {
   for (size_t t = 0; t < PLW_N_TABLES; t++)
     {
-      GArray *rows_a = a->tables[t].rows;
-      GArray *rows_b = b->tables[t].rows;
+      const Table *table_a = &a->tables[t];
+      const Table *table_b = &b->tables[t];
 
-      if (rows_a->len != rows_b->len)
+      if (table_a->rows->len != table_b->rows->len)
         return false;
-      for (guint r = 0; r < rows_a->len; r++)
+      for (guint r = 0; r < table_a->rows->len; r++)
         {
-          const Row *row_a = &g_array_index (rows_a, Row, r);
-          const Row *row_b = &g_array_index (rows_b, Row, r);
+          const Row *row_a = row_at (table_a, r);
+          const Row *row_b = row_at (table_b, r);
 
           if (row_a->id != row_b->id)
             return false;
@@ -212,9 +219,21 @@ note_years (PlwPlan *plan)
 static void
 note_change (PlwPlan *plan, PlwTableId table)
 {
-  forget_indices (&plan->tables[table]);
+  g_clear_pointer (&plan->tables[table].by_key, g_hash_table_unref);
   if (table == PLW_TABLE_PLAN)
     note_years (plan);
+}
+
+static GHashTable *
+get_by_id (Table *table)
+{
+  if (table->by_id == NULL)
+    {
+      table->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+      for (guint r = 0; r < table->rows->len; r++)
+        g_hash_table_insert (table->by_id, &row_at (table, r)->id, row_at (table, r));
+    }
+  return table->by_id;
 }
 
 bool
@@ -227,22 +246,25 @@ plw_plan_insert_with_id (PlwPlan *plan,
 {
   Table *held = &plan->tables[table];
   size_t n_cells = plw_plan_n_cells (table);
-  size_t found;
 
   g_return_val_if_fail (id > 0 && position <= held->rows->len && n_values <= n_cells, false);
 
-  if (id < held->next_id && plw_plan_find_row (plan, table, id, &found))
+  if (id < held->next_id && g_hash_table_contains (get_by_id (held), &id))
     return false;
 
-  Row row = { id, g_new0 (PlwValue, n_cells) };
+  Row *row = g_malloc0 (row_size (table));
+  row->id = id;
   for (size_t i = 0; i < n_values; i++)
     {
-      row.cells[i] = values[i];
+      row->cells[i] = values[i];
       if (values[i].is_set && plw_type_is_text (cell_type (table, i)))
-        row.cells[i].text = g_ref_string_acquire (take_text (plan, values[i].text));
+        row->cells[i].text = g_ref_string_acquire (take_text (plan, values[i].text));
     }
-  g_array_insert_val (held->rows, position, row);
+  g_ptr_array_insert (held->rows, (gint) position, row);
   held->next_id = MAX (held->next_id, id + 1);
+  held->n_numbered = MIN (held->n_numbered, (guint) position);
+  if (held->by_id != NULL)
+    g_hash_table_insert (held->by_id, &row->id, row);
   note_change (plan, table);
   return true;
 }
@@ -274,9 +296,20 @@ plw_plan_remove_row (PlwPlan *plan, PlwTableId table, size_t row)
 
   g_return_if_fail (row < held->rows->len);
 
-  clear_row (&g_array_index (held->rows, Row, row), table);
-  g_array_remove_index (held->rows, (guint) row);
+  Row *gone = g_ptr_array_remove_index (held->rows, (guint) row);
+  held->n_numbered = MIN (held->n_numbered, (guint) row);
+  if (held->by_id != NULL)
+    g_hash_table_remove (held->by_id, &gone->id);
+  free_row (gone, table);
   note_change (plan, table);
+}
+
+static bool
+cell_is_key (PlwTableId table, size_t cell)
+{
+  const PlwTableSpec *spec = plw_schema_table (table);
+
+  return cell < spec->n_columns && spec->columns[cell].flags & PLW_COLUMN_KEY;
 }
 
 void
@@ -287,13 +320,13 @@ plw_plan_set (PlwPlan *plan, PlwTableId table, size_t row, size_t column, PlwVal
 
   g_return_if_fail (row < held->rows->len && column < plw_plan_n_cells (table));
 
-  PlwValue *cell = &g_array_index (held->rows, Row, row).cells[column];
+  PlwValue *cell = &row_at (held, row)->cells[column];
   if (is_text && value.is_set)
     value.text = g_ref_string_acquire (take_text (plan, value.text));
   if (is_text && cell->is_set)
     g_ref_string_release ((char *) cell->text);
   *cell = value;
-  if (column < plw_schema_table (table)->n_columns)
+  if (table == PLW_TABLE_PLAN || cell_is_key (table, column))
     note_change (plan, table);
 }
 
@@ -376,7 +409,7 @@ plw_plan_row_id (const PlwPlan *plan, PlwTableId table, size_t row)
 {
   g_return_val_if_fail (row < plan->tables[table].rows->len, 0);
 
-  return g_array_index (plan->tables[table].rows, Row, row).id;
+  return row_at (&plan->tables[table], row)->id;
 }
 
 PlwValue
@@ -385,7 +418,7 @@ plw_plan_raw_cell (const PlwPlan *plan, PlwTableId table, size_t row, size_t cel
   g_return_val_if_fail (row < plan->tables[table].rows->len && cell < plw_plan_n_cells (table),
                         PLW_VALUE_EMPTY);
 
-  return g_array_index (plan->tables[table].rows, Row, row).cells[cell];
+  return row_at (&plan->tables[table], row)->cells[cell];
 }
 
 PlwValue
@@ -394,22 +427,25 @@ plw_plan_get (const PlwPlan *plan, PlwTableId table, size_t row, size_t column)
   return plw_plan_raw_cell (plan, table, row, column);
 }
 
+/* Counting is so much cheaper than hashing that a row put in between only costs this. */
+static void
+number_rows (Table *table)
+{
+  for (; table->n_numbered < table->rows->len; table->n_numbered++)
+    row_at (table, table->n_numbered)->index = table->n_numbered;
+}
+
 bool
 plw_plan_find_row (const PlwPlan *plan, PlwTableId table, PlwRowId id, size_t *ret_row)
 {
   Table *held = (Table *) &plan->tables[table]; /* only the index, which is made on demand */
 
-  if (held->by_id == NULL)
-    {
-      held->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-      for (guint r = 0; r < held->rows->len; r++)
-        g_hash_table_insert (held->by_id, &g_array_index (held->rows, Row, r).id, GUINT_TO_POINTER (r + 1));
-    }
-
-  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (held->by_id, &id));
-  if (found == 0)
+  const Row *found = g_hash_table_lookup (get_by_id (held), &id);
+  if (found == NULL)
     return false;
-  *ret_row = found - 1;
+  if (found->index >= held->n_numbered || row_at (held, found->index) != found)
+    number_rows (held);
+  *ret_row = found->index;
   return true;
 }
 
