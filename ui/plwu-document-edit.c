@@ -16,7 +16,8 @@
 #define WAIT_FOR_SAVE_MS 500
 
 /* What somebody who tests by killing the program needs to know: what it said
- * was safe. One line an event, with the plan's fingerprint; see tests/gui.
+ * was safe. One line an event, with the number of the last entry of the log and
+ * the plan's fingerprint; see tests/gui.
  */
 void
 plwu_document_open_ack_log (PlwuDocument *self)
@@ -31,14 +32,24 @@ plwu_document_open_ack_log (PlwuDocument *self)
     g_warning ("%s: %s", path, g_strerror (errno));
 }
 
+static int64_t
+get_last_seq (PlwuDocument *self)
+{
+  g_autoptr (GPtrArray) entries = plw_store_history (self->store, 1, NULL);
+  const PlwEntry *entry = entries != NULL && entries->len > 0 ? g_ptr_array_index (entries, 0) : NULL;
+
+  return entry != NULL ? entry->seq : 0;
+}
+
 static void
-write_ack (PlwuDocument *self, const char *event, const PlwPlan *plan, const char *name)
+write_ack (PlwuDocument *self, const char *event, const char *name)
 {
   if (self->ack_fd < 0)
     return;
 
-  g_autofree char *fingerprint = plw_plan_fingerprint (plan);
-  g_autofree char *line = g_strdup_printf ("%s %s %s\n", event, fingerprint, name);
+  g_autofree char *fingerprint = plw_plan_fingerprint (self->plan);
+  g_autofree char *line =
+      g_strdup_printf ("%s %" G_GINT64_FORMAT " %s %s\n", event, get_last_seq (self), fingerprint, name);
 
   if (write (self->ack_fd, line, strlen (line)) < 0)
     g_warning ("PLACEWRIGHT_ACK_LOG: %s", g_strerror (errno));
@@ -49,7 +60,7 @@ plwu_document_ack_opened (PlwuDocument *self)
 {
   g_autofree char *recovered = g_strdup_printf ("%" G_GSIZE_FORMAT, plw_store_recovered (self->store));
 
-  write_ack (self, "open", self->plan, recovered);
+  write_ack (self, "open", recovered);
 }
 
 /**
@@ -113,7 +124,7 @@ plwu_document_commit (PlwuDocument *self, const PlwEdit *edit, GError **error)
   if (!plw_plan_apply (self->plan, edit, error))
     return FALSE;
 
-  write_ack (self, "begin", self->plan, plw_edit_name (edit));
+  write_ack (self, "begin", plw_edit_name (edit));
   if (!plw_store_commit (self->store, edit, error))
     {
       plw_plan_free (self->plan);
@@ -121,7 +132,7 @@ plwu_document_commit (PlwuDocument *self, const PlwEdit *edit, GError **error)
       announce_plan (self);
       return FALSE;
     }
-  write_ack (self, "commit", self->plan, plw_edit_name (edit));
+  write_ack (self, "commit", plw_edit_name (edit));
 
   announce_plan (self);
   return TRUE;
@@ -140,7 +151,7 @@ step_back_or_forth (PlwuDocument *self,
 
   plw_plan_free (self->plan);
   self->plan = plw_plan_copy (plw_store_plan (self->store));
-  write_ack (self, event, self->plan, "");
+  write_ack (self, event, "");
   announce_plan (self);
 
   return TRUE;

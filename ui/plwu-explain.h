@@ -26,6 +26,15 @@ char *plwu_explain_context (PlwuDocument *document) G_GNUC_WARN_UNUSED_RESULT;
 PlwuExplanation *plwu_explain_use (PlwuDocument *document, size_t use, size_t year) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * plwu_explain_year:
+ * @year: index of the year
+ *
+ * Returns: (transfer full) (nullable): the place's need in a year, what moved it
+ *   and what reached it
+ */
+PlwuExplanation *plwu_explain_year (PlwuDocument *document, size_t year) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * plwu_explain_cell:
  * Returns: (transfer full) (nullable): a cell of a table, where its figure
  *   comes from and who changed it

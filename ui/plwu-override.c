@@ -39,7 +39,8 @@ plwu_override_allows_column (PlwTableId table, size_t column)
 {
   const PlwTableSpec *spec = plw_schema_table (table);
 
-  return column >= spec->n_columns || !(spec->columns[column].flags & (PLW_COLUMN_KEY | PLW_COLUMN_ORIGIN));
+  return column >= spec->n_columns
+         || !(spec->columns[column].flags & (PLW_COLUMN_KEY | PLW_COLUMN_NAME | PLW_COLUMN_ORIGIN));
 }
 
 static void

@@ -35,6 +35,7 @@ add_rows (AdwPreferencesGroup *group, const GPtrArray *places, const char *actio
       adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
       gtk_widget_set_tooltip_text (row, place->path);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, place->name, -1);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", place->path);

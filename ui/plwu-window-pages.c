@@ -87,6 +87,8 @@ plwu_window_fill_page_list (PlwuWindow *self)
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_list_box_append (self->page_list, label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, _ (page_specs[i].title), -1);
     }
   g_signal_connect_object (self->page_list, "row-selected", G_CALLBACK (page_selected_cb), self,
                            G_CONNECT_SWAPPED);

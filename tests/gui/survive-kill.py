@@ -5,9 +5,10 @@
 
 Starts the window N times (3 unless given; 500 is the long form) on a private X
 server, types into random cells and kills it with SIGKILL at a random moment.
-What it said was safe, the lines "commit FINGERPRINT ..." of the file named in
-PLACEWRIGHT_ACK_LOG, must be there when it is started again. An edit that was
-begun but not yet acknowledged may be there or not.
+What it said was safe, the lines "commit NUMBER FINGERPRINT ..." of the file
+named in PLACEWRIGHT_ACK_LOG, must be there when it is started again: the log
+must reach as far, and the plan be the same. One further step that was not yet
+acknowledged may be there or not.
 """
 import os
 import random
@@ -45,7 +46,7 @@ class AckLog:
             return []
         new = lines[self.n_read:]
         self.n_read = len(lines)
-        return [line.split(" ", 2) for line in new]
+        return [line.split(" ", 3) for line in new]
 
 
 class Driver:
@@ -54,8 +55,8 @@ class Driver:
         self.plan = plan
         self.env = env
         self.log = AckLog(env["PLACEWRIGHT_ACK_LOG"])
-        self.acknowledged = None  # the fingerprint that must be found again
-        self.begun = None         # the one that may be found instead
+        self.acknowledged = None  # number and fingerprint that must be found again
+        self.begun = None         # the fingerprint that one further edit may have made of it
         self.n_acknowledged = 0
         self.slowest_start = 0.0
 
@@ -64,13 +65,13 @@ class Driver:
 
     def take(self, lines):
         opened = None
-        for event, fingerprint, _ in lines:
+        for event, number, fingerprint, _ in lines:
             if event == "open":
-                opened = fingerprint
+                opened = (int(number), fingerprint)
             elif event == "begin":
                 self.begun = fingerprint
-            elif event in ("commit", "undo", "redo"):
-                self.acknowledged = fingerprint
+            else:
+                self.acknowledged = (int(number), fingerprint)
                 self.begun = None
                 self.n_acknowledged += 1
         return opened
@@ -90,10 +91,13 @@ class Driver:
         raise SystemExit("the window did not open the plan")
 
     def check(self, opened, round_number):
-        if self.acknowledged is None or opened in (self.acknowledged, self.begun):
+        if self.acknowledged is None or opened == self.acknowledged:
             return
-        raise SystemExit(f"round {round_number}: an acknowledged edit is lost: opened {opened}, "
-                         f"acknowledged {self.acknowledged}, begun {self.begun}")
+        # A further edit says before what it makes of the plan; an undo or redo does not.
+        is_further = opened[0] == self.acknowledged[0] + 1 and self.begun in (None, opened[1])
+        if not is_further:
+            raise SystemExit(f"round {round_number}: an acknowledged edit is lost: opened {opened}, "
+                             f"acknowledged {self.acknowledged}, begun {self.begun}")
 
     def edit_until(self, deadline):
         """Types figures into the assumptions, page 5, in random places."""

@@ -142,7 +142,7 @@ show_headlines (PlwuOverviewPage *self, const PlwResult *result)
   show_amount (self->need, _ ("Need"), plw_result_sum (result, PLW_SUM_NEED, year),
                g_strdup_printf (_ ("%s in %s"), first_need, plw_year_name (plw_result_year (result, 0))),
                FALSE);
-  show_amount (self->funded, _ ("Money that reaches it"), plw_result_sum (result, PLW_SUM_FUNDED, year),
+  show_amount (self->funded, _ ("Funded"), plw_result_sum (result, PLW_SUM_FUNDED, year),
                g_strdup_printf (_ ("%s available"), available), FALSE);
   show_gap (self, result, year);
   show_reserve (self, result, year);
@@ -262,6 +262,13 @@ plwu_overview_page_refresh (PlwuPage *page)
   gtk_stack_set_visible_child_name (self->stack, "figures");
 }
 
+static PlwuExplanation *
+plwu_overview_page_explain (PlwuPage *page)
+{
+  return plwu_explain_year (plwu_page_get_document (page),
+                            gtk_drop_down_get_selected (PLWU_OVERVIEW_PAGE (page)->year));
+}
+
 static void
 year_cb (PlwuOverviewPage *self)
 {
@@ -273,6 +280,7 @@ year_cb (PlwuOverviewPage *self)
   result = plwu_document_get_result (plwu_page_get_document (PLWU_PAGE (self)), NULL);
   if (result != NULL && gtk_drop_down_get_selected (self->year) != GTK_INVALID_LIST_POSITION)
     show_headlines (self, result);
+  plwu_page_queue_explain (PLWU_PAGE (self));
 }
 
 static void
@@ -307,6 +315,7 @@ plwu_overview_page_class_init (PlwuOverviewPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plwu_overview_page_dispose;
   widget_class->grab_focus = plwu_overview_page_grab_focus;
   PLWU_PAGE_CLASS (klass)->refresh = plwu_overview_page_refresh;
+  PLWU_PAGE_CLASS (klass)->explain = plwu_overview_page_explain;
 
   g_type_ensure (PLWU_TYPE_HEADLINE);
   g_type_ensure (PLWU_TYPE_PICTURE);
