@@ -186,8 +186,6 @@ plwu_window_show_cell (PlwuWindow *self, PlwTableId table, size_t plan_row, cons
     {
       GtkWidget *page = ensure_page (self, &page_specs[i]);
 
-      if (PLWU_PAGE_GET_CLASS (page)->show_cell == NULL)
-        continue;
       if (plwu_page_show_cell (PLWU_PAGE (page), table, plan_row, column))
         return plwu_window_show_page (self, page_specs[i].id);
     }

@@ -5,6 +5,7 @@
 #include "pages/plwu-page.h"
 #include "plwu-explain.h"
 #include "plwu-window.h"
+#include "sheet/plwu-sheet.h"
 #include "test-window-support.h"
 
 #include <string.h>
@@ -336,21 +337,47 @@ test_cells_are_explained (void)
   g_assert_nonnull (strstr (text, "Wages in care, 2027/28: 10% to 4%"));
 }
 
+static GtkWidget *
+find_sheet (GtkWidget *widget)
+{
+  GtkWidget *found = PLWU_IS_SHEET (widget) && gtk_widget_get_mapped (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_sheet (child);
+  return found;
+}
+
+/* The cell is under the cursor, has the focus and is in view, however far down it is. */
 static void
 test_checks_lead_to_cells (void)
 {
   g_autoptr (PlwuDocument) document = create_document ();
+  g_autoptr (PlwuSheetModel) pots = plwu_table_model_new (document, PLW_TABLE_POTS);
+  guint row = 0;
+  guint column = 0;
+
+  for (int i = 0; i < 80; i++)
+    g_assert_true (plwu_table_model_add_row (PLWU_TABLE_MODEL (pots), G_MAXUINT, &row, NULL));
+
   PlwuWindow *window = open_window (document);
 
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-cell", "(sus)", "drivers", 1, "high");
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-cell", "(sus)", "pots", row, "2028/29");
+  for (int i = 0; i < 10; i++)
+    gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
 
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  GtkWidget *sheet = find_sheet (GTK_WIDGET (window));
+  guint shown_row = 0;
 
   g_assert_nonnull (focus);
-  g_assert_nonnull (gtk_widget_get_ancestor (focus, PLWU_TYPE_PAGE));
-  g_assert_cmpstr (plwu_page_get_title (PLWU_PAGE (gtk_widget_get_ancestor (focus, PLWU_TYPE_PAGE))), ==,
-                   "Assumptions");
+  g_assert_nonnull (sheet);
+  g_assert_true (gtk_widget_is_ancestor (focus, sheet));
+  g_assert_true (plwu_sheet_get_cursor (PLWU_SHEET (sheet), &shown_row, &column));
+  g_assert_cmpuint (shown_row, ==, row);
+  g_assert_cmpuint (column, ==, find_column (pots, "2028/29"));
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (sheet))), >,
+                     0);
   close_window (window);
 }
 

@@ -16,6 +16,10 @@ struct _PlwuGrid
   /* Owned */
   PlwuTableModel *model;
 
+  guint wanted_row; /* the cell to be shown once there is room for it */
+  guint wanted_column;
+  guint wanted_id;
+
   /* Template widgets */
   GtkBox *bar;
   GtkWidget *add_button;
@@ -156,6 +160,7 @@ plwu_grid_dispose (GObject *object)
 {
   PlwuGrid *self = PLWU_GRID (object);
 
+  g_clear_handle_id (&self->wanted_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLWU_TYPE_GRID);
   g_clear_object (&self->model);
 
@@ -292,18 +297,32 @@ find_column (PlwuGrid *self, const char *name)
   return 0;
 }
 
+static gboolean
+show_wanted_cb (gpointer user_data)
+{
+  PlwuGrid *self = PLWU_GRID (user_data);
+
+  self->wanted_id = 0;
+  plwu_sheet_set_cursor (self->sheet, self->wanted_row, self->wanted_column);
+  plwu_grid_focus (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After the table has got its size: only then can it scroll to the cell. */
 void
 plwu_grid_show_cell (PlwuGrid *self, size_t plan_row, const char *column)
 {
   g_return_if_fail (PLWU_IS_GRID (self));
 
-  guint row;
-
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   plwu_table_model_set_search (self->model, NULL);
-  if (plwu_table_model_find_plan_row (self->model, plan_row, &row))
-    plwu_sheet_set_cursor (self->sheet, row, find_column (self, column));
-  plwu_grid_focus (self);
+  if (!plwu_table_model_find_plan_row (self->model, plan_row, &self->wanted_row))
+    return;
+
+  self->wanted_column = find_column (self, column);
+  g_clear_handle_id (&self->wanted_id, g_source_remove);
+  self->wanted_id = g_idle_add (show_wanted_cb, self);
 }
 
 gboolean
