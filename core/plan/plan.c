@@ -463,7 +463,14 @@ plw_plan_row_key (const PlwPlan *plan, PlwTableId table, size_t row)
         key = g_string_new (NULL);
       else
         g_string_append_c (key, '/');
-      g_string_append (key, plw_plan_text (plan, table, row, i));
+      if (plw_type_is_text (spec->columns[i].type) || spec->columns[i].type == PLW_TYPE_CHOICE)
+        g_string_append (key, plw_plan_text (plan, table, row, i));
+      else
+        {
+          g_autofree char *text = plw_plan_cell_to_text (plan, table, row, i);
+
+          g_string_append (key, text);
+        }
     }
   return key != NULL ? g_string_free (key, FALSE) : NULL;
 }

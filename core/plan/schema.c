@@ -81,6 +81,10 @@ static const PlwSetting settings[] = {
     .most = PLW_PENCE_MAX },
   { .key = "interest_driver", .title = N_ ("Interest"), .type = PLW_TYPE_REF, .ref = PLW_TABLE_DRIVERS },
   { .key = "general_reserve", .title = N_ ("General reserve"), .type = PLW_TYPE_REF, .ref = PLW_TABLE_POTS },
+  { .key = "savings_record",
+    .title = N_ ("Savings delivered in the past, %"),
+    .type = PLW_TYPE_PERCENT,
+    .most = 100 * PLW_DECIMAL_ONE },
 };
 
 const PlwTableSpec *

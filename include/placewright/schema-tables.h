@@ -165,6 +165,7 @@
   C (EFFECTS, SUCCESS_HIGH, "success_high", N_ ("Success, high, %"), PERCENT, .most = 100 * PLW_DECIMAL_ONE) \
   C (EFFECTS, DEADWEIGHT, "deadweight", N_ ("Deadweight, %"), PERCENT, .fallback = "0", .most = 100 * PLW_DECIMAL_ONE) \
   C (EFFECTS, UNIT_VALUE, "unit_value", N_ ("Unit value, £"), MONEY) \
+  C (EFFECTS, UNIT_COST, "unit_cost", N_ ("Unit cost"), CODE) \
   C (EFFECTS, PRICE_DRIVER, "price_driver", N_ ("Price driver"), REF, .ref = PLW_TABLE_DRIVERS) \
   C (EFFECTS, CASHABLE, "cashable", N_ ("Cashable, %"), PERCENT, .fallback = "100", .most = 100 * PLW_DECIMAL_ONE) \
   C (EFFECTS, RELEASE_STEP, "release_step", N_ ("Release step, £"), MONEY, .most = PLW_PENCE_MAX) \
@@ -180,6 +181,7 @@
   C (SPILLOVERS, RISE, "rise", N_ ("Rise, %"), PERCENT, .most = 10000 * PLW_DECIMAL_ONE) \
   C (SPILLOVERS, LAG, "lag", N_ ("Lag, years"), INTEGER, .fallback = "1", .least = 1, .most = 100) \
   C (SPILLOVERS, DURATION, "duration", N_ ("Duration, years"), INTEGER, .fallback = "1", .least = 1, .most = 100) \
+  C (SPILLOVERS, EVIDENCE, "evidence", N_ ("Evidence grade"), INTEGER, .least = 1, .most = 6) \
   PLW_ORIGIN_COLUMNS (C, SPILLOVERS)
 
 #define PLW_DEBT_COLUMNS(C) \
@@ -218,6 +220,53 @@
   C (POLICY_POTS, POLICY, "policy", N_ ("Policy"), REF, .ref = PLW_TABLE_POLICIES, .flags = PLW_COLUMN_KEY | PLW_COLUMN_REQUIRED) \
   C (POLICY_POTS, POT, "pot", N_ ("Pot"), REF, .ref = PLW_TABLE_POTS, .flags = PLW_COLUMN_KEY | PLW_COLUMN_REQUIRED)
 
+/* Tables of parameters from outside. The program comes with rows of its own
+ * (reference.h); a row of the plan with the same key is used instead.
+ */
+#define PLW_EVIDENCE_GRADES_COLUMNS(C) \
+  C (EVIDENCE_GRADES, GRADE, "grade", N_ ("Grade"), INTEGER, .flags = PLW_COLUMN_KEY | PLW_COLUMN_REQUIRED, .least = 1, .most = 6) \
+  C (EVIDENCE_GRADES, BENEFIT_CORRECTION, "benefit_correction", N_ ("Benefit correction, %"), PERCENT, .flags = PLW_COLUMN_REQUIRED, .most = 100 * PLW_DECIMAL_ONE) \
+  C (EVIDENCE_GRADES, COST_CORRECTION, "cost_correction", N_ ("Cost correction, %"), PERCENT, .flags = PLW_COLUMN_REQUIRED, .most = 1000 * PLW_DECIMAL_ONE) \
+  PLW_ORIGIN_COLUMNS (C, EVIDENCE_GRADES)
+
+#define PLW_DISCOUNT_RATES_COLUMNS(C) \
+  C (DISCOUNT_RATES, FROM_YEAR, "from_year", N_ ("From year"), INTEGER, .flags = PLW_COLUMN_KEY | PLW_COLUMN_REQUIRED, .least = 1, .most = 1000) \
+  C (DISCOUNT_RATES, RATE, "rate", N_ ("Rate, %"), PERCENT, .flags = PLW_COLUMN_REQUIRED, .most = 100 * PLW_DECIMAL_ONE) \
+  PLW_ORIGIN_COLUMNS (C, DISCOUNT_RATES)
+
+#define PLW_PRICE_INDEX_COLUMNS(C) \
+  C (PRICE_INDEX, YEAR, "year", N_ ("Year"), YEAR, .flags = PLW_COLUMN_KEY | PLW_COLUMN_REQUIRED) \
+  C (PRICE_INDEX, VALUE, "value", N_ ("Index"), NUMBER, .flags = PLW_COLUMN_REQUIRED, .least = 1, .most = PLW_DECIMAL_MAX) \
+  PLW_ORIGIN_COLUMNS (C, PRICE_INDEX)
+
+#define PLW_UNIT_COSTS_COLUMNS(C) \
+  PLW_CODE_AND_NAME (C, UNIT_COSTS) \
+  C (UNIT_COSTS, CATEGORY, "category", N_ ("Category"), TEXT) \
+  C (UNIT_COSTS, UNIT, "unit", N_ ("Unit"), TEXT) \
+  C (UNIT_COSTS, VALUE, "value", N_ ("Value, £"), MONEY, .flags = PLW_COLUMN_REQUIRED) \
+  C (UNIT_COSTS, PRICES, "prices", N_ ("Prices of"), YEAR, .flags = PLW_COLUMN_REQUIRED) \
+  C (UNIT_COSTS, BEARER, "bearer", N_ ("Borne by"), TEXT) \
+  PLW_ORIGIN_COLUMNS (C, UNIT_COSTS)
+
+#define PLW_REFERENDUM_LIMITS_COLUMNS(C) \
+  C (REFERENDUM_LIMITS, KIND, "kind", N_ ("Kind"), CHOICE, .choices = plw_choices_partner_kind, .flags = PLW_COLUMN_KEY | PLW_COLUMN_REQUIRED) \
+  C (REFERENDUM_LIMITS, FROM_YEAR, "from_year", N_ ("From year"), YEAR, .flags = PLW_COLUMN_KEY | PLW_COLUMN_REQUIRED) \
+  C (REFERENDUM_LIMITS, PERCENT, "percent", N_ ("Percent"), PERCENT) \
+  C (REFERENDUM_LIMITS, POUNDS, "pounds", N_ ("Band D, £"), MONEY) \
+  C (REFERENDUM_LIMITS, REACHED, "reached", N_ ("Excessive when reached"), YESNO, .fallback = "no") \
+  PLW_ORIGIN_COLUMNS (C, REFERENDUM_LIMITS)
+
+/* What a source says its figures add up to. */
+#define PLW_CONTROL_TOTALS_COLUMNS(C) \
+  PLW_CODE_AND_NAME (C, CONTROL_TOTALS) \
+  C (CONTROL_TOTALS, SOURCE, "source", N_ ("Source"), REF, .ref = PLW_TABLE_SOURCES, .flags = PLW_COLUMN_REQUIRED) \
+  C (CONTROL_TOTALS, TABLE, "table", N_ ("Table"), TEXT, .flags = PLW_COLUMN_REQUIRED) \
+  C (CONTROL_TOTALS, FIELD, "field", N_ ("Field"), TEXT, .flags = PLW_COLUMN_REQUIRED) \
+  C (CONTROL_TOTALS, YEAR, "year", N_ ("Year"), YEAR) \
+  C (CONTROL_TOTALS, TOTAL, "total", N_ ("Total"), NUMBER, .flags = PLW_COLUMN_REQUIRED) \
+  C (CONTROL_TOTALS, TOLERANCE, "tolerance", N_ ("Tolerance"), NUMBER, .fallback = "0", .most = PLW_DECIMAL_MAX) \
+  C (CONTROL_TOTALS, NOTES, "notes", N_ ("Notes"), TEXT)
+
 /* Every table: T (ID, name, title, type of the years, further fields of
  * PlwTableSpec). In an order in which a row only refers to tables above it,
  * but for scenarios' parents, pots' `to:` and programmes' outcomes.
@@ -244,7 +293,13 @@
   T (SCENARIOS, "scenarios", N_ ("Scenarios"), NONE) \
   T (OVERRIDES, "overrides", N_ ("Overrides"), NONE) \
   T (POLICIES, "policies", N_ ("Policies"), NONE) \
-  T (POLICY_POTS, "policy_pots", N_ ("Fences that fall"), NONE)
+  T (POLICY_POTS, "policy_pots", N_ ("Fences that fall"), NONE) \
+  T (EVIDENCE_GRADES, "evidence_grades", N_ ("Evidence grades"), NONE) \
+  T (DISCOUNT_RATES, "discount_rates", N_ ("Discount rates"), NONE) \
+  T (PRICE_INDEX, "price_index", N_ ("Price index"), NONE) \
+  T (UNIT_COSTS, "unit_costs", N_ ("Unit costs"), NONE) \
+  T (REFERENDUM_LIMITS, "referendum_limits", N_ ("Referendum limits"), NONE) \
+  T (CONTROL_TOTALS, "control_totals", N_ ("Control totals"), NONE)
 
 /* clang-format on */
 
