@@ -101,6 +101,14 @@ check_policy (PlwuDocument *self)
     plwu_document_set_policy (self, PLWU_POLICY_TODAY);
 }
 
+/* What the disk holds; after a failure that may be more than was asked for. */
+static void
+reread_plan (PlwuDocument *self)
+{
+  plw_plan_free (self->plan);
+  self->plan = plw_plan_copy (plw_store_plan (self->store));
+}
+
 static void
 announce_plan (PlwuDocument *self)
 {
@@ -127,8 +135,7 @@ plwu_document_commit (PlwuDocument *self, const PlwEdit *edit, GError **error)
   write_ack (self, "begin", plw_edit_name (edit));
   if (!plw_store_commit (self->store, edit, error))
     {
-      plw_plan_free (self->plan);
-      self->plan = plw_plan_copy (plw_store_plan (self->store));
+      reread_plan (self);
       announce_plan (self);
       return FALSE;
     }
@@ -146,15 +153,15 @@ step_back_or_forth (PlwuDocument *self,
 {
   if (!plwu_document_wait_for_store (self, error))
     return FALSE;
-  if (!step (self->store, error))
-    return FALSE;
 
-  plw_plan_free (self->plan);
-  self->plan = plw_plan_copy (plw_store_plan (self->store));
-  write_ack (self, event, "");
+  gboolean is_done = step (self->store, error);
+
+  reread_plan (self);
+  if (is_done)
+    write_ack (self, event, "");
   announce_plan (self);
 
-  return TRUE;
+  return is_done;
 }
 
 gboolean

@@ -185,3 +185,29 @@ plwu_label_use (const PlwUse *use)
     return g_strdup_printf (_ ("%s (capital)"), use->name);
   return g_strdup (*use->name != '\0' ? use->name : use->code);
 }
+
+static const char *const unit_names[] = {
+  [PLW_UNIT_POUNDS] = "pounds",
+  [PLW_UNIT_THOUSANDS] = "thousands",
+  [PLW_UNIT_MILLIONS] = "millions",
+};
+
+const char *
+plwu_unit_to_name (PlwUnit unit)
+{
+  g_return_val_if_fail ((size_t) unit < G_N_ELEMENTS (unit_names), NULL);
+
+  return unit_names[unit];
+}
+
+gboolean
+plwu_unit_from_name (const char *name, PlwUnit *ret_unit)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (unit_names); i++)
+    if (g_strcmp0 (name, unit_names[i]) == 0)
+      {
+        *ret_unit = (PlwUnit) i;
+        return TRUE;
+      }
+  return FALSE;
+}

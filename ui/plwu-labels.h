@@ -66,4 +66,11 @@ char *plwu_label_decimal (int64_t billionths) G_GNUC_WARN_UNUSED_RESULT;
  */
 char *plwu_label_use (const PlwUse *use) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * plwu_unit_to_name:
+ * Returns: (transfer none): "pounds", "thousands" or "millions", as actions have it
+ */
+const char *plwu_unit_to_name (PlwUnit unit);
+gboolean plwu_unit_from_name (const char *name, PlwUnit *ret_unit);
+
 G_END_DECLS

@@ -35,6 +35,7 @@ static const PageSpec page_specs[] = {
   { "scenarios", NULL, N_ ("Scenarios"), plwu_scenarios_page_new },
   { "checks", N_ ("Plan"), N_ ("Checks"), plwu_checks_page_new },
   { "partners", NULL, N_ ("Partners"), plwu_partners_page_new },
+  { "parameters", NULL, N_ ("Parameters"), plwu_parameters_page_new },
   { "history", NULL, N_ ("History"), plwu_history_page_new },
 };
 

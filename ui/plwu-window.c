@@ -3,6 +3,7 @@
  */
 #include "plwu-window-private.h"
 
+#include "plwu-labels.h"
 #include "plwu-plans.h"
 #include "plwu-welcome.h"
 
@@ -24,18 +25,17 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static const char *const unit_names[] = { "pounds", "thousands", "millions" };
-
 static void
 set_unit (PlwuWindow *self, const char *name)
 {
-  for (size_t i = 0; i < G_N_ELEMENTS (unit_names); i++)
-    if (g_strcmp0 (name, unit_names[i]) == 0)
-      {
-        self->unit = unit_names[i];
-        if (self->document != NULL)
-          plwu_document_set_unit (self->document, (PlwUnit) i);
-      }
+  PlwUnit unit;
+
+  if (!plwu_unit_from_name (name, &unit))
+    return;
+
+  self->unit = plwu_unit_to_name (unit);
+  if (self->document != NULL)
+    plwu_document_set_unit (self->document, unit);
 }
 
 static void
@@ -239,7 +239,7 @@ plwu_window_class_init (PlwuWindowClass *klass)
 static void
 plwu_window_init (PlwuWindow *self)
 {
-  self->unit = unit_names[PLW_UNIT_POUNDS];
+  self->unit = plwu_unit_to_name (PLW_UNIT_POUNDS);
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 

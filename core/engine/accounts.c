@@ -10,14 +10,15 @@
  * is spent.
  */
 void
-plw_pot_inflow (const PlwPot *pot, size_t n_years, int64_t *ret_inflow)
+plw_pot_inflow (const PlwPot *pot, size_t n_years, bool is_free, int64_t *ret_inflow)
 {
+  int64_t minimum = is_free ? 0 : pot->minimum_balance;
   int64_t withheld = 0;
 
   for (size_t t = 0; t < n_years; t++)
     {
       int64_t arrived = pot->received[t] + (t == 0 ? pot->opening : 0);
-      int64_t kept_back = MIN (arrived, pot->minimum_balance - withheld);
+      int64_t kept_back = MIN (arrived, minimum - withheld);
 
       withheld += kept_back;
       ret_inflow[t] = arrived - kept_back;
@@ -96,7 +97,7 @@ plw_result_account (PlwResult *result, const PlwModel *model)
   g_autofree int64_t *inflows = g_new (int64_t, MAX (model->n_pots, 1) * model->n_years);
 
   for (size_t k = 0; k < model->n_pots; k++)
-    plw_pot_inflow (&model->pots[k], model->n_years, &inflows[k * model->n_years]);
+    plw_pot_inflow (&model->pots[k], model->n_years, false, &inflows[k * model->n_years]);
   for (size_t t = 0; t < model->n_years; t++)
     {
       bool has_shortfall = year_has_shortfall (result, t);

@@ -62,7 +62,9 @@ struct _PlwAllocation
 {
   const PlwAllocPot *pots;
   size_t n_pots;
-  const PlwAllocUse *uses;
+  const PlwAllocReach *reaches;
+  size_t n_reaches;
+  const uint32_t *reach_of_use;
   size_t n_uses;
   size_t n_years;
 

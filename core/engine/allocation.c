@@ -25,7 +25,9 @@
 PlwAllocation *
 plw_allocation_new (const PlwAllocPot *pots,
                     size_t n_pots,
-                    const PlwAllocUse *uses,
+                    const PlwAllocReach *reaches,
+                    size_t n_reaches,
+                    const uint32_t *reach_of_use,
                     size_t n_uses,
                     size_t n_years)
 {
@@ -33,7 +35,9 @@ plw_allocation_new (const PlwAllocPot *pots,
 
   allocation->pots = pots;
   allocation->n_pots = n_pots;
-  allocation->uses = uses;
+  allocation->reaches = reaches;
+  allocation->n_reaches = n_reaches;
+  allocation->reach_of_use = reach_of_use;
   allocation->n_uses = n_uses;
   allocation->n_years = n_years;
   allocation->network = plw_network_new ();

@@ -47,16 +47,15 @@ typedef struct
 } PlwAllocLink;
 
 /**
- * PlwAllocUse:
- * @links: (array length=n_links): by rising pot
- *
- * Uses stand in the order in which ties are decided (by code).
+ * PlwAllocReach: the pots that may pay for some uses.
+ * @links: (array length=n_links): by rising pot; with a cap among them the reach
+ *   may be that of one use only
  */
 typedef struct
 {
   const PlwAllocLink *links;
   size_t n_links;
-} PlwAllocUse;
+} PlwAllocReach;
 
 /* Pence from a pot to a use in a year. */
 typedef struct
@@ -71,12 +70,16 @@ typedef struct _PlwAllocation PlwAllocation;
 
 /**
  * plw_allocation_new:
+ * @reach_of_use: (array length=n_uses): into @reaches; uses stand in the order in
+ *   which ties are decided (by code)
  *
- * Pots and uses and what they point at must outlive the allocation.
+ * Pots, reaches and what they point at must outlive the allocation.
  */
 PlwAllocation *plw_allocation_new (const PlwAllocPot *pots,
                                    size_t n_pots,
-                                   const PlwAllocUse *uses,
+                                   const PlwAllocReach *reaches,
+                                   size_t n_reaches,
+                                   const uint32_t *reach_of_use,
                                    size_t n_uses,
                                    size_t n_years) G_GNUC_WARN_UNUSED_RESULT;
 void plw_allocation_free (PlwAllocation *allocation);

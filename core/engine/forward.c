@@ -5,6 +5,7 @@
 #include "engine/borrow.h"
 #include "engine/financing.h"
 #include "engine/links.h"
+#include "engine/prevention.h"
 
 #include <string.h>
 
@@ -14,18 +15,20 @@ typedef struct
 {
   PlwResult *result;
   const PlwModel *model;
+  bool is_whole; /* else only needs and what is funded of them */
 
   /* Pots and uses as the allocation wants them, by code. */
-  uint32_t *pot_at_rank;
-  uint32_t *use_at_rank;
   PlwAllocPot *alloc_pots;
-  PlwAllocUse *alloc_uses;
+  PlwAllocReach *reaches;
   PlwAllocLink *links;
+  uint32_t *reach_of_use;
   int64_t *inflows;
+  int64_t *no_limit;
   PlwAllocation *allocation;
 
   PlwFinancing *financing;
-  uint32_t *project_of_use; /* index into the model's projects; UINT32_MAX: none */
+  PlwPrevention *prevention; /* NULL where nothing is to be prevented */
+  uint32_t *project_of_use;  /* index into the model's projects; UINT32_MAX: none */
 
   int64_t *shares;        /* [line][year]: funded shares in PLW_FINE */
   int64_t *spilled;       /* by line, this year */
@@ -34,89 +37,58 @@ typedef struct
   PlwBorrower *borrowers; /* by use, while a class borrows */
 } Forward;
 
-static int
-compare_pots (const void *a, const void *b, void *data)
-{
-  const PlwModel *model = data;
-
-  return strcmp (model->pots[*(const uint32_t *) a].code, model->pots[*(const uint32_t *) b].code);
-}
-
-static int
-compare_uses (const void *a, const void *b, void *data)
-{
-  const PlwResult *result = data;
-  const PlwUse *use_a = &result->uses[*(const uint32_t *) a];
-  const PlwUse *use_b = &result->uses[*(const uint32_t *) b];
-  int order = strcmp (use_a->code, use_b->code);
-
-  if (order != 0)
-    return order;
-  if (use_a->kind != use_b->kind)
-    return use_a->kind < use_b->kind ? -1 : 1;
-  return use_a->part < use_b->part ? -1 : use_a->part > use_b->part;
-}
-
-static uint32_t *
-rank_all (size_t n, GCompareDataFunc compare, gconstpointer data)
-{
-  uint32_t *order = g_new (uint32_t, MAX (n, 1));
-
-  for (size_t i = 0; i < n; i++)
-    order[i] = (uint32_t) i;
-  g_qsort_with_data (order, (gint) n, sizeof *order, compare, (gpointer) data);
-  return order;
-}
-
 static void
-make_pots (Forward *forward)
+make_pots (Forward *forward, const uint8_t *freedoms)
 {
   const PlwModel *model = forward->model;
-  g_autofree uint32_t *rank_of_pot = g_new (uint32_t, MAX (model->n_pots, 1));
 
   forward->alloc_pots = g_new (PlwAllocPot, MAX (model->n_pots, 1));
   forward->inflows = g_new (int64_t, MAX (model->n_pots, 1) * model->n_years);
-  for (uint32_t k = 0; k < model->n_pots; k++)
-    rank_of_pot[forward->pot_at_rank[k]] = k;
+  forward->no_limit = g_new (int64_t, model->n_years);
+  for (size_t t = 0; t < model->n_years; t++)
+    forward->no_limit[t] = -1;
   for (size_t k = 0; k < model->n_pots; k++)
     {
-      const PlwPot *pot = &model->pots[forward->pot_at_rank[k]];
+      uint8_t freedom = freedoms[model->pot_at_rank[k]];
+      const PlwPot *pot = &model->pots[model->pot_at_rank[k]];
       int64_t *inflow = &forward->inflows[k * model->n_years];
 
-      plw_pot_inflow (pot, model->n_years, inflow);
+      plw_pot_inflow (pot, model->n_years, (freedom & PLW_FREE_MINIMUM) != 0, inflow);
       forward->alloc_pots[k] = (PlwAllocPot){
         .inflow = inflow,
-        .limit = pot->limit,
-        .unspent = pot->unspent,
+        .limit = freedom & PLW_FREE_LIMIT ? forward->no_limit : pot->limit,
+        .unspent = freedom & PLW_FREE_YEAR_END ? PLW_UNSPENT_KEPT : pot->unspent,
         .keep_years = pot->keep_years,
-        .target = pot->unspent == PLW_UNSPENT_MOVES ? rank_of_pot[pot->target] : 0,
+        .target = pot->unspent == PLW_UNSPENT_MOVES ? model->rank_of_pot[pot->target] : 0,
       };
     }
 }
 
 static void
-make_uses (Forward *forward, const bool *falls)
+make_reaches (Forward *forward, const uint8_t *freedoms)
 {
   const PlwModel *model = forward->model;
-  size_t n_links = 0;
+  const PlwLinks *links = &model->links;
+  PlwAllocLink *next = g_new (PlwAllocLink, MAX (links->n_classes * model->n_pots, 1));
 
-  forward->alloc_uses = g_new (PlwAllocUse, model->n_uses);
-  forward->links = g_new (PlwAllocLink, MAX (model->n_uses * model->n_pots, 1));
-  for (size_t u = 0; u < model->n_uses; u++)
+  forward->links = next;
+  forward->reaches = g_new (PlwAllocReach, links->n_classes);
+  for (size_t c = 0; c < links->n_classes; c++)
     {
-      const PlwModelUse *use = &model->uses[forward->use_at_rank[u]];
-      PlwAllocLink *first = &forward->links[n_links];
-
+      forward->reaches[c].links = next;
       for (uint32_t k = 0; k < model->n_pots; k++)
         {
-          uint32_t pot = forward->pot_at_rank[k];
-          PlwAllocLink link = { .pot = k };
+          uint8_t freedom = freedoms[model->pot_at_rank[k]];
+          size_t at = c * model->n_pots + k;
 
-          if (plw_link_rule (model, &model->pots[pot], use, falls[pot], &link.share_cap) == PLW_RULE_NONE)
-            forward->links[n_links++] = link;
+          if ((links->bars[at] & ~freedom) == 0)
+            *next++ = (PlwAllocLink){ k, freedom & PLW_FREE_SHARE_CAP ? -1 : links->caps[at] };
         }
-      forward->alloc_uses[u] = (PlwAllocUse){ first, (size_t) (&forward->links[n_links] - first) };
+      forward->reaches[c].n_links = (size_t) (next - forward->reaches[c].links);
     }
+  forward->reach_of_use = g_new (uint32_t, model->n_uses);
+  for (size_t u = 0; u < model->n_uses; u++)
+    forward->reach_of_use[u] = links->class_of_use[model->use_at_rank[u]];
 }
 
 static void
@@ -131,22 +103,23 @@ find_projects (Forward *forward)
 }
 
 static void
-start (Forward *forward, PlwResult *result, const PlwModel *model, const bool *falls)
+start (Forward *forward, PlwResult *result, const PlwModel *model, const uint8_t *freedoms, bool is_whole)
 {
-  *forward = (Forward){ .result = result, .model = model };
-  forward->pot_at_rank = rank_all (model->n_pots, compare_pots, model);
-  forward->use_at_rank = rank_all (model->n_uses, compare_uses, result);
-  make_pots (forward);
-  make_uses (forward, falls);
+  *forward = (Forward){ .result = result, .model = model, .is_whole = is_whole };
+  make_pots (forward, freedoms);
+  make_reaches (forward, freedoms);
   find_projects (forward);
-  forward->allocation = plw_allocation_new (forward->alloc_pots, model->n_pots, forward->alloc_uses,
-                                            model->n_uses, model->n_years);
+  forward->allocation =
+      plw_allocation_new (forward->alloc_pots, model->n_pots, forward->reaches, model->links.n_classes,
+                          forward->reach_of_use, model->n_uses, model->n_years);
   forward->financing = plw_financing_new (model);
+  if (model->n_effects > 0)
+    forward->prevention = plw_prevention_new (model);
   forward->shares = g_new0 (int64_t, model->n_lines * model->n_years + 1);
   forward->spilled = g_new0 (int64_t, model->n_lines + 1);
   forward->from_pots = g_new0 (int64_t, model->n_uses * model->n_years);
   forward->borrowers = g_new (PlwBorrower, model->n_uses);
-  for (size_t i = 0; i < G_N_ELEMENTS (forward->parts); i++)
+  for (size_t i = 0; is_whole && i < G_N_ELEMENTS (forward->parts); i++)
     forward->parts[i] = g_new0 (PlwWide, model->n_lines * PLW_N_NEED_PARTS + 1);
 }
 
@@ -155,12 +128,13 @@ finish (Forward *forward)
 {
   plw_allocation_free (forward->allocation);
   plw_financing_free (forward->financing);
-  g_free (forward->pot_at_rank);
-  g_free (forward->use_at_rank);
+  plw_prevention_free (forward->prevention);
   g_free (forward->alloc_pots);
-  g_free (forward->alloc_uses);
+  g_free (forward->reaches);
   g_free (forward->links);
+  g_free (forward->reach_of_use);
   g_free (forward->inflows);
+  g_free (forward->no_limit);
   g_free (forward->project_of_use);
   g_free (forward->shares);
   g_free (forward->spilled);
@@ -170,40 +144,36 @@ finish (Forward *forward)
     g_free (forward->parts[i]);
 }
 
-static int
-compare_remainders (const void *a, const void *b, void *data)
-{
-  const int64_t *remainders = data;
-  int64_t remainder_a = remainders[*(const int *) a];
-  int64_t remainder_b = remainders[*(const int *) b];
-
-  if (remainder_a != remainder_b)
-    return remainder_a > remainder_b ? -1 : 1;
-  return *(const int *) a - *(const int *) b;
-}
-
 /* Rounds a line's movements from @before to @after so that they add up to the
- * movement of its need, which is rounded already.
+ * movement of its need, which is rounded already: odd pennies by largest
+ * remainder, ties by the order of the parts.
  */
 static void
 round_movements (const PlwWide *before, const PlwWide *after, int64_t movement, int64_t *ret_movements)
 {
   int64_t remainders[PLW_N_NEED_PARTS];
-  int order[PLW_N_NEED_PARTS];
   int64_t left = movement;
 
   for (int i = 0; i < PLW_N_NEED_PARTS; i++)
     {
-      ret_movements[i] = plw_fine_floor (after[i] - before[i], &remainders[i]);
+      PlwWide difference = after[i] - before[i];
+
+      ret_movements[i] = difference == 0 ? 0 : plw_fine_floor (difference, &remainders[i]);
+      if (difference == 0)
+        remainders[i] = 0;
       left -= ret_movements[i];
-      order[i] = i;
     }
   g_assert (left >= 0 && left <= PLW_N_NEED_PARTS);
-  if (left == 0)
-    return;
-  g_qsort_with_data (order, PLW_N_NEED_PARTS, sizeof *order, compare_remainders, remainders);
-  for (int i = 0; i < left; i++)
-    ret_movements[order[i]]++;
+  for (; left > 0; left--)
+    {
+      int most = 0;
+
+      for (int i = 1; i < PLW_N_NEED_PARTS; i++)
+        if (remainders[i] > remainders[most])
+          most = i;
+      ret_movements[most]++;
+      remainders[most] = -1;
+    }
 }
 
 /* The base year: priced at the base, nothing else. Returns its need. */
@@ -220,6 +190,24 @@ base_parts (const PlwModel *model, size_t line, PlwWide *ret_parts)
   return base > 0 ? plw_fine_round (base) : 0;
 }
 
+static int64_t
+find_line_need (Forward *forward, size_t i, size_t t)
+{
+  const PlwModel *model = forward->model;
+  PlwWide *parts = forward->is_whole ? &forward->parts[1][i * PLW_N_NEED_PARTS] : NULL;
+  PlwWide need = plw_need_before_prevention (model, i, t, forward->spilled[i], parts);
+
+  if (forward->prevention != NULL)
+    {
+      PlwWide saved = plw_prevention_saved (forward->prevention, i, t, need);
+
+      need -= saved;
+      if (parts != NULL)
+        parts[PLW_NEED_PREVENTION] = -saved;
+    }
+  return plw_fine_round (need);
+}
+
 static void
 find_line_needs (Forward *forward, size_t t)
 {
@@ -228,18 +216,26 @@ find_line_needs (Forward *forward, size_t t)
 
   if (model->n_spillovers > 0)
     plw_need_spilled (model, t, forward->shares, forward->spilled);
+  if (forward->prevention != NULL)
+    plw_prevention_begin_year (forward->prevention, t);
   for (size_t i = 0; i < model->n_lines; i++)
     {
       const PlwLine *line = &model->lines[i];
       PlwUse *use = &result->uses[i];
+
+      use->need[t] = find_line_need (forward, i, t);
+      if (line->is_statutory)
+        use->floor[t] = line->statutory_minimum == PLW_WHOLE
+                            ? use->need[t]
+                            : plw_divide_round ((PlwWide) use->need[t] * line->statutory_minimum, PLW_WHOLE);
+      if (!forward->is_whole)
+        continue;
+
       PlwWide *before = &forward->parts[0][i * PLW_N_NEED_PARTS];
-      PlwWide *after = &forward->parts[1][i * PLW_N_NEED_PARTS];
       int64_t last = t == 0 ? base_parts (model, i, before) : use->need[t - 1];
 
-      use->need[t] = plw_need_of_line (model, i, t, forward->spilled[i], after);
-      if (line->is_statutory)
-        use->floor[t] = plw_divide_round ((PlwWide) use->need[t] * line->statutory_minimum, PLW_WHOLE);
-      round_movements (before, after, use->need[t] - last,
+      result->spilled[i * model->n_years + t] = forward->spilled[i];
+      round_movements (before, &forward->parts[1][i * PLW_N_NEED_PARTS], use->need[t] - last,
                        &result->movements[(i * model->n_years + t) * PLW_N_NEED_PARTS]);
     }
 
@@ -283,7 +279,7 @@ borrow_in_class (Forward *forward, size_t t, const int64_t *wanted, const int64_
 
   for (size_t u = 0; u < model->n_uses; u++)
     {
-      uint32_t use = forward->use_at_rank[u];
+      uint32_t use = forward->model->use_at_rank[u];
       uint32_t project = forward->project_of_use[use];
 
       if (project == UINT32_MAX || !model->projects[project].borrows || wanted[u] == got[u])
@@ -315,16 +311,16 @@ fund_year (Forward *forward, size_t t)
   g_autofree int64_t *got = g_new (int64_t, model->n_uses);
 
   for (size_t u = 0; u < model->n_uses; u++)
-    wanted[u] = forward->result->uses[forward->use_at_rank[u]].need[t];
+    wanted[u] = forward->result->uses[forward->model->use_at_rank[u]].need[t];
   plw_allocation_begin_year (forward->allocation, wanted);
   for (int class = 0; class < N_CLASSES; class ++)
     {
       for (size_t u = 0; u < model->n_uses; u++)
-        wanted[u] = wanted_in_class (&forward->result->uses[forward->use_at_rank[u]], t, class);
+        wanted[u] = wanted_in_class (&forward->result->uses[forward->model->use_at_rank[u]], t, class);
       plw_allocation_fund_class (forward->allocation, wanted, got);
       for (size_t u = 0; u < model->n_uses; u++)
         {
-          forward->result->uses[forward->use_at_rank[u]].funded[t] += got[u];
+          forward->result->uses[forward->model->use_at_rank[u]].funded[t] += got[u];
           forward->from_pots[t * model->n_uses + u] += got[u];
         }
       borrow_in_class (forward, t, wanted, got);
@@ -335,14 +331,25 @@ static void
 note_shares (Forward *forward, size_t t)
 {
   const PlwModel *model = forward->model;
+  const PlwUse *uses = forward->result->uses;
 
-  for (size_t i = 0; i < model->n_lines; i++)
+  for (size_t i = 0; model->n_spillovers > 0 && i < model->n_lines; i++)
+    forward->shares[i * model->n_years + t] =
+        uses[i].funded[t] < uses[i].need[t]
+            ? plw_divide_round ((PlwWide) uses[i].funded[t] * PLW_FINE, uses[i].need[t])
+            : PLW_FINE;
+  for (size_t p = 0; forward->prevention != NULL && p < model->n_programmes; p++)
     {
-      const PlwUse *use = &forward->result->uses[i];
-      PlwWide funded = (PlwWide) use->funded[t] * PLW_FINE;
+      int64_t need = 0;
+      int64_t funded = 0;
 
-      forward->shares[i * model->n_years + t] =
-          use->need[t] > 0 ? plw_divide_round (funded, use->need[t]) : PLW_FINE;
+      for (int part = PLW_PART_REVENUE; part <= PLW_PART_CAPITAL; part++)
+        if (model->programmes[p].uses[part] != UINT32_MAX)
+          {
+            need += uses[model->programmes[p].uses[part]].need[t];
+            funded += uses[model->programmes[p].uses[part]].funded[t];
+          }
+      plw_prevention_note_share (forward->prevention, p, t, need, funded);
     }
 }
 
@@ -368,8 +375,8 @@ take_flows (Forward *forward)
   for (guint i = 0; i < flows->len; i++)
     {
       const PlwAllocFlow *found = &g_array_index (flows, PlwAllocFlow, i);
-      PlwFlow flow = { .pot = forward->pot_at_rank[found->pot],
-                       .use = forward->use_at_rank[found->use],
+      PlwFlow flow = { .pot = forward->model->pot_at_rank[found->pot],
+                       .use = forward->model->use_at_rank[found->use],
                        .year = found->year,
                        .pence = found->pence };
 
@@ -395,20 +402,37 @@ take_financing (Forward *forward)
     }
 }
 
+static void
+run (Forward *forward)
+{
+  for (size_t t = 0; t < forward->model->n_years; t++)
+    {
+      find_needs (forward, t);
+      fund_year (forward, t);
+      note_shares (forward, t);
+    }
+}
+
 void
-plw_forward (PlwResult *result, const PlwModel *model, const bool *falls)
+plw_forward (PlwResult *result, const PlwModel *model, const uint8_t *freedoms)
 {
   Forward forward;
 
-  start (&forward, result, model, falls);
-  for (size_t t = 0; t < model->n_years; t++)
-    {
-      find_needs (&forward, t);
-      fund_year (&forward, t);
-      note_shares (&forward, t);
-    }
+  start (&forward, result, model, freedoms, true);
+  run (&forward);
   plw_allocation_finish (forward.allocation);
   take_flows (&forward);
   take_financing (&forward);
+  result->prevention = g_steal_pointer (&forward.prevention);
+  finish (&forward);
+}
+
+void
+plw_forward_needs (PlwResult *result, const PlwModel *model, const uint8_t *freedoms)
+{
+  Forward forward;
+
+  start (&forward, result, model, freedoms, false);
+  run (&forward);
   finish (&forward);
 }

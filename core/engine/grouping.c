@@ -6,28 +6,28 @@
 #include <string.h>
 
 static bool
-has_cap (const PlwAllocUse *use)
+has_cap (const PlwAllocReach *reach)
 {
-  for (size_t i = 0; i < use->n_links; i++)
-    if (use->links[i].share_cap >= 0)
+  for (size_t i = 0; i < reach->n_links; i++)
+    if (reach->links[i].share_cap >= 0)
       return true;
   return false;
 }
 
 /* A key that is equal for what may share a node. */
 static GBytes *
-key_of_use (const PlwAllocUse *use, uint32_t index)
+key_of_reach (const PlwAllocReach *reach, uint32_t index)
 {
-  if (has_cap (use))
-    return g_bytes_new (&index, sizeof index); /* caps are shares of one use's need */
+  uint32_t *key;
 
-  GByteArray *key = g_byte_array_new ();
-  guint8 mark = 1;
+  if (has_cap (reach))
+    return g_bytes_new (&index, 3); /* caps are shares of one use's need; no other key has three bytes */
 
-  g_byte_array_append (key, &mark, 1);
-  for (size_t i = 0; i < use->n_links; i++)
-    g_byte_array_append (key, (const guint8 *) &use->links[i].pot, sizeof use->links[i].pot);
-  return g_byte_array_free_to_bytes (key);
+  key = g_new (uint32_t, reach->n_links + 1);
+  key[0] = 0;
+  for (size_t i = 0; i < reach->n_links; i++)
+    key[i + 1] = reach->links[i].pot;
+  return g_bytes_new_take (key, (reach->n_links + 1) * sizeof *key);
 }
 
 /* Numbers equal keys alike, in order of first appearance. */
@@ -57,32 +57,53 @@ free_bytes (gpointer bytes)
 }
 
 static void
-group_uses (PlwAllocation *allocation)
+number_groups (PlwAllocation *allocation)
 {
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (free_bytes);
+  g_autofree uint32_t *group_of_reach = g_new (uint32_t, MAX (allocation->n_reaches, 1));
 
-  for (size_t u = 0; u < allocation->n_uses; u++)
-    g_ptr_array_add (keys, key_of_use (&allocation->uses[u], (uint32_t) u));
+  for (size_t r = 0; r < allocation->n_reaches; r++)
+    g_ptr_array_add (keys, key_of_reach (&allocation->reaches[r], (uint32_t) r));
+  size_t n_keys = number_keys (keys, group_of_reach);
+  g_autofree uint32_t *number = g_new (uint32_t, MAX (n_keys, 1));
+
+  /* Numbered again by their first use, so that no order of rows shows. */
+  memset (number, 0xff, n_keys * sizeof *number);
   allocation->group_of_use = g_new (uint32_t, MAX (allocation->n_uses, 1));
-  allocation->n_groups = number_keys (keys, allocation->group_of_use);
+  for (size_t u = 0; u < allocation->n_uses; u++)
+    {
+      uint32_t *held = &number[group_of_reach[allocation->reach_of_use[u]]];
+
+      if (*held == UINT32_MAX)
+        *held = (uint32_t) allocation->n_groups++;
+      allocation->group_of_use[u] = *held;
+    }
+}
+
+static void
+group_uses (PlwAllocation *allocation)
+{
+  number_groups (allocation);
   allocation->groups = g_new0 (PlwAllocGroup, MAX (allocation->n_groups, 1));
   for (size_t u = 0; u < allocation->n_uses; u++)
     allocation->groups[allocation->group_of_use[u]].n_uses++;
   for (size_t g = 0; g < allocation->n_groups; g++)
     {
-      allocation->groups[g].uses = g_new (uint32_t, allocation->groups[g].n_uses);
+      allocation->groups[g].uses = g_new (uint32_t, MAX (allocation->groups[g].n_uses, 1));
       allocation->groups[g].n_uses = 0;
     }
   for (size_t u = 0; u < allocation->n_uses; u++)
     {
       PlwAllocGroup *group = &allocation->groups[allocation->group_of_use[u]];
+      const PlwAllocReach *reach = &allocation->reaches[allocation->reach_of_use[u]];
 
       group->uses[group->n_uses++] = (uint32_t) u;
-      group->links = allocation->uses[u].links;
-      group->n_links = allocation->uses[u].n_links;
-      for (size_t i = 0; i < allocation->uses[u].n_links; i++)
-        allocation->reach[allocation->uses[u].links[i].pot]++;
+      group->links = reach->links;
+      group->n_links = reach->n_links;
     }
+  for (size_t g = 0; g < allocation->n_groups; g++)
+    for (size_t i = 0; i < allocation->groups[g].n_links; i++)
+      allocation->reach[allocation->groups[g].links[i].pot] += allocation->groups[g].n_uses;
 }
 
 static void

@@ -85,6 +85,21 @@ add_change (PlwModel *model, size_t row)
 }
 
 static void
+add_net_changes (PlwModel *model)
+{
+  model->net_changes = g_new (PlwWide, model->n_lines * model->n_years + 1);
+  for (size_t t = 0; t < model->n_years; t++)
+    for (size_t i = 0; i < model->n_lines; i++)
+      {
+        const PlwWide *changes = &model->changes[(i * model->n_years + t) * 4];
+
+        model->net_changes[t * model->n_lines + i] = changes[PLW_CHANGE_PRESSURE] + changes[PLW_CHANGE_GROWTH]
+                                                     - changes[PLW_CHANGE_SAVING]
+                                                     - changes[PLW_CHANGE_INCOME];
+      }
+}
+
+static void
 add_spillovers (PlwModel *model)
 {
   const PlwPlan *plan = model->plan;
@@ -116,6 +131,8 @@ plw_model_add_lines (PlwModel *model)
   for (size_t i = 0; i < model->n_lines; i++)
     model->lines[i] = (PlwLine){
       .code = plw_plan_text (plan, PLW_TABLE_LINES, i, PLW_LINES_CODE),
+      .partner = plw_model_number (model, PLW_TABLE_PARTNERS,
+                                   plw_plan_text (plan, PLW_TABLE_LINES, i, PLW_LINES_PARTNER)),
       .is_statutory = plw_plan_number (plan, PLW_TABLE_LINES, i, PLW_LINES_DUTY) == PLW_DUTY_STATUTORY,
       .statutory_minimum = plw_plan_number (plan, PLW_TABLE_LINES, i, PLW_LINES_STATUTORY_MINIMUM),
     };
@@ -123,5 +140,6 @@ plw_model_add_lines (PlwModel *model)
   model->changes = g_new0 (PlwWide, MAX (model->n_lines * model->n_years * 4, 1));
   for (size_t r = 0; r < plw_plan_n_rows (plan, PLW_TABLE_CHANGES); r++)
     add_change (model, r);
+  add_net_changes (model);
   add_spillovers (model);
 }

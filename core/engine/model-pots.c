@@ -196,6 +196,8 @@ plw_model_add_pots (PlwModel *model, PlwProblems *problems)
       *pot = (PlwPot){
         .row = r,
         .code = plw_plan_text (plan, PLW_TABLE_POTS, r, PLW_POTS_CODE),
+        .partner = plw_model_number (model, PLW_TABLE_PARTNERS,
+                                     plw_plan_text (plan, PLW_TABLE_POTS, r, PLW_POTS_PARTNER)),
         .kind = (PlwPotKind) plw_plan_number (plan, PLW_TABLE_POTS, r, PLW_POTS_KIND),
         .may_fund_revenue = plw_plan_number (plan, PLW_TABLE_POTS, r, PLW_POTS_MAY_FUND_REVENUE),
         .is_pooled = plw_plan_number (plan, PLW_TABLE_POTS, r, PLW_POTS_POOLED),

@@ -2,17 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "engine/model.h"
-#include "engine/evidence.h"
+
+#include <placewright/reference.h>
 
 #include <string.h>
-
-static uint32_t
-find_number (const PlwModel *model, PlwTableId table, const char *code)
-{
-  size_t row;
-
-  return code[0] != '\0' && plw_plan_find_key (model->plan, table, code, &row) ? (uint32_t) row : UINT32_MAX;
-}
 
 static uint32_t
 group_number (const char *group)
@@ -29,13 +22,10 @@ add_use (PlwModel *model, PlwUseKind kind, PlwPart part, size_t row)
     .kind = kind,
     .part = part,
     .row = row,
-    .line = UINT32_MAX,
-    .group = UINT32_MAX,
-    .partner = UINT32_MAX,
-    .project = UINT32_MAX,
-    .programme = UINT32_MAX,
     .priority = 1,
   };
+  for (size_t i = 0; i < G_N_ELEMENTS (use->names); i++)
+    use->names[i] = UINT32_MAX;
   return use;
 }
 
@@ -48,10 +38,10 @@ add_line_uses (PlwModel *model)
     {
       PlwModelUse *use = add_use (model, PLW_USE_LINE, PLW_PART_REVENUE, r);
 
-      use->line = (uint32_t) r;
-      use->group = group_number (plw_plan_text (plan, PLW_TABLE_LINES, r, PLW_LINES_GROUP));
-      use->partner = find_number (model, PLW_TABLE_PARTNERS,
-                                  plw_plan_text (plan, PLW_TABLE_LINES, r, PLW_LINES_PARTNER));
+      use->names[PLW_FENCE_LINE] = (uint32_t) r;
+      use->names[PLW_FENCE_GROUP] = group_number (plw_plan_text (plan, PLW_TABLE_LINES, r, PLW_LINES_GROUP));
+      use->names[PLW_FENCE_PARTNER] = plw_model_number (
+          model, PLW_TABLE_PARTNERS, plw_plan_text (plan, PLW_TABLE_LINES, r, PLW_LINES_PARTNER));
       use->priority = (int) plw_plan_number (plan, PLW_TABLE_LINES, r, PLW_LINES_PRIORITY);
     }
 }
@@ -64,14 +54,14 @@ add_programme_costs (PlwModel *model, const PlwModelUse *use)
 {
   const PlwPlan *plan = model->plan;
   size_t first = plw_schema_table (PLW_TABLE_PROGRAMME_YEARS)->n_columns;
-  PlwValue own = plw_plan_get (plan, PLW_TABLE_PROGRAMMES, use->row, PLW_PROGRAMMES_COST_CORRECTION);
-  int64_t grade = plw_plan_number (plan, PLW_TABLE_PROGRAMMES, use->row, PLW_PROGRAMMES_EVIDENCE);
-  int64_t correction = own.is_set ? own.number : plw_evidence_cost_correction ((int) grade);
+  int64_t benefit_correction;
+  int64_t correction;
   g_autofree char *key =
       g_strdup_printf ("%s/%s", plw_plan_text (plan, PLW_TABLE_PROGRAMMES, use->row, PLW_PROGRAMMES_CODE),
                        plw_part_name (use->part));
   size_t row;
 
+  plw_reference_correction (plan, use->row, &benefit_correction, &correction);
   if (!plw_plan_find_key (plan, PLW_TABLE_PROGRAMME_YEARS, key, &row))
     return;
   for (size_t t = 0; t < model->n_years; t++)
@@ -110,9 +100,10 @@ add_programme_uses (PlwModel *model)
             continue;
 
           PlwModelUse *use = add_use (model, PLW_USE_PROGRAMME, (PlwPart) part, r);
-          use->programme = (uint32_t) r;
-          use->partner = find_number (model, PLW_TABLE_PARTNERS,
-                                      plw_plan_text (plan, PLW_TABLE_PROGRAMMES, r, PLW_PROGRAMMES_PARTNER));
+          use->names[PLW_FENCE_PROGRAMME] = (uint32_t) r;
+          use->names[PLW_FENCE_PARTNER] =
+              plw_model_number (model, PLW_TABLE_PARTNERS,
+                                plw_plan_text (plan, PLW_TABLE_PROGRAMMES, r, PLW_PROGRAMMES_PARTNER));
           use->priority = (int) plw_plan_number (plan, PLW_TABLE_PROGRAMMES, r, PLW_PROGRAMMES_PRIORITY);
           use->revenue_may_pay =
               part == PLW_PART_REVENUE
@@ -153,13 +144,13 @@ add_project_uses (PlwModel *model)
         continue;
 
       PlwModelUse *use = add_use (model, PLW_USE_PROJECT, PLW_PART_CAPITAL, r);
-      use->line = find_number (model, PLW_TABLE_LINES,
-                               plw_plan_text (plan, PLW_TABLE_PROJECTS, r, PLW_PROJECTS_LINE));
-      if (use->line != UINT32_MAX)
-        use->group = model->uses[use->line].group;
-      use->partner = find_number (model, PLW_TABLE_PARTNERS,
-                                  plw_plan_text (plan, PLW_TABLE_PROJECTS, r, PLW_PROJECTS_PARTNER));
-      use->project = (uint32_t) r;
+      use->names[PLW_FENCE_LINE] = plw_model_number (
+          model, PLW_TABLE_LINES, plw_plan_text (plan, PLW_TABLE_PROJECTS, r, PLW_PROJECTS_LINE));
+      if (use->names[PLW_FENCE_LINE] != UINT32_MAX)
+        use->names[PLW_FENCE_GROUP] = model->uses[use->names[PLW_FENCE_LINE]].names[PLW_FENCE_GROUP];
+      use->names[PLW_FENCE_PARTNER] = plw_model_number (
+          model, PLW_TABLE_PARTNERS, plw_plan_text (plan, PLW_TABLE_PROJECTS, r, PLW_PROJECTS_PARTNER));
+      use->names[PLW_FENCE_PROJECT] = (uint32_t) r;
       use->priority = (int) plw_plan_number (plan, PLW_TABLE_PROJECTS, r, PLW_PROJECTS_PRIORITY);
       use->revenue_may_pay = plw_plan_number (plan, PLW_TABLE_PROJECTS, r, PLW_PROJECTS_REVENUE_FUNDING);
       for (size_t t = 0; t < model->n_years; t++)
@@ -182,4 +173,16 @@ plw_model_add_uses (PlwModel *model)
   add_programme_uses (model);
   add_project_uses (model);
   add_use (model, PLW_USE_FINANCING, PLW_PART_REVENUE, 0);
+}
+
+const char *
+plw_model_use_code (const PlwModel *model, size_t use)
+{
+  static const PlwTableId tables[] = { PLW_TABLE_LINES, PLW_TABLE_PROGRAMMES, PLW_TABLE_PROJECTS };
+  static const size_t columns[] = { PLW_LINES_CODE, PLW_PROGRAMMES_CODE, PLW_PROJECTS_CODE };
+  const PlwModelUse *held = &model->uses[use];
+
+  if (held->kind == PLW_USE_FINANCING)
+    return "financing";
+  return plw_plan_text (model->plan, tables[held->kind], held->row, columns[held->kind]);
 }

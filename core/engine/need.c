@@ -12,41 +12,48 @@ spill_of (PlwWide volume, int64_t spilled)
   return volume > 0 ? volume / 10000000000 * spilled / 100000 : 0;
 }
 
-int64_t
-plw_need_of_line (const PlwModel *model, size_t line, size_t year, int64_t spilled, PlwWide *ret_parts)
+static void
+note_parts (const PlwModel *model, size_t line, size_t year, PlwWide full, PlwWide spill, PlwWide *ret_parts)
 {
   const PlwLine *held = &model->lines[line];
   const PlwWide *changes = &model->changes[(line * model->n_years + year) * 4];
   PlwWide priced = 0;
-  PlwWide full = 0;
 
   for (size_t e = held->first_element; e < held->first_element + held->n_elements; e++)
-    {
-      const PlwElement *element = &model->elements[e];
+    priced +=
+        (PlwWide) model->elements[e].base_pence * plw_model_index (model, model->elements[e].price, year);
+  ret_parts[PLW_NEED_PRICED] = priced;
+  ret_parts[PLW_NEED_DEMAND] = full - priced;
+  ret_parts[PLW_NEED_SPILLOVER] = spill;
+  ret_parts[PLW_NEED_PRESSURES] = changes[PLW_CHANGE_PRESSURE];
+  ret_parts[PLW_NEED_GROWTH] = changes[PLW_CHANGE_GROWTH];
+  ret_parts[PLW_NEED_SAVINGS] = -changes[PLW_CHANGE_SAVING];
+  ret_parts[PLW_NEED_INCOME] = -changes[PLW_CHANGE_INCOME];
+  ret_parts[PLW_NEED_PREVENTION] = 0;
+}
 
-      if (ret_parts != NULL)
-        priced += (PlwWide) element->base_pence * plw_model_index (model, element->price, year);
-      full += (PlwWide) element->base_pence * plw_model_index (model, element->price_and_volume, year);
-    }
+PlwWide
+plw_need_before_prevention (const PlwModel *model,
+                            size_t line,
+                            size_t year,
+                            int64_t spilled,
+                            PlwWide *ret_parts)
+{
+  const PlwLine *held = &model->lines[line];
+  const PlwElement *element = &model->elements[held->first_element];
+  PlwWide full = 0;
+
+  for (size_t left = held->n_elements; left > 0; left--, element++)
+    full += (PlwWide) element->base_pence * plw_model_index (model, element->price_and_volume, year);
 
   PlwWide spill = spilled != 0 ? spill_of (full, spilled) : 0;
-  PlwWide sum = full + spill + changes[PLW_CHANGE_PRESSURE] + changes[PLW_CHANGE_GROWTH]
-                - changes[PLW_CHANGE_SAVING] - changes[PLW_CHANGE_INCOME];
-  PlwWide need = MAX (sum, 0);
-
+  PlwWide sum = full + spill + model->net_changes[year * model->n_lines + line];
   if (ret_parts != NULL)
     {
-      ret_parts[PLW_NEED_PRICED] = priced;
-      ret_parts[PLW_NEED_DEMAND] = full - priced;
-      ret_parts[PLW_NEED_SPILLOVER] = spill;
-      ret_parts[PLW_NEED_PRESSURES] = changes[PLW_CHANGE_PRESSURE];
-      ret_parts[PLW_NEED_GROWTH] = changes[PLW_CHANGE_GROWTH];
-      ret_parts[PLW_NEED_SAVINGS] = -changes[PLW_CHANGE_SAVING];
-      ret_parts[PLW_NEED_INCOME] = -changes[PLW_CHANGE_INCOME];
-      ret_parts[PLW_NEED_PREVENTION] = 0;
-      ret_parts[PLW_NEED_CLIPPED] = need - sum;
+      note_parts (model, line, year, full, spill, ret_parts);
+      ret_parts[PLW_NEED_CLIPPED] = sum < 0 ? -sum : 0;
     }
-  return plw_fine_round (need);
+  return MAX (sum, 0);
 }
 
 void

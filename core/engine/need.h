@@ -23,19 +23,19 @@ typedef enum
 } PlwNeedPart;
 
 /**
- * plw_need_of_line:
+ * plw_need_before_prevention:
  * @spilled: by how much other lines' shortfalls raise this line's volume: a
  *   share in PLW_FINE
  * @ret_parts: (array length=PLW_N_NEED_PARTS) (nullable): signed parts in pence
- *   of PLW_FINE: savings, income and prevention are below zero
+ *   of PLW_FINE: savings and income are below zero, prevention is nought
  *
- * Returns: the need in pence, rounded once
+ * Returns: N of section 6: pence of PLW_FINE, never below zero
  */
-int64_t plw_need_of_line (const PlwModel *model,
-                          size_t line,
-                          size_t year,
-                          int64_t spilled,
-                          PlwWide *ret_parts);
+PlwWide plw_need_before_prevention (const PlwModel *model,
+                                    size_t line,
+                                    size_t year,
+                                    int64_t spilled,
+                                    PlwWide *ret_parts);
 
 /**
  * plw_need_spilled:

@@ -112,8 +112,8 @@ plw_result_shortfall_text (const PlwResult *result, size_t most)
     }
   qsort (rows, n_rows, sizeof *rows, compare_rows);
   g_string_append_printf (text, _ ("Shortfall, £k; policy %s"), result->policy);
-  if (result->scenario[0] != '\0')
-    g_string_append_printf (text, _ (", scenario %s"), result->scenario);
+  if (result->study->scenario[0] != '\0')
+    g_string_append_printf (text, _ (", scenario %s"), result->study->scenario);
   g_string_append (text, "\n");
   append_name (text, "");
   for (size_t t = 0; t < result->n_years; t++)

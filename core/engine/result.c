@@ -134,28 +134,39 @@ place_figures (PlwResult *result)
     }
 }
 
-PlwResult *
-plw_result_new (PlwPlan *plan, const PlwModel *model, const char *scenario, const char *policy)
+void
+plw_study_describe (PlwStudy *study)
 {
+  const PlwModel *model = study->model;
+
+  study->uses = g_new (PlwUse, MAX (model->n_uses, 1));
+  study->pots = g_new (PlwPotYears, MAX (model->n_pots, 1));
+  for (size_t u = 0; u < model->n_uses; u++)
+    describe_use (&study->uses[u], study->plan, &model->uses[u]);
+  for (size_t k = 0; k < model->n_pots; k++)
+    describe_pot (&study->pots[k], study->plan, &model->pots[k]);
+}
+
+PlwResult *
+plw_result_new (PlwStudy *study, const char *policy)
+{
+  const PlwModel *model = study->model;
   PlwResult *result = g_new0 (PlwResult, 1);
 
-  result->plan = plan;
-  result->scenario = g_strdup (scenario);
+  result->study = plw_study_ref (study);
+  result->plan = study->plan;
   result->policy = g_strdup (policy);
   result->n_years = model->n_years;
   result->first_year = model->first_year;
   result->n_uses = model->n_uses;
   result->n_pots = model->n_pots;
-  result->uses = g_new (PlwUse, MAX (model->n_uses, 1));
-  result->pots = g_new (PlwPotYears, MAX (model->n_pots, 1));
-  for (size_t u = 0; u < model->n_uses; u++)
-    describe_use (&result->uses[u], plan, &model->uses[u]);
-  for (size_t k = 0; k < model->n_pots; k++)
-    describe_pot (&result->pots[k], plan, &model->pots[k]);
+  result->uses = g_memdup2 (study->uses, MAX (model->n_uses, 1) * sizeof *result->uses);
+  result->pots = g_memdup2 (study->pots, MAX (model->n_pots, 1) * sizeof *result->pots);
   result->figures = g_new0 (
       int64_t, (FIGURES_OF_USE * model->n_uses + FIGURES_OF_POT * model->n_pots) * model->n_years + 1);
   result->sums = g_new0 (int64_t, PLW_N_SUMS * model->n_years);
   result->movements = g_new0 (int64_t, model->n_lines * model->n_years * PLW_N_NEED_PARTS + 1);
+  result->spilled = g_new0 (int64_t, model->n_lines * model->n_years + 1);
   result->flows = g_array_new (FALSE, FALSE, sizeof (PlwFlow));
   place_figures (result);
   return result;
@@ -166,8 +177,8 @@ plw_result_free (PlwResult *result)
 {
   if (result == NULL)
     return;
-  plw_plan_free (result->plan);
-  g_free (result->scenario);
+  plw_prevention_free (result->prevention);
+  plw_study_unref (result->study);
   g_free (result->policy);
   g_free (result->uses);
   g_free (result->pots);
@@ -175,13 +186,26 @@ plw_result_free (PlwResult *result)
   g_free (result->figures);
   g_free (result->sums);
   g_free (result->movements);
+  g_free (result->spilled);
+  g_free (result->programmes);
+  g_free (result->effects);
+  g_free (result->partners);
+  g_free (result->programme_figures);
+  g_free (result->programme_shares);
+  g_free (result->present_values);
   g_free (result);
+}
+
+PlwStudy *
+plw_result_study (const PlwResult *result)
+{
+  return result->study;
 }
 
 const char *
 plw_result_scenario (const PlwResult *result)
 {
-  return result->scenario;
+  return result->study->scenario;
 }
 
 const char *

@@ -12,32 +12,6 @@
 /* A driver that multiplies by more than this is a slip of the pen. */
 #define INDEX_MOST (1000 * PLW_FINE)
 
-/* A good guess, put right exactly: far cheaper than dividing 128 bits. The guess
- * is within a few units because both its factors are within 2^-52 of the truth.
- */
-int64_t
-plw_fine_floor (PlwWide value, int64_t *ret_remainder)
-{
-  int64_t quotient = (int64_t) ((double) (int64_t) (value >> 49) * (0x1p49 / (double) PLW_FINE));
-  int64_t remainder = (int64_t) (value - (PlwWide) quotient * PLW_FINE);
-
-  for (; remainder < 0; remainder += PLW_FINE)
-    quotient--;
-  for (; remainder >= PLW_FINE; remainder -= PLW_FINE)
-    quotient++;
-  *ret_remainder = remainder;
-  return quotient;
-}
-
-int64_t
-plw_fine_round (PlwWide value)
-{
-  int64_t remainder;
-  int64_t rounded = plw_fine_floor ((value < 0 ? -value : value) + PLW_FINE / 2, &remainder);
-
-  return value < 0 ? -rounded : rounded;
-}
-
 static bool
 add_driver (PlwModel *model, size_t driver, PlwProblems *problems)
 {

@@ -34,23 +34,23 @@ plw_list_tables (bool (*is_listed) (PlwTableId id))
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-bool
-plw_plan_check (const PlwPlan *plan, PlwProblems *problems)
+void
+plw_check_errors (const PlwPlan *plan, PlwProblems *problems)
 {
-  g_return_val_if_fail (plan != NULL, false);
-  g_return_val_if_fail (problems != NULL, false);
-
-  size_t n_before = plw_problems_count (problems, PLW_SEVERITY_ERROR);
-
   plw_check_settings (plan, problems);
   plw_check_cells (plan, problems);
   plw_check_rules (plan, problems);
   plw_check_loops (plan, problems);
   plw_check_overrides (plan, problems);
-  if (plw_problems_count (problems, PLW_SEVERITY_ERROR) > n_before)
-    return false;
+  plw_check_totals (plan, problems);
+}
 
-  /* Errors would be told again as what they lead to. */
-  plw_check_warnings (plan, problems);
-  return true;
+void
+plw_check_warnings (const PlwPlan *plan, PlwProblems *problems)
+{
+  plw_check_uses (plan, problems);
+  plw_check_effects (plan, problems);
+  plw_check_savings (plan, problems);
+  plw_check_receipts (plan, problems);
+  plw_check_sums (plan, problems);
 }

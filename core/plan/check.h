@@ -1,4 +1,4 @@
-/* check.h: the parts of plw_plan_check().
+/* check.h: the parts of plw_plan_check(), which core/reference puts together.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
@@ -35,10 +35,34 @@ void plw_check_rules (const PlwPlan *plan, PlwProblems *problems);
 void plw_check_loops (const PlwPlan *plan, PlwProblems *problems);
 void plw_check_overrides (const PlwPlan *plan, PlwProblems *problems);
 
-/* Of a plan without errors. */
+/* Whether the rows of control_totals name figures that can be added up. */
+void plw_check_totals (const PlwPlan *plan, PlwProblems *problems);
+
+/* All of the above. */
+void plw_check_errors (const PlwPlan *plan, PlwProblems *problems);
+
+/* What is allowed but deserves a second look, of a plan without errors: whether
+ * all money finds a use and all uses have a need, */
+void plw_check_uses (const PlwPlan *plan, PlwProblems *problems);
+
+/* who gains from an effect, */
+void plw_check_effects (const PlwPlan *plan, PlwProblems *problems);
+
+/* whether savings are as sure as the council's own record says, */
+void plw_check_savings (const PlwPlan *plan, PlwProblems *problems);
+
+/* whether receipts are there before they are spent, */
+void plw_check_receipts (const PlwPlan *plan, PlwProblems *problems);
+
+/* and whether figures add up to what their source says. */
+void plw_check_sums (const PlwPlan *plan, PlwProblems *problems);
+
+/* All of these. */
 void plw_check_warnings (const PlwPlan *plan, PlwProblems *problems);
 
-/* Returns: (transfer full): `a, b, c` */
+/* @is_listed: (nullable)
+ * Returns: (transfer full): `a, b, c`
+ */
 char *plw_list_tables (bool (*is_listed) (PlwTableId id)) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -62,6 +62,16 @@ rename_fences (const Renaming *renaming)
         rename_cell (renaming, PLW_TABLE_RINGFENCES, r, PLW_RINGFENCES_USE_CODE);
 }
 
+/* Not a reference, since it may name a unit cost that ships with the program. */
+static void
+rename_unit_costs (const Renaming *renaming)
+{
+  if (renaming->table != PLW_TABLE_UNIT_COSTS)
+    return;
+  for (size_t r = 0; r < plw_plan_n_rows (renaming->plan, PLW_TABLE_EFFECTS); r++)
+    rename_cell (renaming, PLW_TABLE_EFFECTS, r, PLW_EFFECTS_UNIT_COST);
+}
+
 static void
 rename_unspent (const Renaming *renaming)
 {
@@ -139,6 +149,7 @@ plw_edit_rename_code (PlwEdit *edit, const PlwPlan *plan, PlwTableId table, size
     return;
   rename_references (&renaming);
   rename_fences (&renaming);
+  rename_unit_costs (&renaming);
   rename_unspent (&renaming);
   rename_settings (&renaming);
   rename_overrides (&renaming);

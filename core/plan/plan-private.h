@@ -32,6 +32,11 @@ void plw_plan_reserve_id (PlwPlan *plan, PlwTableId table, PlwRowId id);
 size_t plw_plan_n_cells (PlwTableId table);
 PlwValue plw_plan_raw_cell (const PlwPlan *plan, PlwTableId table, size_t row, size_t cell);
 
+/* Makes all that is made when first asked for. From then on several threads may
+ * read the plan at once, as long as nobody changes it.
+ */
+void plw_plan_index_all (PlwPlan *plan);
+
 /* A text that lives as long as the plan. */
 const char *plw_plan_intern (PlwPlan *plan, const char *text);
 

@@ -498,3 +498,15 @@ plw_plan_find_key (const PlwPlan *plan, PlwTableId table, const char *key, size_
   *ret_row = found - 1;
   return true;
 }
+
+void
+plw_plan_index_all (PlwPlan *plan)
+{
+  size_t row;
+
+  for (size_t t = 0; t < PLW_N_TABLES; t++)
+    {
+      get_by_id (&plan->tables[t]);
+      plw_plan_find_key (plan, (PlwTableId) t, "", &row);
+    }
+}

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include <placewright/plan.h>
+#include <placewright/study.h>
 
 G_BEGIN_DECLS
 
@@ -153,6 +153,23 @@ PlwResult *plw_evaluate (const PlwPlan *plan,
                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void plw_result_free (PlwResult *result);
 
+/**
+ * plw_study_evaluate:
+ * @policy: (nullable): `today` (also NULL), `placemaking` or a code of `policies`
+ * @problems: gets the warnings that show only in a result
+ *
+ * Returns: (transfer full) (nullable): NULL with %PLW_ERROR_NOT_FOUND. It keeps
+ *   the study alive.
+ */
+PlwResult *plw_study_evaluate (PlwStudy *study, const char *policy, PlwProblems *problems, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * plw_result_study:
+ * Returns: (transfer none): what the result is an answer of
+ */
+PlwStudy *plw_result_study (const PlwResult *result);
+
 const char *plw_result_scenario (const PlwResult *result);
 const char *plw_result_policy (const PlwResult *result);
 
@@ -192,6 +209,55 @@ int64_t plw_result_sum (const PlwResult *result, PlwSum sum, size_t year);
  * Returns: pence: the use's need less what reached it
  */
 int64_t plw_result_shortfall (const PlwResult *result, size_t use, size_t year);
+
+/* The parts by which the bridge explains a need from one year to the next
+ * (section 9 of the model), each with the sign it has in the sum: opening and all
+ * the others make closing. `floor` is what the rule "never below zero" adds;
+ * `other` what programmes and projects need more than last year.
+ */
+typedef enum
+{
+  PLW_BRIDGE_OPENING,
+  PLW_BRIDGE_PRICE,
+  PLW_BRIDGE_DEMAND,
+  PLW_BRIDGE_PRESSURES,
+  PLW_BRIDGE_GROWTH,
+  PLW_BRIDGE_SAVINGS,
+  PLW_BRIDGE_INCOME,
+  PLW_BRIDGE_PREVENTION,
+  PLW_BRIDGE_SPILLOVER,
+  PLW_BRIDGE_FINANCING,
+  PLW_BRIDGE_FLOOR,
+  PLW_BRIDGE_OTHER,
+  PLW_BRIDGE_CLOSING,
+  PLW_N_BRIDGE_PARTS,
+} PlwBridgePart;
+
+const char *plw_bridge_part_name (PlwBridgePart part);
+
+/**
+ * plw_result_bridge:
+ * @use: a use; SIZE_MAX: the whole plan
+ * @year: the year the bridge leads to; it starts from the year before, the first
+ *   from the base year
+ *
+ * Returns: pence
+ */
+int64_t plw_result_bridge (const PlwResult *result, size_t use, PlwBridgePart part, size_t year);
+
+/**
+ * plw_results_bridge:
+ * @from, @to: results of the same lines: two scenarios of a plan
+ * @use: a use of @from; SIZE_MAX: the whole plan
+ * @part: %PLW_BRIDGE_OPENING is the need in @from, %PLW_BRIDGE_CLOSING that in @to
+ *
+ * Returns: pence by which @part makes the need in @to differ from that in @from
+ */
+int64_t plw_results_bridge (const PlwResult *from,
+                            const PlwResult *to,
+                            size_t use,
+                            PlwBridgePart part,
+                            size_t year);
 
 /**
  * PlwResultTable: the tables of section 3 of the contract.

@@ -63,7 +63,10 @@ bool plw_reference_unit_value (const PlwPlan *plan, size_t effect, int64_t *ret_
  * @ret_benefit, @ret_cost: (out): in billionths of a percent: the programme's own
  *   corrections, else those of its evidence grade
  */
-void plw_reference_correction (const PlwPlan *plan, size_t programme, int64_t *ret_benefit, int64_t *ret_cost);
+void plw_reference_correction (const PlwPlan *plan,
+                               size_t programme,
+                               int64_t *ret_benefit,
+                               int64_t *ret_cost);
 
 /**
  * plw_reference_discount:

@@ -17,6 +17,7 @@
 typedef struct
 {
   const PlwModel *model;
+  PlwStudy *study;
   const PlwPlan *plan;
   const char *policy;
   int64_t sink;
@@ -30,35 +31,54 @@ needs_alone (void *data)
 
   for (size_t t = 0; t < model->n_years; t++)
     for (size_t i = 0; i < model->n_lines; i++)
-      subject->sink += plw_need_of_line (model, i, t, 0, NULL);
+      subject->sink += plw_fine_round (plw_need_before_prevention (model, i, t, 0, NULL));
 }
 
+/* One policy of a plan that is laid out already. */
 static void
-evaluate (void *data)
+money (void *data)
 {
   Subject *subject = data;
   g_autoptr (PlwProblems) problems = plw_problems_new ();
-  g_autoptr (PlwResult) result = plw_evaluate (subject->plan, NULL, subject->policy, problems, NULL);
+  g_autoptr (PlwResult) result = plw_study_evaluate (subject->study, subject->policy, problems, NULL);
 
-  g_assert_nonnull (result);
   subject->sink += plw_result_sum (result, PLW_SUM_SHORTFALL, 0);
 }
 
-/* The model and the forward pass alone: what a change of a figure needs. */
+/* The same without asking which pot paid: what rules cost is asked like this. */
 static void
-forward_alone (void *data)
+shortfall_alone (void *data)
 {
   Subject *subject = data;
-  const PlwModel *model = subject->model;
-  g_autofree bool *falls = g_new (bool, model->n_pots);
-  PlwResult *result = plw_result_new (plw_plan_copy (subject->plan), model, "", subject->policy);
+  g_autofree uint8_t *freedoms = g_new (uint8_t, subject->model->n_pots);
+  g_autoptr (PlwResult) result = plw_result_new (subject->study, subject->policy);
 
-  plw_policy_fences (model, subject->policy, falls);
-  plw_forward (result, model, falls);
-  plw_result_account (result, model);
-  plw_result_summarise (result, model);
-  subject->sink += plw_result_sum (result, PLW_SUM_SHORTFALL, 0);
-  plw_result_free (result);
+  plw_policy_freedoms (subject->model, subject->policy, freedoms);
+  plw_forward_needs (result, subject->model, freedoms);
+  subject->sink += plw_result_shortfall (result, 0, 0);
+}
+
+/* Everything from a plan that was just edited, both policies one after the other. */
+static void
+both_policies (void *data)
+{
+  Subject *subject = data;
+  g_autoptr (PlwProblems) problems = plw_problems_new ();
+  g_autoptr (PlwStudy) study = plw_study_new (subject->plan, NULL, problems, NULL);
+  g_autoptr (PlwResult) today = plw_study_evaluate (study, "today", problems, NULL);
+  g_autoptr (PlwResult) placemaking = plw_study_evaluate (study, "placemaking", problems, NULL);
+
+  subject->sink += plw_result_shortfall (today, 0, 0) - plw_result_shortfall (placemaking, 0, 0);
+}
+
+static void
+prepare (void *data)
+{
+  Subject *subject = data;
+  g_autoptr (PlwProblems) problems = plw_problems_new ();
+  g_autoptr (PlwStudy) study = plw_study_new (subject->plan, NULL, problems, NULL);
+
+  g_assert_nonnull (study);
 }
 
 static void
@@ -90,22 +110,27 @@ bench_plan (const char *name, const PlwPlan *plan)
 {
   static const char *const policies[] = { "today", "placemaking" };
   g_autoptr (PlwProblems) problems = plw_problems_new ();
-  g_autoptr (PlwModel) model = plw_model_new (plan, problems);
-  Subject subject = { model, plan, NULL, 0 };
+  g_autoptr (PlwStudy) study = plw_study_new (plan, NULL, problems, NULL);
 
-  g_assert_nonnull (model);
+  g_assert_nonnull (study);
+
+  const PlwModel *model = study->model;
+  Subject subject = { model, study, plan, NULL, 0 };
+
   g_print ("# %s: %zu lines, %zu uses, %zu pots, %zu years\n", name, model->n_lines, model->n_uses,
            model->n_pots, model->n_years);
   bench_run ("needs alone", 200, needs_alone, &subject);
+  bench_run ("resolve, check and lay out", 15, prepare, &subject);
   for (size_t p = 0; p < G_N_ELEMENTS (policies); p++)
     {
-      g_autofree char *forward = g_strdup_printf ("money, %s", policies[p]);
-      g_autofree char *whole = g_strdup_printf ("check, needs, money and accounts, %s", policies[p]);
+      g_autofree char *whole = g_strdup_printf ("needs, money and accounts, %s", policies[p]);
+      g_autofree char *alone = g_strdup_printf ("shortfall alone, %s", policies[p]);
 
       subject.policy = policies[p];
-      bench_run (forward, 7, forward_alone, &subject);
-      bench_run (whole, 7, evaluate, &subject);
+      bench_run (whole, 15, money, &subject);
+      bench_run (alone, 15, shortfall_alone, &subject);
     }
+  bench_run ("all of it, both policies in turn", 15, both_policies, &subject);
 }
 
 int

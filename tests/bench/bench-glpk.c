@@ -16,7 +16,6 @@ typedef struct
   glp_prob *lp;
   const PlwModel *model;
   const PlwResult *result;
-  bool *falls;
   GArray *rows;    /* of int: of each coefficient; index 0 unused */
   GArray *columns; /* of int */
   GArray *factors; /* of double */
@@ -48,10 +47,8 @@ static void
 add_payments (Programme *programme, size_t pot, size_t use)
 {
   const PlwModel *model = programme->model;
-  int64_t share_cap;
 
-  if (plw_link_rule (model, &model->pots[pot], &model->uses[use], programme->falls[pot], &share_cap)
-      != PLW_RULE_NONE)
+  if (plw_link_bars (model, pot, use) != 0)
     return;
   for (size_t t = 0; t < model->n_years; t++)
     {
@@ -122,13 +119,11 @@ bench_size (size_t n_lines, size_t n_pots, size_t n_years, double reach)
 {
   g_autoptr (PlwPlan) plan = bench_plan_new (n_lines, n_pots, n_years, 3, reach);
   g_autoptr (PlwProblems) problems = plw_problems_new ();
-  g_autoptr (PlwResult) result = plw_evaluate (plan, NULL, "today", problems, NULL);
-  g_autoptr (PlwModel) model = plw_model_new (plan, problems);
-  g_autofree bool *falls = g_new0 (bool, n_pots);
+  g_autoptr (PlwStudy) study = plw_study_new (plan, NULL, problems, NULL);
+  g_autoptr (PlwResult) result = plw_study_evaluate (study, "today", problems, NULL);
   Programme programme = { .lp = glp_create_prob (),
-                          .model = model,
+                          .model = study->model,
                           .result = result,
-                          .falls = falls,
                           .rows = g_array_new (FALSE, TRUE, sizeof (int)),
                           .columns = g_array_new (FALSE, TRUE, sizeof (int)),
                           .factors = g_array_new (FALSE, TRUE, sizeof (double)) };

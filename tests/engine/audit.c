@@ -217,9 +217,16 @@ audit_summary_year (const Reference *reference, size_t year)
 {
   const char *reserve = plw_plan_setting (reference->plan, "general_reserve");
   int64_t sums[PLW_N_SUMS] = { 0 };
-  static const PlwSum checked[] = { PLW_SUM_NEED,     PLW_SUM_FUNDED,         PLW_SUM_SHORTFALL,
-                                    PLW_SUM_BORROWED, PLW_SUM_STRANDED,       PLW_SUM_LAPSED,
-                                    PLW_SUM_KEPT,     PLW_SUM_GENERAL_RESERVE };
+  static const PlwSum checked[] = {
+    PLW_SUM_NEED,     PLW_SUM_FUNDED,   PLW_SUM_SHORTFALL, PLW_SUM_BORROWED,
+    PLW_SUM_STRANDED, PLW_SUM_LAPSED,   PLW_SUM_KEPT,      PLW_SUM_GENERAL_RESERVE,
+    PLW_SUM_MRP,      PLW_SUM_INTEREST, PLW_SUM_CFR
+  };
+  RefFinancing financing = reference_financing (reference, year);
+
+  sums[PLW_SUM_MRP] = financing.mrp;
+  sums[PLW_SUM_INTEREST] = reference_round (financing.interest);
+  sums[PLW_SUM_CFR] = financing.cfr;
 
   for (size_t i = 0; i < reference->n_uses; i++)
     {

@@ -19,7 +19,16 @@ char *audit_pots (const Reference *reference) G_GNUC_WARN_UNUSED_RESULT;
 /* Flows add up, none is barred, none is above a share cap, nothing is funded beyond its need. */
 char *audit_flows (const Reference *reference) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The summary is the sum of its parts. */
+/* What programmes cost, save and are worth, by effect, in all and to each partner (section 6). */
+char *audit_programmes (const Reference *reference) G_GNUC_WARN_UNUSED_RESULT;
+char *audit_effects (const Reference *reference) G_GNUC_WARN_UNUSED_RESULT;
+char *audit_partners (const Reference *reference) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Each year's bridge, and that from one answer to another of the same plan. */
+char *audit_bridge (const Reference *reference) G_GNUC_WARN_UNUSED_RESULT;
+char *audit_two (const Reference *from, const Reference *to) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The summary is the sum of its parts; what debt costs is the text's. */
 char *audit_summary (const Reference *reference) G_GNUC_WARN_UNUSED_RESULT;
 
 /**

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * RandomPlanKind:
  * @RANDOM_PLAN_ANY: everything the engine knows
- * @RANDOM_PLAN_FIXED_NEEDS: no need depends on what was funded: no spillovers and no borrowing
+ * @RANDOM_PLAN_FIXED_NEEDS: no need depends on what was funded: no spillovers, no borrowing and no
+ *   programme that changes a line
  * @RANDOM_PLAN_MODEST: everything, in amounts that doubles can tell apart to well under a penny
  */
 typedef enum
@@ -27,7 +28,8 @@ typedef enum
  * random_plan_new:
  *
  * 5 or 6 years, 3 to 8 lines, 3 to 8 pots, from pence to hundreds of millions,
- * with many ties and zeros, so that odd pennies and degenerate cases occur.
+ * with many ties and zeros, so that odd pennies and degenerate cases occur. Programmes with
+ * effects of every kind, some of them on the same line and some beyond what it needs.
  *
  * Returns: (transfer full)
  */

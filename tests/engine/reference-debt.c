@@ -15,16 +15,6 @@ typedef struct
   RefReal rate;
 } Loan;
 
-static RefReal
-power (RefReal base, int64_t exponent)
-{
-  RefReal result = 1;
-
-  for (int64_t i = 0; i < exponent; i++)
-    result *= base;
-  return result;
-}
-
 /* All provision of the first n years. An annuity's n-th is payment x (1+r)^-(L-n+1). */
 static RefReal
 find_provided (const Loan *loan, int64_t n)
@@ -34,8 +24,8 @@ find_provided (const Loan *loan, int64_t n)
   if (loan->method != PLW_MRP_ANNUITY || loan->rate == 0)
     return (RefReal) loan->principal * n / loan->life;
   for (int64_t i = 1; i <= n; i++)
-    sum += (RefReal) loan->principal * loan->rate / (1 - 1 / power (1 + loan->rate, loan->life))
-           / power (1 + loan->rate, loan->life - i + 1);
+    sum += (RefReal) loan->principal * loan->rate / (1 - 1 / reference_power (1 + loan->rate, loan->life))
+           / reference_power (1 + loan->rate, loan->life - i + 1);
   return sum;
 }
 
@@ -75,9 +65,9 @@ find_loan (const Reference *reference, const RefUse *use, size_t year)
   };
 }
 
-/* Provision in @year and, for the interest, what was owed when it began. */
-static int64_t
-add_loans (const Reference *reference, const RefUse *use, size_t year, RefReal *interest)
+/* Provision in @year; interest on what was owed when it began; and what is still owed when it ends. */
+static void
+add_loans (const Reference *reference, const RefUse *use, size_t year, RefFinancing *financing)
 {
   int64_t provision = 0;
   int64_t owed = 0;
@@ -94,27 +84,32 @@ add_loans (const Reference *reference, const RefUse *use, size_t year, RefReal *
       if (year >= loan.start)
         provision += find_provision (&loan, (int64_t) (year - loan.start) + 1);
     }
-  *interest += (RefReal) owed * reference_rate (reference, find_interest (reference, use->row), year);
-  return provision;
+  financing->mrp += provision;
+  financing->interest +=
+      (RefReal) owed * reference_rate (reference, find_interest (reference, use->row), year);
+  financing->cfr += owed - provision;
 }
 
-int64_t
+RefFinancing
 reference_financing (const Reference *reference, size_t year)
 {
-  int64_t owed = plw_plan_setting_number (reference->plan, "opening_cfr", 0);
-  int64_t provision = 0;
-  RefReal interest = 0;
+  int64_t old = plw_plan_setting_number (reference->plan, "opening_cfr", 0);
+  RefFinancing financing = { 0 };
 
   if (plw_plan_n_rows (reference->plan, PLW_TABLE_DEBT) > 0)
     {
       for (size_t i = 0; i < year; i++)
-        owed -= reference_year_cell (reference, PLW_TABLE_DEBT, 0, i);
-      provision = reference_year_cell (reference, PLW_TABLE_DEBT, 0, year);
+        old -= reference_year_cell (reference, PLW_TABLE_DEBT, 0, i);
+      financing.mrp = reference_year_cell (reference, PLW_TABLE_DEBT, 0, year);
     }
-  interest = (RefReal) owed
-             * reference_rate (reference, plw_plan_setting (reference->plan, "interest_driver"), year);
+  financing.interest =
+      (RefReal) old * reference_rate (reference, plw_plan_setting (reference->plan, "interest_driver"), year);
+  financing.cfr = old - financing.mrp;
   for (size_t i = 0; i < reference->n_uses; i++)
     if (reference->uses[i].kind == PLW_USE_PROJECT && reference->uses[i].may_borrow)
-      provision += add_loans (reference, &reference->uses[i], year, &interest);
-  return provision + reference_round (interest);
+      {
+        add_loans (reference, &reference->uses[i], year, &financing);
+        financing.cfr += reference->uses[i].borrowed[year];
+      }
+  return financing;
 }

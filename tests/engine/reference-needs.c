@@ -11,12 +11,9 @@ is_on_line (const Reference *reference, PlwTableId table, size_t row, size_t col
   return g_str_equal (reference_text (reference, table, row, column), line->code);
 }
 
-/* priced + demand: everything at the year's prices and volumes. */
-static RefReal
-add_up_costs (const Reference *reference, const RefUse *line, size_t year)
+static void
+add_costs (const Reference *reference, RefUse *line, size_t year)
 {
-  RefReal sum = 0;
-
   for (size_t row = 0; row < plw_plan_n_rows (reference->plan, PLW_TABLE_COSTS); row++)
     if (is_on_line (reference, PLW_TABLE_COSTS, row, PLW_COSTS_LINE, line))
       {
@@ -25,16 +22,17 @@ add_up_costs (const Reference *reference, const RefUse *line, size_t year)
         RefReal base = (RefReal) reference_number (reference, PLW_TABLE_COSTS, row, PLW_COSTS_BASE);
         const char *price = reference_text (reference, PLW_TABLE_COSTS, row, PLW_COSTS_PRICE_DRIVER);
         const char *volume = reference_text (reference, PLW_TABLE_COSTS, row, PLW_COSTS_VOLUME_DRIVER);
+        RefReal priced = (is_income ? -1 : 1) * base * reference_index (reference, price, year);
 
-        sum += (is_income ? -1 : 1) * base * reference_index (reference, price, year)
-               * reference_index (reference, volume, year);
+        line->parts[year][REF_PRICED] += priced;
+        line->parts[year][REF_DEMAND] += priced * (reference_index (reference, volume, year) - 1);
       }
-  return sum;
 }
 
-static RefReal
-find_change (const Reference *reference, size_t row, size_t year)
+static void
+add_change (const Reference *reference, RefUse *line, size_t row, size_t year)
 {
+  static const RefPart parts[] = { REF_PRESSURES, REF_GROWTH, REF_SAVINGS, REF_INCOME };
   int64_t kind = reference_number (reference, PLW_TABLE_CHANGES, row, PLW_CHANGES_KIND);
   bool is_ongoing =
       reference_number (reference, PLW_TABLE_CHANGES, row, PLW_CHANGES_BASIS) == PLW_CHANGE_ONGOING;
@@ -42,22 +40,18 @@ find_change (const Reference *reference, size_t row, size_t year)
 
   for (size_t i = is_ongoing ? 0 : year; i <= year; i++)
     amount += (RefReal) reference_year_cell (reference, PLW_TABLE_CHANGES, row, i);
-  if (kind == PLW_CHANGE_PRESSURE || kind == PLW_CHANGE_GROWTH)
-    return amount;
-  return -amount * (RefReal) reference_number (reference, PLW_TABLE_CHANGES, row, PLW_CHANGES_DELIVERY)
-         / REF_WHOLE;
+  if (kind == PLW_CHANGE_SAVING || kind == PLW_CHANGE_INCOME)
+    amount *= -reference_share (reference, PLW_TABLE_CHANGES, row, PLW_CHANGES_DELIVERY);
+  line->parts[year][parts[kind]] += amount;
 }
 
-static RefReal
-add_up_changes (const Reference *reference, const RefUse *line, size_t year)
+static void
+add_changes (const Reference *reference, RefUse *line, size_t year)
 {
-  RefReal sum = 0;
-
   for (size_t row = 0; row < plw_plan_n_rows (reference->plan, PLW_TABLE_CHANGES); row++)
     if (is_on_line (reference, PLW_TABLE_CHANGES, row, PLW_CHANGES_LINE, line)
         && reference_number (reference, PLW_TABLE_CHANGES, row, PLW_CHANGES_ENABLED) != 0)
-      sum += find_change (reference, row, year);
-  return sum;
+      add_change (reference, line, row, year);
 }
 
 /* 1 - share: what part of the line went without in the year. */
@@ -96,8 +90,9 @@ add_up_spillovers (const Reference *reference, const RefUse *line, size_t year)
   return sum;
 }
 
-/* What part of a line goes without is a fraction, which no finite number of decimals holds. Where it
- * makes half a penny, or as good as that, one penny is as right as the next.
+/* What part of a line goes without, or what effects leave of its need, is a fraction, which no finite
+ * number of decimals holds. Where it makes half a penny, or as good as that, one penny is as right as
+ * the next.
  */
 static bool
 is_half_a_penny (RefReal need)
@@ -108,14 +103,14 @@ is_half_a_penny (RefReal need)
 }
 
 static void
-add_line_need (const Reference *reference, RefUse *line, size_t year)
+round_need (const Reference *reference, RefUse *line, size_t year, RefReal need)
 {
-  RefReal costs = add_up_costs (reference, line, year);
-  RefReal spill = costs > 0 ? costs * add_up_spillovers (reference, line, year) : 0;
-  RefReal need = costs + spill + add_up_changes (reference, line, year);
+  const RefReal *parts = line->parts[year];
+  bool is_fraction = parts[REF_SPILLED] != 0 || parts[REF_PREVENTION] != 0;
 
   line->text_need[year] = need > 0 ? reference_round (need) : 0;
-  if (spill > 0 && need > 0 && is_half_a_penny (need) && ABS (line->need[year] - line->text_need[year]) == 1)
+  if (is_fraction && need > 0 && is_half_a_penny (need)
+      && ABS (line->need[year] - line->text_need[year]) == 1)
     line->text_need[year] = line->need[year];
   if (reference_number (reference, PLW_TABLE_LINES, line->row, PLW_LINES_DUTY) == PLW_DUTY_STATUTORY)
     line->text_floor[year] = reference_round (
@@ -123,17 +118,22 @@ add_line_need (const Reference *reference, RefUse *line, size_t year)
         * line->text_need[year] / REF_WHOLE);
 }
 
-/* The cost correction of an evidence grade, in percent (model, section 11). */
-static RefReal
-find_correction (const Reference *reference, size_t row)
+static void
+add_line_need (Reference *reference, size_t number, size_t year)
 {
-  static const int of_grade[] = { 0, 0, 5, 10, 15, 25, 40 };
-  PlwValue own = plw_plan_get (reference->plan, PLW_TABLE_PROGRAMMES, row, PLW_PROGRAMMES_COST_CORRECTION);
+  RefUse *line = &reference->uses[number];
+  RefReal *parts = line->parts[year];
+  RefReal before = 0;
 
-  if (own.is_set)
-    return (RefReal) own.number / REF_WHOLE;
-  return (RefReal) of_grade[reference_number (reference, PLW_TABLE_PROGRAMMES, row, PLW_PROGRAMMES_EVIDENCE)]
-         / 100;
+  add_costs (reference, line, year);
+  parts[REF_SPILLED] = parts[REF_PRICED] + parts[REF_DEMAND];
+  parts[REF_SPILLED] =
+      parts[REF_SPILLED] > 0 ? parts[REF_SPILLED] * add_up_spillovers (reference, line, year) : 0;
+  add_changes (reference, line, year);
+  for (int i = 0; i < REF_N_PARTS; i++)
+    before += parts[i];
+  parts[REF_PREVENTION] = -reference_save (reference, number, year, before > 0 ? before : 0);
+  round_need (reference, line, year, before + parts[REF_PREVENTION]);
 }
 
 static void
@@ -146,31 +146,40 @@ add_programme_need (const Reference *reference, RefUse *use, size_t year)
   if (plw_plan_find_key (reference->plan, PLW_TABLE_PROGRAMME_YEARS, key, &row))
     use->text_need[year] =
         reference_round ((RefReal) reference_year_cell (reference, PLW_TABLE_PROGRAMME_YEARS, row, year) * 100
-                         / PLW_DECIMAL_ONE * (1 + find_correction (reference, use->row)));
+                         / PLW_DECIMAL_ONE * (1 + reference_correction (reference, use->row, true)));
+}
+
+static void
+add_need (Reference *reference, size_t number, size_t year)
+{
+  RefUse *use = &reference->uses[number];
+  RefFinancing financing;
+
+  switch (use->kind)
+    {
+    case PLW_USE_LINE:
+      add_line_need (reference, number, year);
+      break;
+    case PLW_USE_PROGRAMME:
+      add_programme_need (reference, use, year);
+      break;
+    case PLW_USE_PROJECT:
+      use->text_need[year] = reference_year_cell (reference, PLW_TABLE_PROJECTS, use->row, year);
+      break;
+    case PLW_USE_FINANCING:
+      financing = reference_financing (reference, year);
+      use->text_need[year] = financing.mrp + reference_round (financing.interest);
+      break;
+    }
 }
 
 void
 reference_add_needs (Reference *reference)
 {
   for (size_t year = 0; year < reference->n_years; year++)
-    for (size_t i = 0; i < reference->n_uses; i++)
-      {
-        RefUse *use = &reference->uses[i];
-
-        switch (use->kind)
-          {
-          case PLW_USE_LINE:
-            add_line_need (reference, use, year);
-            break;
-          case PLW_USE_PROGRAMME:
-            add_programme_need (reference, use, year);
-            break;
-          case PLW_USE_PROJECT:
-            use->text_need[year] = reference_year_cell (reference, PLW_TABLE_PROJECTS, use->row, year);
-            break;
-          case PLW_USE_FINANCING:
-            use->text_need[year] = reference_financing (reference, year);
-            break;
-          }
-      }
+    {
+      reference_add_effects (reference, year);
+      for (size_t i = 0; i < reference->n_uses; i++)
+        add_need (reference, i, year);
+    }
 }

@@ -26,6 +26,23 @@ reference_index (const Reference *reference, const char *driver, size_t year)
   return index;
 }
 
+RefReal
+reference_power (RefReal base, int64_t exponent)
+{
+  RefReal result = 1;
+
+  for (int64_t i = 0; i < exponent; i++)
+    result *= base;
+  return result;
+}
+
+/* A percentage as a fraction. */
+RefReal
+reference_share (const Reference *reference, PlwTableId table, size_t row, size_t column)
+{
+  return (RefReal) reference_number (reference, table, row, column) / REF_WHOLE;
+}
+
 /* Half away from zero. Rates are decimals, which no binary number holds, so what is
  * a half on paper may be a hair less here.
  */
@@ -91,6 +108,7 @@ find_in_result (const Reference *reference, RefUse *use)
   use->floor = take_years (reference, found != NULL ? found->floor : NULL);
   use->text_need = take_years (reference, NULL);
   use->text_floor = take_years (reference, NULL);
+  use->parts = g_malloc0 (reference->n_years * sizeof *use->parts);
 }
 
 static void
@@ -330,8 +348,44 @@ reference_new (const PlwPlan *plan, const char *policy, const PlwResult *result)
   reference_add_uses (reference);
   reference_add_pots (reference);
   reference_add_caps (reference);
+  reference_add_programmes (reference);
   reference_add_needs (reference);
+  reference_add_appraisals (reference);
   return reference;
+}
+
+static void
+clear_account (RefAccount *account)
+{
+  g_free (account->cost);
+  g_free (account->saved);
+  g_free (account->released);
+  g_free (account->overlap);
+}
+
+static void
+free_prevention (Reference *reference)
+{
+  for (size_t i = 0; i < reference->n_effects; i++)
+    {
+      g_free (reference->effects[i].gross);
+      g_free (reference->effects[i].cash);
+      g_free (reference->effects[i].credited);
+    }
+  for (size_t i = 0; i < reference->n_programmes; i++)
+    {
+      g_free (reference->programmes[i].share);
+      clear_account (&reference->programmes[i].account);
+    }
+  for (size_t i = 0; i < (reference->n_programmes + 1) * (reference->n_partners + 1); i++)
+    {
+      g_free (reference->positions[i].benefit);
+      g_free (reference->positions[i].paid);
+    }
+  clear_account (&reference->all);
+  g_free (reference->effects);
+  g_free (reference->programmes);
+  g_free (reference->positions);
 }
 
 void
@@ -347,6 +401,7 @@ reference_free (Reference *reference)
       g_free (reference->uses[i].floor);
       g_free (reference->uses[i].funded);
       g_free (reference->uses[i].borrowed);
+      g_free (reference->uses[i].parts);
     }
   for (size_t i = 0; i < reference->n_pots; i++)
     {
@@ -355,6 +410,7 @@ reference_free (Reference *reference)
       g_free (reference->pots[i].inflow);
       g_free (reference->pots[i].limit);
     }
+  free_prevention (reference);
   g_free (reference->uses);
   g_free (reference->pots);
   g_free (reference->caps);

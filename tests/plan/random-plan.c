@@ -178,6 +178,7 @@ keep_rules (PlwPlan *plan, PlwTableId table, size_t row)
     case PLW_TABLE_EFFECTS:
       plw_plan_set (plan, table, row, PLW_EFFECTS_LINE, random_reference (plan, PLW_TABLE_LINES));
       clear (plan, table, row, PLW_EFFECTS_SUCCESS_LOW);
+      clear (plan, table, row, PLW_EFFECTS_UNIT_COST);
       break;
     case PLW_TABLE_SCENARIOS:
       if (row == 0)
@@ -188,6 +189,11 @@ keep_rules (PlwPlan *plan, PlwTableId table, size_t row)
       break;
     case PLW_TABLE_OVERRIDES:
       put_override (plan, row);
+      break;
+    case PLW_TABLE_CONTROL_TOTALS:
+      put (plan, table, row, PLW_CONTROL_TOTALS_TABLE, "costs");
+      put (plan, table, row, PLW_CONTROL_TOTALS_FIELD, "base");
+      clear (plan, table, row, PLW_CONTROL_TOTALS_YEAR);
       break;
     default:
       break;

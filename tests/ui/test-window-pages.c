@@ -4,15 +4,15 @@
 #include "charts/plwu-chart.h"
 #include "pages/plwu-page.h"
 #include "plwu-explain.h"
-#include "plwu-window.h"
+#include "plwu-window-private.h"
 #include "sheet/plwu-sheet.h"
 #include "test-window-support.h"
 
 #include <string.h>
 
 static const char *const page_ids[] = {
-  "overview", "pots",      "capital",   "services", "assumptions", "prevention",
-  "outcomes", "shortfall", "scenarios", "checks",   "partners",    "history",
+  "overview",  "pots",      "capital", "services", "assumptions", "prevention", "outcomes",
+  "shortfall", "scenarios", "checks",  "partners", "parameters",  "history",
 };
 
 static PlwuWindow *
@@ -82,6 +82,56 @@ test_pages_follow_edits (void)
       wait_for_result (document);
     }
   close_window (window);
+}
+
+/* Whatever a check names can be gone to. */
+static void
+test_every_table_has_a_page (void)
+{
+  g_autoptr (PlwuDocument) document = create_document ();
+  PlwuWindow *window = open_window (document);
+
+  for (int table = 0; table < PLW_N_TABLES; table++)
+    {
+      g_test_message ("%s", plw_schema_table ((PlwTableId) table)->name);
+      g_assert_true (plwu_window_show_cell (window, (PlwTableId) table, 0, NULL));
+    }
+  close_window (window);
+}
+
+static void
+assert_shortfall_unit (PlwuWindow *window, const char *unit)
+{
+  g_autofree char *shown = NULL;
+
+  g_assert_true (plwu_window_show_page (window, "shortfall"));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_object_get (plwu_window_get_page (window), "unit", &shown, NULL);
+  g_assert_cmpstr (shown, ==, unit);
+}
+
+/* Large gaps are shown in thousands; tables, which are typed into, stay in pounds. */
+static void
+test_shortfall_chooses_its_unit (void)
+{
+  for (int is_large = 0; is_large <= 1; is_large++)
+    {
+      g_autoptr (PlwuDocument) document = create_document ();
+      g_autoptr (PlwEdit) edit = plw_edit_new ("A large need");
+      PlwuWindow *window = open_window (document);
+
+      plw_edit_set_cell (edit, plwu_document_get_plan (document), PLW_TABLE_COSTS, 0, PLW_COSTS_BASE,
+                         plw_value_number (G_GINT64_CONSTANT (5000000000)));
+      if (is_large)
+        g_assert_true (plwu_document_commit (document, edit, NULL));
+      wait_for_result (document);
+      assert_shortfall_unit (window, is_large ? "thousands" : "pounds");
+      gtk_widget_activate_action (GTK_WIDGET (plwu_window_get_page (window)), "shortfall.unit", "s",
+                                  "millions");
+      assert_shortfall_unit (window, "millions");
+      g_assert_cmpint (plwu_document_get_unit (document), ==, PLW_UNIT_POUNDS);
+      close_window (window);
+    }
 }
 
 static void
@@ -407,6 +457,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/welcome", test_welcome);
   g_test_add_func ("/ui/window/pages-draw", test_pages_draw);
   g_test_add_func ("/ui/window/pages-follow-edits", test_pages_follow_edits);
+  g_test_add_func ("/ui/window/every-table", test_every_table_has_a_page);
+  g_test_add_func ("/ui/window/shortfall-unit", test_shortfall_chooses_its_unit);
   g_test_add_func ("/ui/window/title", test_title_names_scenario_and_policy);
   g_test_add_func ("/ui/window/names", test_everything_focusable_has_a_name);
   g_test_add_func ("/ui/window/keys-are-shown", test_keys_are_shown);

@@ -308,9 +308,31 @@ test_new_rows_leave_a_sound_plan (void)
         assert_sound (document);
       }
 
-  /* Overrides; effects, years and fences of programmes and policies that are not there; a second row of debt.
+  /* Overrides; effects, years, fences and totals of programmes, policies and sources that are not there; a
+   * second row of debt.
    */
-  g_assert_cmpuint (n_refused, ==, 3 * 4 + 2);
+  g_assert_cmpuint (n_refused, ==, 3 * 5 + 2);
+}
+
+/* There are six grades; a seventh row has nowhere to go. */
+static void
+test_new_rows_have_keys_of_their_own (void)
+{
+  g_autoptr (PlwuDocument) document = NULL;
+  g_autoptr (PlwuSheetModel) model = create_model (&document, PLW_TABLE_EVIDENCE_GRADES);
+  g_autoptr (GError) error = NULL;
+  guint row;
+
+  for (int i = 0; i < 6; i++)
+    g_assert_true (plwu_table_model_add_row (PLWU_TABLE_MODEL (model), G_MAXUINT, &row, &error));
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autofree char *grade = g_strdup_printf ("%u", i + 1);
+
+      assert_cell (model, i, find_column (model, "Grade"), grade);
+    }
+  g_assert_false (plwu_table_model_add_row (PLWU_TABLE_MODEL (model), 0, &row, &error));
+  g_assert_error (error, PLW_ERROR, PLW_ERROR_PLAN);
 }
 
 static void
@@ -477,6 +499,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/tables/scenario-writes-overrides", test_scenario_writes_overrides);
   g_test_add_func ("/ui/tables/scenario-keeps-rows", test_scenario_does_not_change_rows);
   g_test_add_func ("/ui/tables/new-rows", test_new_rows_leave_a_sound_plan);
+  g_test_add_func ("/ui/tables/new-keys", test_new_rows_have_keys_of_their_own);
   g_test_add_func ("/ui/tables/filter", test_filter_sets_what_it_filters);
   g_test_add_func ("/ui/tables/search", test_search_finds_rows);
   g_test_add_func ("/ui/tables/new-code", test_new_code_goes_everywhere);

@@ -103,8 +103,8 @@ plwu_heatmap_lay_out (PlwuHeatmap *self, PlwuCanvas *canvas, double top)
 
   if (!canvas->is_file)
     {
-      GtkAdjustment *horizontal = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
-      GtkAdjustment *vertical = self->adjustments[GTK_ORIENTATION_VERTICAL];
+      GtkAdjustment *horizontal = self->scrolling.adjustments[GTK_ORIENTATION_HORIZONTAL];
+      GtkAdjustment *vertical = self->scrolling.adjustments[GTK_ORIENTATION_VERTICAL];
 
       plot.scroll_x = horizontal == NULL ? 0 : floor (gtk_adjustment_get_value (horizontal));
       plot.scroll_y = vertical == NULL ? 0 : floor (gtk_adjustment_get_value (vertical));

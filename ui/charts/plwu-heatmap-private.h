@@ -5,6 +5,7 @@
 
 #include "plwu-chart-private.h"
 #include "plwu-heatmap.h"
+#include "plwu-scrolling.h"
 
 G_BEGIN_DECLS
 
@@ -51,9 +52,8 @@ struct _PlwuHeatmap
   GArray *years;    /* int */
   gint64 *year_totals;
   gint64 *year_steps;
-  GtkAdjustment *adjustments[2]; /* by GtkOrientation */
 
-  GtkScrollablePolicy policies[2];
+  PlwuScrolling scrolling;
   PlwuHeatmapSort sort;
   PlwUnit unit;
   gint64 maximum; /* 0: the largest cell */
@@ -62,7 +62,6 @@ struct _PlwuHeatmap
   gint64 total_steps;
   guint longest; /* the line with the longest label */
   PlwuHeatmapPlot plot;
-  gboolean is_allocating;
 };
 
 /* plwu-heatmap-rows.c */

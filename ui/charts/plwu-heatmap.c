@@ -9,15 +9,6 @@
 
 enum
 {
-  PROP_0,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
-};
-
-enum
-{
   CELL_ACTIVATED,
   N_SIGNALS
 };
@@ -32,32 +23,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PlwuHeatmap,
 /* Scrolling */
 
 static void
-scrolled_cb (PlwuHeatmap *self)
+scrolled_cb (GtkWidget *widget, GtkOrientation orientation)
 {
-  if (self->is_allocating)
-    return;
-
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-set_adjustment (PlwuHeatmap *self, GtkOrientation orientation, GtkAdjustment *adjustment)
-{
-  GtkAdjustment **place = &self->adjustments[orientation];
-
-  if (adjustment != NULL && *place == adjustment)
-    return;
-
-  if (*place != NULL)
-    g_signal_handlers_disconnect_by_func (*place, scrolled_cb, self);
-  g_clear_object (place);
-  if (adjustment != NULL)
-    {
-      *place = g_object_ref_sink (adjustment);
-      g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self);
-    }
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (widget);
 }
 
 static void
@@ -83,14 +51,14 @@ plwu_heatmap_size_allocate (GtkWidget *widget, int width, int height, int baseli
     .height = height - plwu_chart_get_readout_height (chart),
   };
 
-  self->is_allocating = TRUE;
+  self->scrolling.is_allocating = TRUE;
   self->plot = plwu_heatmap_lay_out (self, &canvas, plwu_chart_measure_top (chart, &canvas));
-  configure (self->adjustments[GTK_ORIENTATION_HORIZONTAL], self->plot.cell_width * self->years->len,
-             self->plot.cells_width, self->plot.cell_width);
-  configure (self->adjustments[GTK_ORIENTATION_VERTICAL], self->plot.row_height * self->order->len,
+  configure (self->scrolling.adjustments[GTK_ORIENTATION_HORIZONTAL],
+             self->plot.cell_width * self->years->len, self->plot.cells_width, self->plot.cell_width);
+  configure (self->scrolling.adjustments[GTK_ORIENTATION_VERTICAL], self->plot.row_height * self->order->len,
              MAX (1, self->plot.body_height), self->plot.row_height);
   self->plot = plwu_heatmap_lay_out (self, &canvas, plwu_chart_measure_top (chart, &canvas));
-  self->is_allocating = FALSE;
+  self->scrolling.is_allocating = FALSE;
 
   GTK_WIDGET_CLASS (plwu_heatmap_parent_class)->size_allocate (widget, width, height, baseline);
 }
@@ -262,8 +230,8 @@ static void
 plwu_heatmap_scroll_to_mark (PlwuChart *chart, guint mark)
 {
   PlwuHeatmap *self = PLWU_HEATMAP (chart);
-  GtkAdjustment *horizontal = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
-  GtkAdjustment *vertical = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  GtkAdjustment *horizontal = self->scrolling.adjustments[GTK_ORIENTATION_HORIZONTAL];
+  GtkAdjustment *vertical = self->scrolling.adjustments[GTK_ORIENTATION_VERTICAL];
   double x = self->plot.cell_width * (mark % self->years->len);
   double y = self->plot.row_height * (mark / self->years->len);
 
@@ -292,60 +260,11 @@ plwu_heatmap_get_table (PlwuChart *chart)
 /* Class */
 
 static void
-plwu_heatmap_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  PlwuHeatmap *self = PLWU_HEATMAP (object);
-
-  switch (id)
-    {
-    case PROP_HADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
-      break;
-    case PROP_VADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-      self->policies[GTK_ORIENTATION_HORIZONTAL] = g_value_get_enum (value);
-      break;
-    case PROP_VSCROLL_POLICY:
-      self->policies[GTK_ORIENTATION_VERTICAL] = g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-plwu_heatmap_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  PlwuHeatmap *self = PLWU_HEATMAP (object);
-
-  switch (id)
-    {
-    case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
-      break;
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
-      break;
-    case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, self->policies[GTK_ORIENTATION_HORIZONTAL]);
-      break;
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, self->policies[GTK_ORIENTATION_VERTICAL]);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 plwu_heatmap_dispose (GObject *object)
 {
   PlwuHeatmap *self = PLWU_HEATMAP (object);
 
-  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
-  set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  plwu_scrolling_dispose (&self->scrolling, GTK_WIDGET (object));
 
   G_OBJECT_CLASS (plwu_heatmap_parent_class)->dispose (object);
 }
@@ -370,8 +289,7 @@ plwu_heatmap_class_init (PlwuHeatmapClass *class)
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   PlwuChartClass *chart_class = PLWU_CHART_CLASS (class);
 
-  object_class->set_property = plwu_heatmap_set_property;
-  object_class->get_property = plwu_heatmap_get_property;
+  plwu_scrolling_override (object_class);
   object_class->dispose = plwu_heatmap_dispose;
   object_class->finalize = plwu_heatmap_finalize;
   GTK_WIDGET_CLASS (class)->size_allocate = plwu_heatmap_size_allocate;
@@ -388,11 +306,6 @@ plwu_heatmap_class_init (PlwuHeatmapClass *class)
   chart_class->get_table = plwu_heatmap_get_table;
   chart_class->get_file_size = plwu_heatmap_measure_file;
 
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
-
   signals[CELL_ACTIVATED] = g_signal_new ("cell-activated", PLWU_TYPE_HEATMAP, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT);
 }
@@ -406,6 +319,7 @@ plwu_heatmap_init (PlwuHeatmap *self)
   self->sort = PLWU_HEATMAP_WORST;
   self->unit = PLW_UNIT_THOUSANDS;
 
+  plwu_scrolling_init (&self->scrolling, GTK_WIDGET (self), scrolled_cb);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }

@@ -55,9 +55,17 @@ add_column (PlwuTableModelPrivate *priv, gboolean is_derived, size_t index)
 static gboolean
 is_lead (PlwTableId table, size_t index)
 {
-  if (table == PLW_TABLE_CHANGES)
-    return index == PLW_CHANGES_LINE || index == PLW_CHANGES_KIND || index == PLW_CHANGES_BASIS;
-  return table == PLW_TABLE_POTS && (index == PLW_POTS_KIND || index == PLW_POTS_BASIS);
+  switch (table)
+    {
+    case PLW_TABLE_CHANGES:
+      return index == PLW_CHANGES_LINE || index == PLW_CHANGES_KIND || index == PLW_CHANGES_BASIS;
+    case PLW_TABLE_POTS:
+      return index == PLW_POTS_KIND || index == PLW_POTS_BASIS;
+    case PLW_TABLE_OUTCOMES:
+      return index == PLW_OUTCOMES_UNIT || index == PLW_OUTCOMES_BETTER || index == PLW_OUTCOMES_BASELINE;
+    default:
+      return FALSE;
+    }
 }
 
 typedef enum
@@ -352,6 +360,23 @@ get_column_title (PlwuSheetModel *model, guint index)
   return g_strjoinv (plw_unit_suffix (unit), parts);
 }
 
+/* Room for most figures of a year; a wider one widens its column. */
+static int
+get_year_chars (PlwuTableModelPrivate *priv)
+{
+  static const int money_chars[] = {
+    [PLW_UNIT_POUNDS] = 13,
+    [PLW_UNIT_THOUSANDS] = 10,
+    [PLW_UNIT_MILLIONS] = 8,
+  };
+
+  PlwType type = plw_schema_table (priv->table)->years;
+
+  if (type == PLW_TYPE_MONEY || priv->table == PLW_TABLE_LINES)
+    return money_chars[plwu_document_get_unit (priv->document)];
+  return type == PLW_TYPE_PERCENT ? 7 : 10;
+}
+
 static int
 get_column_width_chars (PlwuSheetModel *model, guint index)
 {
@@ -362,7 +387,7 @@ get_column_width_chars (PlwuSheetModel *model, guint index)
   int title_chars = (int) g_utf8_strlen (title, -1) + 2;
 
   if (column->is_derived || column->index >= spec->n_columns)
-    return MAX (title_chars, 13);
+    return MAX (title_chars - 2, get_year_chars (priv));
 
   const PlwColumn *held = &spec->columns[column->index];
   int wanted = 10;

@@ -56,6 +56,19 @@ typedef struct
   const char *missing; /* (nullable): the table that would have to have a row first */
 } Filling;
 
+static void
+append_key (GString *key, const PlwColumn *column, PlwValue cell)
+{
+  if (column->type == PLW_TYPE_CHOICE)
+    g_string_append (key, column->choices[cell.number]);
+  else if (column->type == PLW_TYPE_YEAR)
+    g_string_append (key, plw_year_name ((int) cell.number));
+  else if (column->type == PLW_TYPE_INTEGER)
+    g_string_append_printf (key, "%" G_GINT64_FORMAT, cell.number);
+  else
+    g_string_append (key, cell.text);
+}
+
 static gboolean
 is_key_free (Filling *filling)
 {
@@ -70,8 +83,9 @@ is_key_free (Filling *filling)
 
       if (!(column->flags & PLW_COLUMN_KEY))
         continue;
-      g_string_append_printf (key, "%s%s", has_key ? "/" : "",
-                              column->type == PLW_TYPE_CHOICE ? column->choices[cell.number] : cell.text);
+      if (has_key)
+        g_string_append_c (key, '/');
+      append_key (key, column, cell);
       has_key = TRUE;
     }
   return !has_key || !plw_plan_find_key (filling->plan, filling->spec->id, key->str, &row);
@@ -138,6 +152,60 @@ try_settings (Filling *filling, size_t index)
   return FALSE;
 }
 
+/* How far from the base year a year is looked for that no other row has. */
+#define YEARS_TRIED 100
+
+static gboolean
+try_numbers (Filling *filling, size_t index, int64_t first, int64_t last)
+{
+  for (int64_t i = first; i <= last; i++)
+    {
+      filling->cells[index] = plw_value_number (i);
+      if (fill_from (filling, index + 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static const char *
+get_required_text (PlwTableId table, size_t index)
+{
+  if (table == PLW_TABLE_CONTROL_TOTALS && index == PLW_CONTROL_TOTALS_TABLE)
+    return plw_schema_table (PLW_TABLE_COSTS)->name;
+  if (table == PLW_TABLE_CONTROL_TOTALS && index == PLW_CONTROL_TOTALS_FIELD)
+    return plw_schema_table (PLW_TABLE_COSTS)->columns[PLW_COSTS_BASE].name;
+  return _ ("New");
+}
+
+static gboolean
+fill_required (Filling *filling, size_t index)
+{
+  const PlwColumn *column = &filling->spec->columns[index];
+  int base_year = plw_plan_base_year (filling->plan);
+
+  switch (column->type)
+    {
+    case PLW_TYPE_CODE:
+      return try_code (filling, index);
+    case PLW_TYPE_REF:
+      return try_references (filling, index, column->ref);
+    case PLW_TYPE_CHOICE:
+      return try_choices (filling, index);
+    case PLW_TYPE_INTEGER:
+      return try_numbers (filling, index, column->least, column->most);
+    case PLW_TYPE_YEAR:
+      return try_numbers (filling, index, base_year, base_year + YEARS_TRIED);
+    case PLW_TYPE_MONEY:
+    case PLW_TYPE_PERCENT:
+    case PLW_TYPE_NUMBER:
+      filling->cells[index] = plw_value_number (MAX (0, column->least));
+      return fill_from (filling, index + 1);
+    default:
+      filling->cells[index] = plw_value_text (get_required_text (filling->spec->id, index));
+      return fill_from (filling, index + 1);
+    }
+}
+
 /* Fills the columns from @index on; what is required gets a beginning that
  * people then overtype.
  */
@@ -156,14 +224,10 @@ fill_from (Filling *filling, size_t index)
     filling->cells[index] = plw_value_text (priv->filter_text);
   else if (column->flags & PLW_COLUMN_REQUIRED && priv->table == PLW_TABLE_PLAN)
     return try_settings (filling, index);
-  else if (column->flags & PLW_COLUMN_REQUIRED && column->type == PLW_TYPE_CODE)
-    return try_code (filling, index);
-  else if (column->flags & PLW_COLUMN_REQUIRED && column->type == PLW_TYPE_REF)
-    return try_references (filling, index, column->ref);
-  else if (column->flags & PLW_COLUMN_REQUIRED && column->type == PLW_TYPE_CHOICE)
-    return try_choices (filling, index);
   else if (priv->table == PLW_TABLE_RINGFENCES && index == PLW_RINGFENCES_USE_CODE)
     return try_references (filling, index, PLW_TABLE_LINES);
+  else if (column->flags & PLW_COLUMN_REQUIRED)
+    return fill_required (filling, index);
   else if (column->flags & PLW_COLUMN_NAME)
     filling->cells[index] = plw_value_text (_ ("New"));
   else if (priv->table == PLW_TABLE_SCENARIOS && index == PLW_SCENARIOS_PARENT

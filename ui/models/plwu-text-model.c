@@ -51,7 +51,7 @@ get_column_title (PlwuSheetModel *model, guint column)
 }
 
 /* Columns of sentences may be wide, but not wider than one reads at a glance. */
-#define WIDTH_MOST 56
+#define WIDTH_MOST 48
 
 static int
 get_column_width_chars (PlwuSheetModel *model, guint column)
@@ -62,7 +62,9 @@ get_column_width_chars (PlwuSheetModel *model, guint column)
   for (guint i = 0; i < self->table->len; i++)
     if (column < g_strv_length (get_row (self, i)))
       width = MAX (width, g_utf8_strlen (get_row (self, i)[column], -1));
-  return (int) MIN (width + 2, WIDTH_MOST);
+
+  /* Letters are narrower than the figures that columns are measured by. */
+  return (int) MIN (width * 7 / 8 + 2, WIDTH_MOST);
 }
 
 static gboolean

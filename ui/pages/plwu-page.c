@@ -212,6 +212,17 @@ plwu_page_set_body (PlwuPage *self, GtkWidget *body)
   adw_bin_set_child (get_private (self)->body, body);
 }
 
+void
+plwu_page_set_unit_action (PlwuPage *self, const char *name)
+{
+  g_return_if_fail (PLWU_IS_PAGE (self));
+  g_return_if_fail (name != NULL);
+
+  for (GtkWidget *button = gtk_widget_get_first_child (get_private (self)->unit_switch); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), name);
+}
+
 static gboolean
 explain_cb (gpointer user_data)
 {

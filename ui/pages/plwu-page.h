@@ -58,6 +58,12 @@ void plwu_page_set_hint (PlwuPage *self, const char *hint);
 void plwu_page_set_body (PlwuPage *self, GtkWidget *body);
 
 /**
+ * plwu_page_set_unit_action:
+ * @name: the action of the switch of units; win.unit unless set
+ */
+void plwu_page_set_unit_action (PlwuPage *self, const char *name);
+
+/**
  * plwu_page_set_explaining:
  *
  * Whether anybody sees explanations; without it pages need not work them out.

@@ -17,6 +17,8 @@ struct _PlwuShortfallPage
   /* Owned */
   GArray *uses; /* of size_t: the use shown in each row given to the heatmap */
 
+  PlwUnit unit;
+  gboolean has_unit;
   size_t use;
   size_t year;
   gboolean has_selection;
@@ -33,6 +35,18 @@ struct _PlwuShortfallPage
 };
 
 G_DEFINE_FINAL_TYPE (PlwuShortfallPage, plwu_shortfall_page, PLWU_TYPE_PAGE)
+
+enum
+{
+  PROP_0,
+  PROP_UNIT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* From here on pounds would leave the names of lines no room. */
+#define THOUSANDS_FROM_PENCE G_GINT64_CONSTANT (1000000000)
 
 typedef struct
 {
@@ -86,6 +100,22 @@ make_title (const PlwResult *result)
                           plw_year_name (plw_result_year (result, worst)), amount);
 }
 
+/* Figures are only read here: until a unit is chosen the size of the gap decides. */
+static void
+choose_unit (PlwuShortfallPage *self, const PlwResult *result)
+{
+  gint64 largest = 0;
+
+  if (self->has_unit)
+    return;
+
+  for (size_t i = 0; i < plw_result_n_years (result); i++)
+    largest = MAX (largest, plw_result_sum (result, PLW_SUM_SHORTFALL, i));
+  self->unit = largest < THOUSANDS_FROM_PENCE ? PLW_UNIT_POUNDS : PLW_UNIT_THOUSANDS;
+  self->has_unit = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNIT]);
+}
+
 static void
 show_result (PlwuShortfallPage *self, const PlwResult *result)
 {
@@ -111,7 +141,8 @@ show_result (PlwuShortfallPage *self, const PlwResult *result)
   gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "picture" : "funded");
   plwu_chart_set_title (PLWU_CHART (self->heatmap), title, NULL);
   plwu_chart_set_context (PLWU_CHART (self->heatmap), context);
-  plwu_heatmap_set_unit (self->heatmap, plwu_document_get_unit (document));
+  choose_unit (self, result);
+  plwu_heatmap_set_unit (self->heatmap, self->unit);
   plwu_heatmap_set_sort (self->heatmap, (PlwuHeatmapSort) gtk_drop_down_get_selected (self->sort));
   plwu_heatmap_set_data (self->heatmap, rows->len, (const PlwuHeatmapRow *) (void *) rows->data,
                          (guint) n_years, years);
@@ -167,6 +198,29 @@ cell_activated_cb (PlwuShortfallPage *self, guint row, int year)
   plwu_page_queue_explain (PLWU_PAGE (self));
 }
 
+static void
+plwu_shortfall_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  PlwuShortfallPage *self = PLWU_SHORTFALL_PAGE (object);
+
+  if (id != PROP_UNIT)
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  else if (plwu_unit_from_name (g_value_get_string (value), &self->unit))
+    {
+      self->has_unit = TRUE;
+      options_cb (self);
+    }
+}
+
+static void
+plwu_shortfall_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_UNIT)
+    g_value_set_string (value, plwu_unit_to_name (PLWU_SHORTFALL_PAGE (object)->unit));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
 static gboolean
 plwu_shortfall_page_grab_focus (GtkWidget *widget)
 {
@@ -199,11 +253,18 @@ plwu_shortfall_page_class_init (PlwuShortfallPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   PlwuPageClass *page_class = PLWU_PAGE_CLASS (klass);
 
+  object_class->set_property = plwu_shortfall_page_set_property;
+  object_class->get_property = plwu_shortfall_page_get_property;
   object_class->dispose = plwu_shortfall_page_dispose;
   object_class->finalize = plwu_shortfall_page_finalize;
   widget_class->grab_focus = plwu_shortfall_page_grab_focus;
   page_class->refresh = plwu_shortfall_page_refresh;
   page_class->explain = plwu_shortfall_page_explain;
+
+  properties[PROP_UNIT] =
+      g_param_spec_string ("unit", NULL, NULL, "pounds", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_install_property_action (widget_class, "shortfall.unit", "unit");
 
   g_type_ensure (PLWU_TYPE_PICTURE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -222,6 +283,7 @@ plwu_shortfall_page_init (PlwuShortfallPage *self)
   self->uses = g_array_new (FALSE, FALSE, sizeof (size_t));
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  plwu_page_set_unit_action (PLWU_PAGE (self), "shortfall.unit");
   self->heatmap = PLWU_HEATMAP (plwu_heatmap_new ());
   g_signal_connect_object (self->heatmap, "cell-activated", G_CALLBACK (cell_activated_cb), self,
                            G_CONNECT_SWAPPED);

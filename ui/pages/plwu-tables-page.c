@@ -10,11 +10,14 @@
 
 #include <glib/gi18n.h>
 
+#define TABS_BESIDE_TITLE_MOST 4
+
 struct _PlwuTablesPage
 {
   PlwuPage parent_instance;
 
   /* Inside the page */
+  GtkBox *box;
   GtkStack *stack;
   GtkWidget *switcher;
 };
@@ -102,7 +105,10 @@ plwu_tables_page_init (PlwuTablesPage *self)
   gtk_widget_add_css_class (self->switcher, "plwu-tabs");
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (plwu_page_queue_explain), self,
                            G_CONNECT_SWAPPED);
-  plwu_page_set_body (PLWU_PAGE (self), GTK_WIDGET (self->stack));
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_box_append (self->box, GTK_WIDGET (self->stack));
+  plwu_page_set_body (PLWU_PAGE (self), GTK_WIDGET (self->box));
 }
 
 static PlwuSheetModel *
@@ -111,6 +117,34 @@ create_model (PlwuDocument *document, PlwTableId table)
   if (table == PLW_TABLE_POTS)
     return plwu_pots_model_new (document);
   return plwu_table_model_new (document, table);
+}
+
+static gboolean
+holds_money (PlwTableId table)
+{
+  const PlwTableSpec *spec = plw_schema_table (table);
+
+  for (size_t i = 0; i < spec->n_columns; i++)
+    if (spec->columns[i].type == PLW_TYPE_MONEY)
+      return TRUE;
+  return spec->years == PLW_TYPE_MONEY;
+}
+
+/* The switcher stands beside the title where there is room for it, else above the table. */
+static void
+place_switcher (PlwuTablesPage *self, guint n_tabs)
+{
+  if (n_tabs > 1 && n_tabs <= TABS_BESIDE_TITLE_MOST)
+    g_object_set (self, "controls", self->switcher, NULL);
+  else if (n_tabs > 1)
+    {
+      gtk_widget_set_halign (self->switcher, GTK_ALIGN_START);
+      gtk_widget_set_margin_start (self->switcher, 18);
+      gtk_widget_set_margin_bottom (self->switcher, 8);
+      gtk_box_prepend (self->box, self->switcher);
+    }
+  else
+    g_object_ref_sink (self->switcher), g_object_unref (self->switcher);
 }
 
 GtkWidget *
@@ -122,6 +156,8 @@ plwu_tables_page_new (PlwuDocument *document,
 {
   PlwuTablesPage *self =
       g_object_new (PLWU_TYPE_TABLES_PAGE, "document", document, "title", title, "hint", hint, NULL);
+
+  gboolean shows_money = FALSE;
 
   for (guint i = 0; i < n_tabs; i++)
     {
@@ -136,11 +172,10 @@ plwu_tables_page_new (PlwuDocument *document,
                                G_CONNECT_SWAPPED);
       gtk_stack_add_titled (self->stack, grid, plw_schema_table (tabs[i].table)->name,
                             plwu_label_table (tabs[i].table));
+      shows_money |= holds_money (tabs[i].table);
     }
-  if (n_tabs > 1)
-    g_object_set (self, "controls", self->switcher, NULL);
-  else
-    g_object_ref_sink (self->switcher), g_object_unref (self->switcher);
+  place_switcher (self, n_tabs);
+  g_object_set (self, "shows-money", shows_money, NULL);
 
   return GTK_WIDGET (self);
 }
@@ -245,9 +280,31 @@ plwu_partners_page_new (PlwuDocument *document)
   static const PlwuTableTab tabs[] = {
     { PLW_TABLE_PARTNERS, N_ ("No partners yet: the organisations at the board belong here.") },
     { PLW_TABLE_SOURCES, N_ ("No sources yet: the publications that figures come from belong here.") },
+    { PLW_TABLE_CONTROL_TOTALS,
+      N_ ("What a source says its figures add up to; a check compares that with the plan.") },
   };
 
   return plwu_tables_page_new (document, _ ("Partners and sources"),
                                _ ("Who sits at the board, and where the plan's figures come from."),
                                G_N_ELEMENTS (tabs), tabs);
+}
+
+GtkWidget *
+plwu_parameters_page_new (PlwuDocument *document)
+{
+  static const PlwuTableTab tabs[] = {
+    { PLW_TABLE_EVIDENCE_GRADES,
+      N_ ("How far benefits and costs are corrected for each grade of evidence.") },
+    { PLW_TABLE_UNIT_COSTS, N_ ("What one case costs, for effects that name a unit cost.") },
+    { PLW_TABLE_PRICE_INDEX, N_ ("The index by which figures at older prices are brought up to date.") },
+    { PLW_TABLE_DISCOUNT_RATES, N_ ("The rates by which later years count for less in an appraisal.") },
+    { PLW_TABLE_REFERENDUM_LIMITS,
+      N_ ("How much council tax may rise in a year without a referendum, by kind of council.") },
+  };
+
+  return plwu_tables_page_new (
+      document, _ ("Outside parameters"),
+      _ ("National figures come with the program. A row here is used instead of the shipped row of the same "
+         "key; other rows are added to the shipped ones."),
+      G_N_ELEMENTS (tabs), tabs);
 }

@@ -15,7 +15,7 @@ plwu_sheet_is_rtl (PlwuSheet *self)
 int
 plwu_sheet_get_scroll_y (PlwuSheet *self)
 {
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  GtkAdjustment *adjustment = self->scrolling.adjustments[GTK_ORIENTATION_VERTICAL];
 
   return adjustment == NULL ? 0 : (int) gtk_adjustment_get_value (adjustment);
 }
@@ -175,6 +175,18 @@ plwu_sheet_measure_columns (PlwuSheet *self)
     }
 
   self->needs_measuring = FALSE;
+  self->last_width =
+      self->n_columns > 0 ? self->edges[self->n_columns] - self->edges[self->n_columns - 1] : 0;
+}
+
+/* Free room goes to the last column where that holds texts, which are long. */
+static void
+stretch_last_column (PlwuSheet *self, int width)
+{
+  if (self->n_columns == 0 || plwu_sheet_model_column_is_numeric (self->model, self->n_columns - 1))
+    return;
+
+  self->edges[self->n_columns] = MAX (self->edges[self->n_columns - 1] + self->last_width, width);
 }
 
 /* The pool: cell widgets for what is visible, reused in turn */
@@ -415,8 +427,8 @@ choose_frozen (PlwuSheet *self, int width)
 static void
 configure_adjustments (PlwuSheet *self, int width)
 {
-  GtkAdjustment *horizontal = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
-  GtkAdjustment *vertical = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  GtkAdjustment *horizontal = self->scrolling.adjustments[GTK_ORIENTATION_HORIZONTAL];
+  GtkAdjustment *vertical = self->scrolling.adjustments[GTK_ORIENTATION_VERTICAL];
   int page_x = MAX (1, width - plwu_sheet_get_frozen_width (self));
   int upper_x = MAX (page_x, self->edges[self->n_columns] - plwu_sheet_get_frozen_width (self));
   int page_y = MAX (1, get_body_height (self));
@@ -442,6 +454,7 @@ allocate_cells (PlwuSheet *self, int width)
     return;
 
   /* Wider columns need no other cells, at most fewer: once more is enough. */
+  stretch_last_column (self, width);
   choose_frozen (self, width);
   if (self->is_following)
     self->scroll_x = plwu_sheet_find_scroll_x (self, self->lead.column,
@@ -453,10 +466,11 @@ allocate_cells (PlwuSheet *self, int width)
 void
 plwu_sheet_allocate (PlwuSheet *self, int width, int height)
 {
-  self->is_allocating = TRUE;
+  self->scrolling.is_allocating = TRUE;
 
   if (self->needs_measuring)
     plwu_sheet_measure_columns (self);
+  stretch_last_column (self, width);
   choose_frozen (self, width);
   configure_adjustments (self, width);
   if (plwu_sheet_has_cells (self))
@@ -469,7 +483,7 @@ plwu_sheet_allocate (PlwuSheet *self, int width, int height)
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
 
-  self->is_allocating = FALSE;
+  self->scrolling.is_allocating = FALSE;
 }
 
 void

@@ -12,6 +12,7 @@
  */
 #pragma once
 
+#include "plwu-scrolling.h"
 #include "plwu-sheet-block.h"
 #include "plwu-sheet-cell.h"
 #include "plwu-sheet-keys.h"
@@ -43,9 +44,8 @@ struct _PlwuSheet
 
   /* Owned */
   PlwuSheetModel *model;
-  GtkAdjustment *adjustments[2]; /* by GtkOrientation */
-  GPtrArray *pool;               /* cells of pool_rows + 1 rows (the last: totals) of pool_columns */
-  GPtrArray *titles;             /* PangoLayout of each column */
+  GPtrArray *pool;   /* cells of pool_rows + 1 rows (the last: totals) of pool_columns */
+  GPtrArray *titles; /* PangoLayout of each column */
   GMenuModel *menu;
 
   /* Children; the widget tree owns them */
@@ -60,16 +60,17 @@ struct _PlwuSheet
   guint n_frozen_wanted;
   gboolean has_total;
 
+  PlwuScrolling scrolling;
+
   /* Geometry in pixels */
-  GtkScrollablePolicy policies[2];
-  int *edges; /* owned; where columns start, n_columns + 1 of them */
+  int *edges;     /* owned; where columns start, n_columns + 1 of them */
+  int last_width; /* what the last column needs */
   guint n_frozen;
   int row_height;
   int char_width;
   int scroll_x; /* in reading direction */
   guint pool_rows;
   guint pool_columns;
-  gboolean is_allocating;
   gboolean is_scrolling;    /* to the cursor, by the sheet itself */
   gboolean is_following;    /* the cursor was scrolled to and nobody scrolled since */
   gboolean is_widened;      /* a column grew in this allocation */
@@ -113,9 +114,8 @@ guint plwu_sheet_get_page_rows (PlwuSheet *self);
 guint plwu_sheet_get_last_row (PlwuSheet *self);
 
 /* plwu-sheet-scroll.c */
-void plwu_sheet_override_scrollable (GObjectClass *class);
+void plwu_sheet_init_scrolling (PlwuSheet *self);
 void plwu_sheet_init_scrollable (GtkScrollableInterface *iface);
-void plwu_sheet_set_adjustment (PlwuSheet *self, GtkOrientation orientation, GtkAdjustment *adjustment);
 int plwu_sheet_find_scroll_x (PlwuSheet *self, guint column, int page);
 void plwu_sheet_scroll_to (PlwuSheet *self, guint row, guint column);
 gboolean plwu_sheet_find_column (PlwuSheet *self, double x, guint *ret_column);

@@ -5,15 +5,6 @@
 
 #include <math.h>
 
-enum
-{
-  PROP_0,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
-};
-
 static int
 get_adjustment_limit (GtkAdjustment *adjustment)
 {
@@ -21,41 +12,18 @@ get_adjustment_limit (GtkAdjustment *adjustment)
 }
 
 static void
-adjustment_value_changed_cb (PlwuSheet *self, GtkAdjustment *adjustment)
+scrolled_cb (GtkWidget *widget, GtkOrientation orientation)
 {
-  if (self->is_allocating)
-    return;
+  PlwuSheet *self = PLWU_SHEET (widget);
+  GtkAdjustment *adjustment = self->scrolling.adjustments[orientation];
 
   self->is_following = self->is_scrolling;
-  if (adjustment == self->adjustments[GTK_ORIENTATION_HORIZONTAL])
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       int value = (int) gtk_adjustment_get_value (adjustment);
 
       self->scroll_x = plwu_sheet_is_rtl (self) ? get_adjustment_limit (adjustment) - value : value;
     }
-
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-void
-plwu_sheet_set_adjustment (PlwuSheet *self, GtkOrientation orientation, GtkAdjustment *adjustment)
-{
-  GtkAdjustment **place = &self->adjustments[orientation];
-
-  if (adjustment != NULL && *place == adjustment)
-    return;
-
-  if (*place != NULL)
-    g_signal_handlers_disconnect_by_func (*place, adjustment_value_changed_cb, self);
-  g_clear_object (place);
-
-  if (adjustment != NULL)
-    {
-      *place = g_object_ref_sink (adjustment);
-      g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (adjustment_value_changed_cb), self);
-    }
-
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /* The nearest way to scroll so that a column is in view. */
@@ -76,8 +44,8 @@ plwu_sheet_find_scroll_x (PlwuSheet *self, guint column, int page)
 void
 plwu_sheet_scroll_to (PlwuSheet *self, guint row, guint column)
 {
-  GtkAdjustment *horizontal = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
-  GtkAdjustment *vertical = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  GtkAdjustment *horizontal = self->scrolling.adjustments[GTK_ORIENTATION_HORIZONTAL];
+  GtkAdjustment *vertical = self->scrolling.adjustments[GTK_ORIENTATION_VERTICAL];
 
   if (self->edges == NULL || gtk_widget_get_width (GTK_WIDGET (self)) == 0)
     return;
@@ -163,61 +131,8 @@ plwu_sheet_init_scrollable (GtkScrollableInterface *iface)
   iface->get_border = plwu_sheet_get_border;
 }
 
-static void
-plwu_sheet_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  PlwuSheet *self = PLWU_SHEET (object);
-
-  switch (id)
-    {
-    case PROP_HADJUSTMENT:
-      plwu_sheet_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
-      break;
-    case PROP_VADJUSTMENT:
-      plwu_sheet_set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-      self->policies[GTK_ORIENTATION_HORIZONTAL] = g_value_get_enum (value);
-      break;
-    case PROP_VSCROLL_POLICY:
-      self->policies[GTK_ORIENTATION_VERTICAL] = g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-plwu_sheet_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  PlwuSheet *self = PLWU_SHEET (object);
-
-  switch (id)
-    {
-    case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
-      break;
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
-      break;
-    case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, self->policies[GTK_ORIENTATION_HORIZONTAL]);
-      break;
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, self->policies[GTK_ORIENTATION_VERTICAL]);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
 void
-plwu_sheet_override_scrollable (GObjectClass *class)
+plwu_sheet_init_scrolling (PlwuSheet *self)
 {
-  class->set_property = plwu_sheet_set_property;
-  class->get_property = plwu_sheet_get_property;
-  g_object_class_override_property (class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  plwu_scrolling_init (&self->scrolling, GTK_WIDGET (self), scrolled_cb);
 }

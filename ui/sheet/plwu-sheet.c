@@ -101,8 +101,8 @@ plwu_sheet_set_model (PlwuSheet *self, PlwuSheetModel *model)
 
   self->cursor = self->lead = (PlwuSheetPlace){ 0, 0 };
   self->scroll_x = 0;
-  if (self->adjustments[GTK_ORIENTATION_VERTICAL] != NULL)
-    gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL], 0);
+  if (self->scrolling.adjustments[GTK_ORIENTATION_VERTICAL] != NULL)
+    gtk_adjustment_set_value (self->scrolling.adjustments[GTK_ORIENTATION_VERTICAL], 0);
   model_reset_cb (self);
 }
 
@@ -239,8 +239,7 @@ plwu_sheet_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
   g_clear_object (&self->menu);
-  plwu_sheet_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
-  plwu_sheet_set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  plwu_scrolling_dispose (&self->scrolling, GTK_WIDGET (self));
 
   plwu_sheet_drop_pool (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
@@ -273,7 +272,7 @@ plwu_sheet_class_init (PlwuSheetClass *class)
 
   object_class->dispose = plwu_sheet_dispose;
   object_class->finalize = plwu_sheet_finalize;
-  plwu_sheet_override_scrollable (object_class);
+  plwu_scrolling_override (object_class);
 
   widget_class->size_allocate = plwu_sheet_size_allocate;
   widget_class->measure = plwu_sheet_measure;
@@ -308,6 +307,7 @@ plwu_sheet_init (PlwuSheet *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   _ ("Arrows move, F2 edits, F6 or Control and Tab leave the table"), -1);
 
+  plwu_sheet_init_scrolling (self);
   self->pool = g_ptr_array_new ();
   self->titles = g_ptr_array_new_with_free_func (g_object_unref);
   self->entry_column = PLWU_SHEET_NOWHERE;

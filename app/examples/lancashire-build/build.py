@@ -11,7 +11,9 @@ import os
 import sys
 from decimal import Decimal, getcontext
 
+import benefits
 import capital
+import controls
 import districts as district_money
 import drivers
 import futures
@@ -95,9 +97,11 @@ def main():
     capital.build(tables, money, data, index, districts)
     prevention.build(tables, data, money)
     futures.build(tables)
+    controls.build(tables, data)
     report.check(tables)
     tables.write(TARGET)
-    words = report.text(data, tables, county, money, districts, local)
+    words = report.text(data, tables, county, money, districts, local) + \
+        benefits.text(tables, index)
     print(words)
     report.into_readme(os.path.join(HERE, "README.md"), words)
 

@@ -34,14 +34,18 @@ COLUMNS = {
     "programme_years": "programme measure Y +",
     "effects": "programme code name line partner outcome engaged retained "
                "success success_low success_high deadweight unit_value "
-               "price_driver cashable release_step lag ramp duration drop +",
-    "spillovers": "from_line to_line rise lag duration +",
+               "unit_cost price_driver cashable release_step lag ramp duration drop +",
+    "spillovers": "from_line to_line rise lag duration evidence +",
     "debt": "measure Y +",
     "outcomes": "code name framework tag unit better baseline Y +",
     "scenarios": "code name parent description",
     "overrides": "scenario table code field year op value reason +",
     "policies": "code name",
     "policy_pots": "policy pot",
+    "price_index": "year value +",
+    "unit_costs": "code name category unit value prices bearer +",
+    "control_totals": "code name source table field year total tolerance "
+                      "notes",
 }
 
 # partner code, name, short name, kind, voting, ONS code
@@ -71,6 +75,8 @@ OTHERS = [
     ("fire", "Lancashire Fire and Rescue Service", "fire"),
     ("vcfs", "Voluntary, community and faith sector", "voluntary"),
     ("gov", "Central government", "government"),
+    ("dwp", "Department for Work and Pensions", "government"),
+    ("moj", "Ministry of Justice: courts, prisons, probation", "government"),
 ]
 
 PENNY = Decimal("0.01")

@@ -21,6 +21,9 @@ CARRIERS = {
     "chief_executive": ["lcc-chief-executive"],
     "corporate": ["lcc-corporate-provisions"],
 }
+# Programmes that the earmarked (transformation) reserves are held for.
+TRANSFORMATION = ("prog-family-help", "prog-edge-of-care", "prog-reablement",
+                  "prog-falls", "prog-travel", "prog-exclusion")
 SHORT = {"adults_health_wellbeing": "Adults", "education_childrens":
          "Education and children's", "place": "Place", "resources":
          "Resources", "chief_executive": "Chief executive",
@@ -350,12 +353,12 @@ class CountyMoney:
             "rest is for prevention programmes." % was),
             opening=kept, minimum_balance=thousand(kept * D("0.8")),
             unspent="keep", certainty="confirmed",
-            fence=[("programme", c) for c in
-                   ("prog-family-help", "prog-falls", "prog-travel")])
+            fence=[("programme", c) for c in TRANSFORMATION])
         self.tables.add("limits", [0, 0] + [D(4000000)] * 6, mark(
             "placewright", "assumed", "The published outlook shows the "
             "2028/29 gap before any use of reserves; later use is assumed."),
             pot="lcc-reserve")
-        self.tables.add("limits", [D(6000000)] * 8, mark(
-            "placewright", "assumed", "Invest-to-save use of about 2% a "
-            "year."), pot="lcc-earmarked")
+        self.tables.add("limits", [D(7200000)] * 8, mark(
+            "placewright", "assumed", "Invest-to-save use: the free fifth of "
+            "the reserve (57.8m) spread over the eight years."),
+            pot="lcc-earmarked")

@@ -1,6 +1,7 @@
 """Scenarios with their overrides, and policies beyond the built-in two."""
 
-from common import mark
+from common import YEARS, mark
+from prevention import PROGRAMMES
 
 SCENARIOS = [
     ("base", "Base case", "", "The plan as it stands."),
@@ -14,7 +15,23 @@ SCENARIOS = [
      "The county raises council tax by 2% a year."),
     ("pay-and-demand", "Higher pay and higher demand", "pay-1pc",
      "Both together: a stress test."),
+    ("no-prevention", "No prevention programmes", "base",
+     "None of the programmes starts: what the place would need without "
+     "them."),
+    ("invest", "Invest in prevention", "base",
+     "Programmes that pay back best, or that partners help to pay for, grow "
+     "by half from 2028/29 with money released from committed reserves; "
+     "partners' money goes on to 2034/35."),
 ]
+
+# Programmes that grow in the scenario "invest", and the partners' pots that
+# go on in it: pot, yearly amounts that follow the last one planned.
+GROW = ("prog-edge-of-care", "prog-travel", "prog-homes", "prog-abuse",
+        "prog-youth", "prog-work")
+STAY = [("police-prevention", "400000", (2032, 2033, 2034)),
+        ("dwp-work", "250000", (2030, 2031, 2032, 2033, 2034)),
+        ("gov-homes", "700000", (2031, 2032)),
+        ("gov-rough-sleeping", "350000", (2030, 2031, 2032, 2033, 2034))]
 
 # scenario, table, code, field, year, op, value, reason
 OVERRIDES = [
@@ -42,6 +59,29 @@ OVERRIDES = [
      "0.98", "No grant growth in the stress year."),
 ]
 
+
+
+def prevention():
+    """Overrides of the two scenarios about prevention."""
+    out = [("no-prevention", "programmes", p[0], "enabled", "", "set", "no",
+            "The board does not start it.") for p in PROGRAMMES]
+    for code in GROW:
+        for measure in ("revenue", "intake"):
+            out += [("invest", "programme_years", "%s/%s" % (code, measure),
+                     "value", year, "multiply", "1.5", "Half as many again; "
+                     "a year to recruit.") for year in YEARS[1:]]
+    out.append(("invest", "pots", "lcc-earmarked", "minimum_balance", "",
+                "add", "-20000000", "Twenty million of committed reserves "
+                "are released for invest-to-save."))
+    out.append(("invest", "limits", "lcc-earmarked", "value", "", "add",
+                "2500000", "The released money over eight years."))
+    for pot, amount, years in STAY:
+        out += [("invest", "pots", pot, "value",
+                 "%d/%02d" % (y, (y + 1) % 100), "set", amount, "Partners "
+                 "commit for the whole plan.") for y in years]
+    return out
+
+
 POLICIES = [("general-only", "Councils pool general money only"),
             ("grants-only",
              "Government grants pooled, councils keep their taxes")]
@@ -53,7 +93,8 @@ def build(tables):
     for code, name, parent, text in SCENARIOS:
         tables.add("scenarios", code=code, name=name, parent=parent,
                    description=text)
-    for scenario, table, code, field, year, op, value, reason in OVERRIDES:
+    for scenario, table, code, field, year, op, value, reason in \
+            OVERRIDES + prevention():
         tables.add("overrides", None, mark(
             "placewright", "assumed", "Size of the step is the plan's own."),
             scenario=scenario, table=table, code=code, field=field, year=year,

@@ -44,7 +44,7 @@ class Data:
                        read(folder, "la_population_mye_2010_2024.csv")}
         self.deflator = {int(r["year"]): D(r["value"]) for r in
                          read(folder, "gdp_deflator_calendar_2024base.csv")}
-        self.unit_costs = {r["Cost code"]: r for r in
+        self.unit_costs = {r["Cost code"].replace("&", ""): r for r in
                            read(folder, "gmca_unit_cost_database_v1.4.csv")}
 
     @staticmethod

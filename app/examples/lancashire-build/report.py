@@ -17,7 +17,7 @@ def check(tables):
     codes = {}
     for name in ("sources", "partners", "drivers", "lines", "changes", "pots",
                  "projects", "programmes", "outcomes", "scenarios",
-                 "policies"):
+                 "policies", "unit_costs", "control_totals"):
         found = [r["code"] for r in rows[name]]
         assert len(found) == len(set(found)), name
         for code in found:
@@ -55,6 +55,7 @@ def _links(rows, codes):
              ("effects", "price_driver", "drivers"),
              ("spillovers", "from_line", "lines"),
              ("spillovers", "to_line", "lines"),
+             ("control_totals", "source", "sources"),
              ("overrides", "scenario", "scenarios"),
              ("policy_pots", "pot", "pots"),
              ("policy_pots", "policy", "policies")]

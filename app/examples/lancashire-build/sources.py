@@ -36,6 +36,14 @@ SOURCES = [
      "Authority / New Economy", "March 2015",
      "CC BY 4.0 (attribution: GMCA / New Economy)", "old values, uprated",
      "File gmca_unit_cost_database_v1.4.csv."),
+    ("whole-place", "Whole-place Community Budget pilots: headline costs and "
+     "savings", "National Audit Office, Local Government Association, UK "
+     "Parliament", "2013", OGL, "high as headlines",
+     "File whole_place_pilots.csv; Whole Essex's cashable share of 30.4% and "
+     "West Cheshire's 525 families are used."),
+    ("optimism-bias", "Optimism bias: upper bounds by type of project",
+     "HM Treasury Supplementary Green Book guidance", "2002", OGL, "high",
+     "File green_book_optimism_bias.csv."),
     ("deflator", "GDP deflator, calendar years", "HM Treasury",
      "December 2025", OGL, "high; no forecasts",
      "File gdp_deflator_calendar_2024base.csv."),

@@ -12,7 +12,7 @@ REMOVED ("folder/no-pots", "pots.csv",
          "pots: the table is missing; add a file pots.csv")
 BROKEN ("folder/misspelt-table", "line.csv", NULL,
         "code,name\n", ERROR,
-        "line.csv: this is not a table of a plan; the tables are plan, sources, partners, drivers, lines, costs, changes, pots, limits, council_tax, ringfences, projects, outcomes, programmes, programme_years, effects, spillovers, debt, scenarios, overrides, policies, policy_pots")
+        "line.csv: this is not a table of a plan; the tables are plan, sources, partners, drivers, lines, costs, changes, pots, limits, council_tax, ringfences, projects, outcomes, programmes, programme_years, effects, spillovers, debt, scenarios, overrides, policies, policy_pots, evidence_grades, discount_rates, price_index, unit_costs, referendum_limits, control_totals")
 BROKEN ("folder/table-in-capitals", "Pots.csv", NULL,
         "code,name\n", ERROR,
         "Pots.csv: this is not a table of a plan; rename it to pots.csv")
@@ -166,8 +166,8 @@ BROKEN ("cell/priority-6", "lines.csv", "statutory,1,80",
 BROKEN ("cell/priority-half", "lines.csv", "statutory,1,80",
         "statutory,1.5,80", ERROR,
         "lines row 2 (care), column priority: “1.5” is not a whole number; write a whole number such as 3")
-BROKEN ("cell/lag-0", "effects.csv", "1200,1,3",
-        "1200,0,3", ERROR,
+BROKEN ("cell/lag-0", "effects.csv", "1200,,1,3",
+        "1200,,0,3", ERROR,
         "effects row 2 (early/less), column lag: “0” is too small; write a figure from 1 to 100")
 BROKEN ("cell/evidence-7", "programmes.csv", "no,3",
         "no,7", ERROR,
@@ -234,7 +234,7 @@ BROKEN ("plan/years-as-words", "plan.csv", "years,5",
         "plan row 5 (years), column value: “five” is not a whole number; write a whole number such as 3")
 BROKEN ("plan/unknown-setting", "plan.csv", "discount_rate",
         "discount", ERROR,
-        "plan row 6 (discount), column key: “discount” is not a setting; the settings are title, area, base_year, years, discount_rate, deflator, opening_cfr, borrowing_limit, interest_driver, general_reserve")
+        "plan row 6 (discount), column key: “discount” is not a setting; the settings are title, area, base_year, years, discount_rate, deflator, opening_cfr, borrowing_limit, interest_driver, general_reserve, savings_record")
 BROKEN ("plan/setting-twice", "plan.csv", "area,Nowhere",
         "years,5", ERROR,
         "plan row 5 (years), column key: “years” is already there; give the row another code or remove it")
@@ -371,10 +371,10 @@ BROKEN ("scenario/unknown-parent", "scenarios.csv", "Low growth,base",
         "scenarios row 3 (low), column parent: “basis” is not in scenarios; write a code from scenarios or add the row there")
 BROKEN ("override/unknown-table", "overrides.csv", "low,drivers",
         "low,driver", ERROR,
-        "overrides row 2, column table: “driver” is not a table that can be overridden; write one of plan, partners, drivers, lines, costs, changes, pots, limits, council_tax, ringfences, projects, outcomes, programmes, programme_years, effects, debt")
+        "overrides row 2, column table: “driver” is not a table that can be overridden; write one of plan, partners, drivers, lines, costs, changes, pots, limits, council_tax, ringfences, projects, outcomes, programmes, programme_years, effects, debt, evidence_grades, discount_rates, price_index, unit_costs, referendum_limits, control_totals")
 BROKEN ("override/table-without-codes", "overrides.csv", "low,costs,roads/pay,base",
         "low,spillovers,parks,rise", ERROR,
-        "overrides row 3, column table: “spillovers” is not a table that can be overridden; write one of plan, partners, drivers, lines, costs, changes, pots, limits, council_tax, ringfences, projects, outcomes, programmes, programme_years, effects, debt")
+        "overrides row 3, column table: “spillovers” is not a table that can be overridden; write one of plan, partners, drivers, lines, costs, changes, pots, limits, council_tax, ringfences, projects, outcomes, programmes, programme_years, effects, debt, evidence_grades, discount_rates, price_index, unit_costs, referendum_limits, control_totals")
 BROKEN ("override/unknown-row", "overrides.csv", "roads/pay",
         "roads/wages", ERROR,
         "overrides row 3, column code: “roads/wages” is not in costs; write a code from costs or add the row there")
@@ -413,14 +413,14 @@ BROKEN ("override/years-of-plan", "overrides.csv", "low,costs,roads/pay,base,,mu
         "overrides row 3, column code: years is the same in every scenario; change it in plan")
 BROKEN ("override/unknown-setting", "overrides.csv", "low,costs,roads/pay,base,,multiply,0.95",
         "low,plan,yeers,value,,set,6", ERROR,
-        "overrides row 3, column code: “yeers” is not a setting; the settings are title, area, base_year, years, discount_rate, deflator, opening_cfr, borrowing_limit, interest_driver, general_reserve")
+        "overrides row 3, column code: “yeers” is not a setting; the settings are title, area, base_year, years, discount_rate, deflator, opening_cfr, borrowing_limit, interest_driver, general_reserve, savings_record")
 BROKEN ("warning/line-without-costs", "lines.csv", "parks,Parks",
         "museum,Museum,place,county,,,,\nparks,Parks", WARNING,
         "lines row 4 (museum), column code: the line has no cost elements and so no need; add its base budget in costs")
 BROKEN ("warning/no-evidence", "programmes.csv", "no,3",
         "no,", WARNING,
         "programmes row 2 (early), column evidence: no evidence grade is given, so the weakest, 6, is used; write a grade from 1 to 6")
-BROKEN ("warning/no-effect", "effects.csv", "early,less,Less care,care,,wellbeing,80,90,50,40,60,10,1200,1,3\n",
+BROKEN ("warning/no-effect", "effects.csv", "early,less,Less care,care,,wellbeing,80,90,50,40,60,10,1200,,1,3\nearly,nights,Fewer nights,care,county,,,,,,,,,night,1,3\n",
         "", WARNING,
         "programmes row 2 (early), column code: the programme costs money and has no effect; add what it saves in effects")
 BROKEN ("warning/not-certain", "pots.csv", "confirmed,100",
@@ -432,4 +432,89 @@ BROKEN ("warning/unreachable", "ringfences.csv", "works,project,bridge",
 BROKEN ("warning/cliff-edge", "pots.csv", "yes,10000,10000,10000,10000,10000",
         "yes,10000,10000,10000,,", WARNING,
         "pots row 5 (match), column 2029/30: the pot's money ends with 2028/29, before the plan does; say what follows it, or plan for what it holds up")
+
+BROKEN ("unit-cost/unknown", "effects.csv", "county,,,,,,,,,night",
+        "county,,,,,,,,,nite", ERROR,
+        "effects row 3 (early/nights), column unit_cost: “nite” is neither in unit_costs nor a unit cost of the program's own; write a code from unit_costs or add the row there")
+BROKEN ("unit-cost/not-a-code", "effects.csv", "county,,,,,,,,,night",
+        "county,,,,,,,,,a night", ERROR,
+        "effects row 3 (early/nights), column unit_cost: “a night” is not a code; use 1 to 32 letters, digits, “-”, “_” or “.”")
+BROKEN ("unit-cost/base-year-not-in-index", "price_index.csv", "2025/26,105",
+        "2024/25,105", ERROR,
+        "effects row 3 (early/nights), column unit_cost: “night” is at prices of 2022/23, the plan at those of 2025/26, and the price index lacks 2025/26; add 2025/26 to price_index, on the same base as its other years, or write a unit_value")
+BROKEN ("unit-cost/prices-not-in-index", "unit_costs.csv", "2022/23",
+        "2024/25", ERROR,
+        "effects row 3 (early/nights), column unit_cost: “night” is at prices of 2024/25, the plan at those of 2025/26, and the price index lacks 2024/25; add 2024/25 to price_index, on the same base as its other years, or write a unit_value")
+BROKEN ("unit-cost/too-large", "unit_costs.csv", "210.50",
+        "90000000000", ERROR,
+        "effects row 3 (early/nights), column unit_cost: “night” at prices of 2025/26 is more than any figure may be; correct price_index or write a unit_value")
+BROKEN ("unit-cost/no-value", "unit_costs.csv", "210.50",
+        "", ERROR,
+        "unit_costs row 2 (night), column value: the cell is empty; fill it in")
+BROKEN ("unit-cost/no-prices", "unit_costs.csv", "2022/23",
+        "", ERROR,
+        "unit_costs row 2 (night), column prices: the cell is empty; fill it in")
+BROKEN ("reference/index-nought", "price_index.csv", "105",
+        "0", ERROR,
+        "price_index row 2 (2025/26), column value: “0” is too small; write a figure from 0.000000001 to 9000000000")
+BROKEN ("reference/grade-7", "evidence_grades.csv", "3,12.5",
+        "7,12.5", ERROR,
+        "evidence_grades row 2 (7), column grade: “7” is too large; write a figure from 1 to 6")
+BROKEN ("reference/grade-twice", "evidence_grades.csv", "report,assumed",
+        "report,assumed\n3,10,10,report,assumed", ERROR,
+        "evidence_grades row 3 (3), column grade: “3” is already there; give the row another code or remove it")
+BROKEN ("reference/rate-empty", "discount_rates.csv", "31,2.5",
+        "31,", ERROR,
+        "discount_rates row 2 (31), column rate: the cell is empty; fill it in")
+BROKEN ("reference/kind-unknown", "referendum_limits.csv", "police",
+        "parish", ERROR,
+        "referendum_limits row 2 (parish/2026/27), column kind: “parish” is not one of the choices; write one of county, unitary, district, combined-authority, health, police, fire, voluntary, private, government")
+BROKEN ("total/unknown-table", "control_totals.csv", "changes,value",
+        "policies,value", ERROR,
+        "control_totals row 2 (savings), column table: “policies” is not a table with figures and their sources; write one of drivers, lines, costs, changes, pots, limits, council_tax, ringfences, projects, outcomes, programmes, programme_years, effects, spillovers, debt, evidence_grades, discount_rates, price_index, unit_costs, referendum_limits")
+BROKEN ("total/unknown-field", "control_totals.csv", "changes,value,2027/28",
+        "changes,amount,2027/28", ERROR,
+        "control_totals row 2 (savings), column field: “amount” is not a figure of changes; write one of delivery, delivery_low, delivery_high, value")
+BROKEN ("total/text-field", "control_totals.csv", "changes,value,2027/28",
+        "lines,group,", ERROR,
+        "control_totals row 2 (savings), column field: “group” is not a figure of lines; write one of priority, statutory_minimum")
+BROKEN ("total/table-without-figures", "control_totals.csv", "changes,value,2027/28",
+        "partners,kind,", ERROR,
+        "control_totals row 2 (savings), column table: “partners” is not a table with figures and their sources; write one of drivers, lines, costs, changes, pots, limits, council_tax, ringfences, projects, outcomes, programmes, programme_years, effects, spillovers, debt, evidence_grades, discount_rates, price_index, unit_costs, referendum_limits")
+BROKEN ("total/no-year", "control_totals.csv", "value,2027/28",
+        "value,", ERROR,
+        "control_totals row 2 (savings), column year: the cell is empty; write a year from 2026/27 to 2030/31")
+BROKEN ("total/year-outside", "control_totals.csv", "value,2027/28",
+        "value,2025/26", ERROR,
+        "control_totals row 2 (savings), column year: 2025/26 is not a year of the plan; write a year from 2026/27 to 2030/31")
+BROKEN ("total/year-of-plain-field", "control_totals.csv", "changes,value,2027/28",
+        "costs,base,2027/28", ERROR,
+        "control_totals row 2 (savings), column year: “base” is not a figure for years; empty the year")
+BROKEN ("total/unknown-source", "control_totals.csv", "2027/28,report",
+        "2027/28,reprot", ERROR,
+        "control_totals row 2 (savings), column source: “reprot” is not in sources; write a code from sources or add the row there")
+BROKEN ("total/no-total", "control_totals.csv", "5001,1",
+        ",1", ERROR,
+        "control_totals row 2 (savings), column total: the cell is empty; fill it in")
+BROKEN ("warning/total-missed", "control_totals.csv", "5001,1",
+        "5001,0.5", WARNING,
+        "control_totals row 2 (savings), column total: changes 2027/28 from “report” adds up to 5000, but the source says 5001: 1 is missing; correct the figures, or write a tolerance if the source rounds its own")
+BROKEN ("warning/total-passed", "changes.csv", "5000,,,,report",
+        "5010.25,,,,report", WARNING,
+        "control_totals row 2 (savings), column total: changes 2027/28 from “report” adds up to 5010.25, but the source says 5001: 9.25 is too much; correct the figures, or write a tolerance if the source rounds its own")
+BROKEN ("warning/other-partner", "effects.csv", "care,county",
+        "care,nhs", WARNING,
+        "effects row 3 (early/nights), column partner: the line is “county”'s, so the benefit falls to “county” and not to “nhs”; empty the partner, or the line if the benefit is not the line's")
+BROKEN ("warning/referendum", "drivers.csv", "band-d,Council tax,,,,,2,",
+        "band-d,Council tax,,,,,4.99,5", WARNING,
+        "council_tax row 2 (tax), column increase_driver: Band D rises by 5% in 2027/28, and a rise of 5% or more needs a referendum; lower the rate, or allow for the referendum")
+BROKEN ("warning/savings-record", "plan.csv", "general_reserve,reserve",
+        "general_reserve,reserve\nsavings_record,75", WARNING,
+        "changes row 2 (mowing), column delivery: 80% of the saving is counted on, but only 75% of past savings were delivered; see a scenario with 75%")
+BROKEN ("warning/receipts", "limits.csv", "reserve,10000,10000,,,",
+        "reserve,10000,10000,,,\nworks,5000,4000,6001,,", WARNING,
+        "limits row 3 (works), column 2028/29: by 2028/29, 15001 of the pot is planned to be spent and only 15000 has come in; lower the limits or add the receipts to pots")
+BROKEN ("warning/two-discount-rates", "discount_rates.csv", "31,2.5",
+        "1,3.25", WARNING,
+        "discount_rates row 2 (1), column rate: the rate is 3.25% and discount_rate in plan says 3.5%, which is not used; keep one of the two")
 /* clang-format on */

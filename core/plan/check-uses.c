@@ -1,4 +1,4 @@
-/* check-warnings.c: what is allowed but deserves a second look.
+/* check-uses.c: money that no use can reach or that ends, uses without a need.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plan/check.h"
@@ -271,7 +271,7 @@ check_pot (const PlwPlan *plan, const Names *names, PlwProblems *problems, size_
 }
 
 void
-plw_check_warnings (const PlwPlan *plan, PlwProblems *problems)
+plw_check_uses (const PlwPlan *plan, PlwProblems *problems)
 {
   Names names;
 
