@@ -507,6 +507,7 @@ plw_plan_index_all (PlwPlan *plan)
   for (size_t t = 0; t < PLW_N_TABLES; t++)
     {
       get_by_id (&plan->tables[t]);
+      number_rows (&plan->tables[t]);
       plw_plan_find_key (plan, (PlwTableId) t, "", &row);
     }
 }

@@ -3,6 +3,8 @@
  */
 #include "reference/reference-data.h"
 
+#include "plan/plan-private.h"
+
 #include <placewright/reference.h>
 
 /* What ships was tested: a cell that cannot be read is the program's fault. */
@@ -43,22 +45,6 @@ add_table (PlwPlan *plan, const PlwReferenceTable *from)
     }
 }
 
-/* A plan makes its indices when first asked, which readers in threads must not. */
-static void
-make_indices (const PlwPlan *plan)
-{
-  size_t row;
-
-  for (size_t i = 0; i < PLW_N_TABLES; i++)
-    {
-      PlwTableId table = (PlwTableId) i;
-
-      (void) plw_plan_find_key (plan, table, "", &row);
-      if (plw_plan_n_rows (plan, table) > 0)
-        (void) plw_plan_find_row (plan, table, plw_plan_row_id (plan, table, 0), &row);
-    }
-}
-
 static PlwPlan *
 make_reference (void)
 {
@@ -66,7 +52,7 @@ make_reference (void)
 
   for (const PlwReferenceTable *table = plw_reference_tables; table->name != NULL; table++)
     add_table (plan, table);
-  make_indices (plan);
+  plw_plan_index_all (plan);
   return plan;
 }
 

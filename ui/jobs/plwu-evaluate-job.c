@@ -33,11 +33,10 @@ free_job (gpointer data)
   g_free (job);
 }
 
-/* One policy, in a thread of its own on a copy of its own. */
+/* One policy, in a thread of its own; the study is asked by all of them. */
 typedef struct
 {
-  PlwPlan *plan;
-  const char *scenario; /* (nullable) */
+  PlwStudy *study;
   const char *policy;
   PlwProblems *problems;
   PlwResult *result;
@@ -49,55 +48,51 @@ evaluate_part (gpointer data)
 {
   Part *part = data;
 
-  part->result = plw_evaluate (part->plan, part->scenario, part->policy, part->problems, &part->error);
+  part->result = plw_study_evaluate (part->study, part->policy, part->problems, &part->error);
   return NULL;
 }
 
 /* The first error names its cell; the others are on the page of checks. */
 static char *
-tell_failure (const Part *part)
+tell_failure (const PlwProblems *problems, const GError *error)
 {
-  for (size_t i = 0; i < plw_problems_size (part->problems); i++)
+  for (size_t i = 0; i < plw_problems_size (problems); i++)
     {
-      const PlwProblem *problem = plw_problems_get (part->problems, i);
+      const PlwProblem *problem = plw_problems_get (problems, i);
 
       if (problem->severity == PLW_SEVERITY_ERROR)
         return plw_problem_to_text (problem);
     }
-  return g_strdup (part->error->message);
+  return g_strdup (error->message);
 }
 
 static void
-take_part (PlwuFindings *findings, Part *part, gboolean is_first)
+take_part (PlwuFindings *findings, Part *part)
 {
   if (part->result != NULL)
     g_ptr_array_add (findings->results, g_steal_pointer (&part->result));
   else if (findings->failure == NULL)
-    findings->failure = tell_failure (part);
+    findings->failure = tell_failure (part->problems, part->error);
 
-  if (is_first)
-    findings->problems = g_steal_pointer (&part->problems);
-  plw_problems_free (part->problems);
-  plw_plan_free (part->plan);
+  if (part->problems != findings->problems)
+    plw_problems_free (part->problems);
   g_clear_error (&part->error);
 }
 
+/* What is found about the first policy, the one shown, is kept. */
 static void
-evaluate_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+evaluate_policies (PlwuFindings *findings, PlwStudy *study)
 {
-  Job *job = task_data;
-  PlwuFindings *findings = job->findings;
   size_t n_policies = g_strv_length (findings->policies);
   g_autofree Part *parts = g_new0 (Part, n_policies);
   g_autofree GThread **threads = g_new0 (GThread *, n_policies);
 
   for (size_t i = 0; i < n_policies; i++)
-    {
-      parts[i].plan = plw_plan_copy (job->plan);
-      parts[i].scenario = *findings->scenario == '\0' ? NULL : findings->scenario;
-      parts[i].policy = findings->policies[i];
-      parts[i].problems = plw_problems_new ();
-    }
+    parts[i] = (Part){
+      .study = study,
+      .policy = findings->policies[i],
+      .problems = i == 0 ? findings->problems : plw_problems_new (),
+    };
   for (size_t i = 1; i < n_policies; i++)
     threads[i] = g_thread_new ("evaluate", evaluate_part, &parts[i]);
   evaluate_part (&parts[0]);
@@ -105,8 +100,22 @@ evaluate_worker (GTask *task, gpointer source, gpointer task_data, GCancellable 
     {
       if (threads[i] != NULL)
         g_thread_join (threads[i]);
-      take_part (findings, &parts[i], i == 0);
+      take_part (findings, &parts[i]);
     }
+}
+
+static void
+evaluate_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Job *job = task_data;
+  PlwuFindings *findings = job->findings;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlwStudy) study = plw_study_new (job->plan, findings->scenario, findings->problems, &error);
+
+  if (study != NULL)
+    evaluate_policies (findings, study);
+  else
+    findings->failure = tell_failure (findings->problems, error);
   if (findings->failure != NULL)
     g_clear_pointer (&findings->results, g_ptr_array_unref);
 
@@ -131,6 +140,7 @@ plwu_evaluate_job_start (gpointer source,
   job->findings->generation = generation;
   job->findings->scenario = g_strdup (scenario);
   job->findings->policies = g_strdupv ((char **) policies);
+  job->findings->problems = plw_problems_new ();
   job->findings->results = g_ptr_array_new_with_free_func ((GDestroyNotify) plw_result_free);
 
   g_task_set_source_tag (task, plwu_evaluate_job_start);
