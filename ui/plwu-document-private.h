@@ -28,6 +28,7 @@ struct _PlwuDocument
 
   PlwUnit unit;
   guint64 generation; /* counts what results depend on */
+  guint64 serial;     /* counts what is shown of results */
   gboolean is_evaluating;
   gboolean is_stale;
   gboolean is_dirty;
@@ -41,6 +42,7 @@ struct _PlwuDocument
 
 void plwu_document_emit_plan_changed (PlwuDocument *self);
 void plwu_document_emit_result_changed (PlwuDocument *self);
+void plwu_document_set_stale (PlwuDocument *self, gboolean is_stale);
 void plwu_document_read_state (PlwuDocument *self);
 
 /* plwu-document-work.c: scenario and results */

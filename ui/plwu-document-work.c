@@ -28,6 +28,8 @@ plwu_document_resolve (PlwuDocument *self)
   g_autoptr (GError) error = NULL;
   size_t row;
 
+  if (*self->scenario != '\0' || self->no_scenario != NULL)
+    self->serial++;
   g_clear_pointer (&self->shown, plw_plan_free);
   g_clear_pointer (&self->parent, plw_plan_free);
   g_clear_pointer (&self->no_scenario, g_free);
@@ -84,12 +86,36 @@ plwu_document_get_failure (PlwuDocument *self)
   return self->findings != NULL ? self->findings->failure : NULL;
 }
 
+guint64
+plwu_document_get_result_serial (PlwuDocument *self)
+{
+  g_return_val_if_fail (PLWU_IS_DOCUMENT (self), 0);
+
+  return self->serial;
+}
+
 gboolean
 plwu_document_is_stale (PlwuDocument *self)
 {
   g_return_val_if_fail (PLWU_IS_DOCUMENT (self), FALSE);
 
   return self->is_stale;
+}
+
+static gboolean
+free_findings_cb (gpointer user_data)
+{
+  plwu_findings_free (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was shown before is let go of after the new is painted. */
+static void
+replace_findings (PlwuDocument *self, PlwuFindings *findings)
+{
+  if (self->findings != NULL)
+    g_idle_add_full (G_PRIORITY_LOW, free_findings_cb, self->findings, NULL);
+  self->findings = findings;
 }
 
 static void
@@ -110,9 +136,8 @@ evaluated_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   gboolean is_behind = findings->generation != self->generation;
 
-  plwu_findings_free (self->findings);
-  self->findings = findings;
-  self->is_stale = is_behind;
+  replace_findings (self, findings);
+  plwu_document_set_stale (self, is_behind);
   plwu_document_emit_result_changed (self);
 
   if (is_behind && !self->is_evaluating)
@@ -155,9 +180,5 @@ plwu_document_evaluate (PlwuDocument *self)
                                (const char *const *) policies, self->cancellable, evaluated_cb, NULL);
     }
 
-  if (!self->is_stale)
-    {
-      self->is_stale = TRUE;
-      plwu_document_emit_result_changed (self);
-    }
+  plwu_document_set_stale (self, TRUE);
 }

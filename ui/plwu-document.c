@@ -41,7 +41,17 @@ plwu_document_emit_plan_changed (PlwuDocument *self)
 void
 plwu_document_emit_result_changed (PlwuDocument *self)
 {
+  self->serial++;
   g_signal_emit (self, signals[RESULT_CHANGED], 0);
+}
+
+void
+plwu_document_set_stale (PlwuDocument *self, gboolean is_stale)
+{
+  if (self->is_stale == is_stale)
+    return;
+
+  self->is_stale = is_stale;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_STALE]);
 }
 
@@ -154,8 +164,8 @@ plwu_document_class_init (PlwuDocumentClass *klass)
   properties[PROP_POLICY] = g_param_spec_string ("policy", NULL, NULL, PLWU_POLICY_TODAY, flags);
   properties[PROP_UNIT] =
       g_param_spec_int ("unit", NULL, NULL, PLW_UNIT_POUNDS, PLW_UNIT_MILLIONS, PLW_UNIT_THOUSANDS, flags);
-  properties[PROP_IS_STALE] =
-      g_param_spec_boolean ("is-stale", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_IS_STALE] = g_param_spec_boolean (
+      "is-stale", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[PLAN_CHANGED] = add_signal (klass, "plan-changed");
@@ -241,6 +251,7 @@ plwu_document_set_scenario (PlwuDocument *self, const char *scenario)
 
   g_free (self->scenario);
   self->scenario = g_strdup (scenario);
+  self->serial++;
   plwu_document_resolve (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
   plwu_document_emit_plan_changed (self);

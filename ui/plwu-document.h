@@ -26,7 +26,8 @@ G_BEGIN_DECLS
  * Signals:
  *
  * - "plan-changed": cells may hold other values, or another scenario is shown
- * - "result-changed": there are other results, or other problems
+ * - "result-changed": there are other results, or other problems. That they are
+ *   older than the plan meanwhile is the property "is-stale"
  * - "state-changed": what can be undone, the file, or whether it is saved
  * - "failed" (const char *text): something could not be done that nobody waits for
  */
@@ -113,6 +114,12 @@ const PlwProblems *plwu_document_get_problems (PlwuDocument *self);
  * Returns: (transfer none) (nullable): why there is no result of the plan as it is
  */
 const char *plwu_document_get_failure (PlwuDocument *self);
+
+/**
+ * plwu_document_get_result_serial:
+ * Returns: another number whenever other results, or a failure, are to be shown
+ */
+guint64 plwu_document_get_result_serial (PlwuDocument *self);
 gboolean plwu_document_is_stale (PlwuDocument *self);
 
 /**

@@ -13,6 +13,7 @@ struct _PlwuStatus
 
   /* Owned */
   GSignalGroup *signals;
+  guint stale_id; /* 0: nothing is waited for */
 
   /* Template widgets */
   GtkButton *checks;
@@ -90,11 +91,43 @@ show_reserve (PlwuStatus *self, const PlwResult *result)
     }
 }
 
+/* Results mostly follow at once; only where they do not is it said. */
+#define STALE_MS 150
+
+static void
+show_stale (PlwuStatus *self, PlwuDocument *document)
+{
+  const char *failure = plwu_document_get_failure (document);
+
+  gtk_label_set_text (self->stale, plwu_document_is_stale (document) ? _ ("Recalculating…")
+                                   : failure != NULL                 ? failure
+                                                                     : "");
+}
+
+static gboolean
+stale_cb (gpointer user_data)
+{
+  PlwuStatus *self = PLWU_STATUS (user_data);
+  g_autoptr (PlwuDocument) document = g_signal_group_dup_target (self->signals);
+
+  self->stale_id = 0;
+  if (document != NULL)
+    show_stale (self, document);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stale_changed_cb (PlwuStatus *self, GParamSpec *pspec, PlwuDocument *document)
+{
+  g_clear_handle_id (&self->stale_id, g_source_remove);
+  if (plwu_document_is_stale (document))
+    self->stale_id = g_timeout_add (STALE_MS, stale_cb, self);
+}
+
 static void
 result_changed_cb (PlwuStatus *self, PlwuDocument *document)
 {
   const PlwResult *result = plwu_document_get_result (document, NULL);
-  const char *failure = plwu_document_get_failure (document);
 
   show_checks (self, document);
   gtk_widget_set_visible (GTK_WIDGET (self->gap), result != NULL);
@@ -105,9 +138,8 @@ result_changed_cb (PlwuStatus *self, PlwuDocument *document)
       show_reserve (self, result);
     }
 
-  gtk_label_set_text (self->stale, plwu_document_is_stale (document) ? _ ("Recalculating…")
-                                   : failure != NULL                 ? failure
-                                                                     : "");
+  if (self->stale_id == 0)
+    show_stale (self, document);
 }
 
 static void
@@ -139,6 +171,7 @@ bound_cb (PlwuStatus *self, PlwuDocument *document)
 static void
 plwu_status_dispose (GObject *object)
 {
+  g_clear_handle_id (&PLWU_STATUS (object)->stale_id, g_source_remove);
   g_clear_object (&PLWU_STATUS (object)->signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLWU_TYPE_STATUS);
 
@@ -167,6 +200,7 @@ plwu_status_init (PlwuStatus *self)
 
   self->signals = g_signal_group_new (PLWU_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->signals, "result-changed", G_CALLBACK (result_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::is-stale", G_CALLBACK (stale_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "state-changed", G_CALLBACK (state_changed_cb), self);
   g_signal_connect_object (self->signals, "bind", G_CALLBACK (bound_cb), self, G_CONNECT_SWAPPED);
 }

@@ -27,13 +27,17 @@ show_title (PlwuWindow *self)
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), path);
-  gtk_window_set_title (GTK_WINDOW (self), window_title);
+  if (g_strcmp0 (gtk_window_get_title (GTK_WINDOW (self)), window_title) != 0)
+    gtk_window_set_title (GTK_WINDOW (self), window_title);
 }
 
 static void
 name_button (GtkButton *button, const char *verb, const char *step)
 {
   g_autofree char *text = step != NULL ? g_strdup_printf ("%s: %s", verb, step) : g_strdup (verb);
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (button)), text) == 0)
+    return;
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -113,28 +117,45 @@ show_scenarios (PlwuWindow *self)
   self->is_updating_pickers = FALSE;
 }
 
+/* A menu that is filled anew is built anew: not for every edit. */
 static void
-show_policies (PlwuWindow *self)
+fill_policy_menu (PlwuWindow *self, const PlwPlan *plan)
 {
-  const PlwPlan *plan = plwu_document_get_plan (self->document);
-  const char *shown = plwu_document_get_policy (self->document);
-  size_t n_rows = plw_plan_n_rows (plan, PLW_TABLE_POLICIES);
-  const char *label = _ ("Other");
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GString) listed = g_string_new (NULL);
 
-  g_menu_remove_all (self->policy_menu);
-  for (size_t i = 0; i < n_rows; i++)
+  for (size_t i = 0; i < plw_plan_n_rows (plan, PLW_TABLE_POLICIES); i++)
     {
       const char *code = plw_plan_text (plan, PLW_TABLE_POLICIES, i, PLW_POLICIES_CODE);
       const char *name = plw_plan_name (plan, PLW_TABLE_POLICIES, i);
       g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
 
       g_menu_item_set_action_and_target (item, "win.policy", "s", code);
-      g_menu_append_item (self->policy_menu, item);
-      if (strcmp (code, shown) == 0)
-        label = name;
+      g_menu_append_item (menu, item);
+      g_string_append_printf (listed, "%s\t%s\n", code, name);
     }
-  gtk_menu_button_set_label (self->policies, label);
-  gtk_widget_set_visible (GTK_WIDGET (self->policies), n_rows > 0);
+  if (g_strcmp0 (listed->str, self->policies_listed) == 0)
+    return;
+
+  g_free (self->policies_listed);
+  self->policies_listed = g_string_free (g_steal_pointer (&listed), FALSE);
+  gtk_menu_button_set_menu_model (self->policies, G_MENU_MODEL (menu));
+}
+
+static void
+show_policies (PlwuWindow *self)
+{
+  const PlwPlan *plan = plwu_document_get_plan (self->document);
+  const char *shown = plwu_document_get_policy (self->document);
+  const char *label = _ ("Other");
+  size_t row;
+
+  fill_policy_menu (self, plan);
+  if (plw_plan_find_key (plan, PLW_TABLE_POLICIES, shown, &row))
+    label = plw_plan_name (plan, PLW_TABLE_POLICIES, row);
+  if (g_strcmp0 (gtk_menu_button_get_label (self->policies), label) != 0)
+    gtk_menu_button_set_label (self->policies, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->policies), plw_plan_n_rows (plan, PLW_TABLE_POLICIES) > 0);
 }
 
 void

@@ -21,6 +21,7 @@ struct _PlwuWindow
   GCancellable *cancellable;
   GPtrArray *recoverable; /* (nullable): working copies offered */
   GStrv scenario_codes;   /* of the picker's rows */
+  char *policies_listed;  /* (nullable): codes and names in the menu */
   const char *unit;       /* the name of it */
 
   gboolean is_updating_pickers;
@@ -35,7 +36,6 @@ struct _PlwuWindow
   GtkDropDown *scenario;
   GtkStringList *scenarios;
   GtkMenuButton *policies;
-  GMenu *policy_menu;
   GMenu *recent_menu;
   GMenu *example_menu;
   GtkToggleButton *explain_button;

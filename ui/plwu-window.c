@@ -176,6 +176,7 @@ plwu_window_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->recoverable, g_ptr_array_unref);
   g_strfreev (self->scenario_codes);
+  g_free (self->policies_listed);
 
   G_OBJECT_CLASS (plwu_window_parent_class)->finalize (object);
 }
@@ -191,7 +192,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, scenario);
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, scenarios);
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, policies);
-  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, policy_menu);
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, example_menu);
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, explain_button);

@@ -145,12 +145,6 @@ add_carrying (PlwAllocation *allocation, PlwAllocYear *year, size_t t)
     }
 }
 
-static int64_t
-cap_of_need (int64_t need, int64_t share_cap)
-{
-  return (int64_t) ((PlwWide) need * share_cap / (100 * PLW_DECIMAL_ONE));
-}
-
 static void
 add_capped_pays (PlwAllocation *allocation, PlwAllocYear *year, uint32_t group, const int64_t *needs)
 {
@@ -163,7 +157,7 @@ add_capped_pays (PlwAllocation *allocation, PlwAllocYear *year, uint32_t group, 
       if (link->share_cap < 0)
         continue;
 
-      int64_t cap = cap_of_need (needs[held->uses[0]], link->share_cap);
+      int64_t cap = plw_share_cap_pence (needs[held->uses[0]], link->share_cap);
       int32_t arc = plw_network_add_arc (allocation->network, year->pay[link->pot], year->group[group], cap);
       PlwAllocPay pay = { group, link->pot, arc };
       g_array_append_val (year->pot_pays, pay);

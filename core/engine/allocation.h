@@ -46,6 +46,13 @@ typedef struct
   int64_t share_cap;
 } PlwAllocLink;
 
+/* The most a pot may pay of @need under a cap: whole pence, rounded down. */
+static inline int64_t
+plw_share_cap_pence (int64_t need, int64_t share_cap)
+{
+  return (int64_t) ((PlwWide) need * share_cap / INT64_C (100000000000));
+}
+
 /**
  * PlwAllocReach: the pots that may pay for some uses.
  * @links: (array length=n_links): by rising pot; with a cap among them the reach

@@ -16,6 +16,7 @@ struct _PlwResult
   PlwStudy *study;     /* a reference: uses and pots point into its plan */
   const PlwPlan *plan; /* the study's */
   char *policy;
+  uint8_t *freedoms; /* by pot: what the policy frees it from (links.h) */
   size_t n_years;
   int first_year;
 
@@ -61,6 +62,9 @@ void plw_result_split (PlwResult *result, const PlwModel *model);
 
 /* Fills the programme's appraisal from its arrays. */
 void plw_programme_appraise (const PlwResult *result, PlwProgramme *programme);
+
+/* What a pot paid for a use in a year. Pence. */
+int64_t plw_result_flow_pence (const PlwResult *result, size_t pot, size_t use, size_t year);
 
 /* A line's need in the base year; nothing for other uses. Pence. */
 int64_t plw_result_base_need (const PlwResult *result, size_t use);

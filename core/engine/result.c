@@ -180,6 +180,7 @@ plw_result_free (PlwResult *result)
   plw_prevention_free (result->prevention);
   plw_study_unref (result->study);
   g_free (result->policy);
+  g_free (result->freedoms);
   g_free (result->uses);
   g_free (result->pots);
   g_array_unref (result->flows);

@@ -112,6 +112,7 @@ plw_study_evaluate (PlwStudy *study, const char *policy, PlwProblems *problems, 
   plw_result_account (result, model);
   plw_result_summarise (result, model);
   plw_result_appraise (result, model);
+  result->freedoms = g_steal_pointer (&freedoms);
   plw_result_warn (result, model, problems);
   return result;
 }

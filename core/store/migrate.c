@@ -4,12 +4,14 @@
 #include "store/migrate.h"
 
 #include "base/i18n.h"
+#include "store/migrate-1.h"
 #include "store/sql-schema.h"
 
-/* Version 1 is the first. Its successor freezes version 1's tables here and says
- * how to turn them into its own.
+/* A version's successor freezes its tables in a file migrate-N and says there how
+ * to turn them into its own.
  */
 static const PlwMigration migrations[] = {
+  { 1, plw_creates_1, plw_step_1 },
   { .text = NULL },
 };
 

@@ -139,13 +139,13 @@ typedef struct
 
 typedef enum
 {
-  PLW_UNIT_MONEY,  /* pence, perhaps with a fraction */
-  PLW_UNIT_SHARE,  /* 1 is all of it */
-  PLW_UNIT_FACTOR, /* an index, a discount factor, a ratio */
-  PLW_UNIT_NUMBER, /* people, years */
-  PLW_UNIT_YEAR,   /* 2027 for 2027/28; 0: none */
-  PLW_UNIT_TEXT,
-} PlwUnit;
+  PLW_FIGURE_IN_PENCE,  /* pence, perhaps with a fraction */
+  PLW_FIGURE_IN_SHARE,  /* 1 is all of it */
+  PLW_FIGURE_IN_FACTOR, /* an index, a discount factor, a ratio */
+  PLW_FIGURE_IN_NUMBER, /* people, years */
+  PLW_FIGURE_IN_YEARS,   /* 2027 for 2027/28; 0: none */
+  PLW_FIGURE_IN_TEXT,
+} PlwFigureUnit;
 
 /**
  * PlwOperation: how a figure follows from its parts, in their order: p0, p1 ...
@@ -216,7 +216,7 @@ typedef struct
   char *title;
   char *formula;
   char *text;
-  PlwUnit unit;
+  PlwFigureUnit unit;
   double value;
   PlwOperation operation;
   PlwReasonPart *parts;

@@ -3,7 +3,8 @@
  */
 #include "audit.h"
 
-#define PENNY ((RefReal) 1.000001)
+/* A figure is rounded so that all add up: it may be a penny off, and a difference of two, two. */
+#define PENNIES ((RefReal) 2.000001)
 
 static const struct
 {
@@ -43,9 +44,14 @@ find_floor (const Reference *reference, const RefUse *line, size_t year, bool be
 }
 
 static char *
-compare_part (const RefUse *use, size_t year, PlwBridgePart part, int64_t found, RefReal expected)
+compare_part (const RefUse *use,
+              size_t year,
+              PlwBridgePart part,
+              int64_t found,
+              RefReal expected,
+              RefReal allowance)
 {
-  if (found - expected <= PENNY && found - expected >= -PENNY)
+  if (found - expected <= allowance && found - expected >= -allowance)
     return NULL;
   return g_strdup_printf ("use %s, year %" G_GSIZE_FORMAT ": %s is %" G_GINT64_FORMAT ", by the text %.6f",
                           use->code, year, plw_bridge_part_name (part), found, (double) expected);
@@ -58,16 +64,17 @@ audit_line (const Reference *reference, const RefUse *line, size_t year)
 
   for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      char *wrong = compare_part (line, year, parts[i].bridge,
-                                  plw_result_bridge (reference->result, line->number, parts[i].bridge, year),
-                                  line->parts[year][parts[i].part]
-                                      - find_before (reference, line, year, parts[i].part));
+      char *wrong = compare_part (
+          line, year, parts[i].bridge,
+          plw_result_bridge (reference->result, line->number, parts[i].bridge, year),
+          line->parts[year][parts[i].part] - find_before (reference, line, year, parts[i].part), PENNIES);
 
       if (wrong != NULL)
         return wrong;
     }
   return compare_part (line, year, PLW_BRIDGE_FLOOR, floor,
-                       find_floor (reference, line, year, false) - find_floor (reference, line, year, true));
+                       find_floor (reference, line, year, false) - find_floor (reference, line, year, true),
+                       PENNIES);
 }
 
 /* Whole pence: from last year's need to this year's, whatever is in between. */
@@ -154,7 +161,7 @@ audit_bridge (const Reference *reference)
   return NULL;
 }
 
-/* From one answer to another in the same year. */
+/* From one answer to another in the same year: what all years up to it have moved. */
 char *
 audit_two (const Reference *from, const Reference *to)
 {
@@ -179,7 +186,8 @@ audit_two (const Reference *from, const Reference *to)
             char *wrong = compare_part (
                 use, year, parts[k].bridge,
                 plw_results_bridge (from->result, to->result, use->number, parts[k].bridge, year),
-                to->uses[i].parts[year][parts[k].part] - use->parts[year][parts[k].part]);
+                to->uses[i].parts[year][parts[k].part] - use->parts[year][parts[k].part],
+                PENNIES * (RefReal) (year + 1));
 
             if (wrong != NULL)
               return wrong;

@@ -13,9 +13,9 @@ export PLACEWRIGHT_SEED=${3:-100000}
 export PLACEWRIGHT_KEEP=$build/failing-plans
 
 mkdir -p "$PLACEWRIGHT_KEEP"
-meson compile -C "$build" test-properties test-movements test-fair-lp
+meson compile -C "$build" test-properties test-appraisal test-movements test-fair-lp
 status=0
-for name in properties movements fair-lp; do
+for name in properties appraisal movements fair-lp; do
   "$build/tests/engine/test-$name" -k || status=1
 done
 exit $status

@@ -77,14 +77,17 @@ RefValley
 reference_valley (const Reference *reference, const RefAccount *account, RefReal allowance)
 {
   RefValley valley = { .is_carried = true };
-  RefReal depth = 0;
-  RefReal spent = 0;
   bool is_last_in_it = false;
+  RefReal spent = 0;
+  RefReal saved = 0;
 
   for (size_t year = 0; year < reference->n_years; year++)
     {
+      RefReal depth;
+
       spent += account->cost[year];
-      depth += account->cost[year] - account->saved[year] - allowance;
+      saved += account->saved[year] + (account->saved[year] > 0 ? allowance : 0);
+      depth = spent - saved;
       valley.depth = depth > valley.depth ? depth : valley.depth;
       if (depth > 0)
         {

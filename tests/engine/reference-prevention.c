@@ -3,6 +3,8 @@
  */
 #include "reference.h"
 
+#include <placewright/reference.h>
+
 /* Whole steps are floors: a sum of fractions that makes a whole step on paper may be a hair less here. */
 #define HAIR ((RefReal) 1e-15)
 
@@ -27,15 +29,18 @@ reference_correction (const Reference *reference, size_t programme_row, bool of_
   return (RefReal) of_grade[grade] / 100;
 }
 
+/* The plan's own row, else that which comes with the program. */
 static RefReal
 find_price_index (const Reference *reference, int64_t year)
 {
   const PlwTableId table = PLW_TABLE_PRICE_INDEX;
+  const PlwPlan *plans[] = { reference->plan, plw_reference () };
 
-  for (size_t row = 0; row < plw_plan_n_rows (reference->plan, table); row++)
-    if (reference_number (reference, table, row, PLW_PRICE_INDEX_YEAR) == year)
-      return (RefReal) reference_number (reference, table, row, PLW_PRICE_INDEX_VALUE);
-  g_assert_not_reached ();
+  for (size_t i = 0; i < G_N_ELEMENTS (plans); i++)
+    for (size_t row = 0; row < plw_plan_n_rows (plans[i], table); row++)
+      if (plw_plan_number (plans[i], table, row, PLW_PRICE_INDEX_YEAR) == year)
+        return (RefReal) plw_plan_number (plans[i], table, row, PLW_PRICE_INDEX_VALUE);
+  g_error ("no price index of %" G_GINT64_FORMAT, year);
 }
 
 /* Pence at prices of the base year. */
@@ -44,6 +49,9 @@ find_unit_value (const Reference *reference, size_t effect)
 {
   PlwValue own = plw_plan_get (reference->plan, PLW_TABLE_EFFECTS, effect, PLW_EFFECTS_UNIT_VALUE);
   const char *code = reference_text (reference, PLW_TABLE_EFFECTS, effect, PLW_EFFECTS_UNIT_COST);
+  int64_t base_year = plw_plan_base_year (reference->plan);
+  RefReal value;
+  int64_t prices;
   size_t row;
 
   if (own.is_set)
@@ -51,11 +59,12 @@ find_unit_value (const Reference *reference, size_t effect)
   if (*code == '\0')
     return 0;
   g_assert_true (plw_plan_find_key (reference->plan, PLW_TABLE_UNIT_COSTS, code, &row));
-  return (RefReal) reference_round (
-      (RefReal) reference_number (reference, PLW_TABLE_UNIT_COSTS, row, PLW_UNIT_COSTS_VALUE)
-      * find_price_index (reference, plw_plan_base_year (reference->plan))
-      / find_price_index (reference,
-                          reference_number (reference, PLW_TABLE_UNIT_COSTS, row, PLW_UNIT_COSTS_PRICES)));
+  prices = reference_number (reference, PLW_TABLE_UNIT_COSTS, row, PLW_UNIT_COSTS_PRICES);
+  value = (RefReal) reference_number (reference, PLW_TABLE_UNIT_COSTS, row, PLW_UNIT_COSTS_VALUE);
+  if (prices == base_year)
+    return value;
+  return (RefReal) reference_round (value * find_price_index (reference, base_year)
+                                    / find_price_index (reference, prices));
 }
 
 /* f(s) */

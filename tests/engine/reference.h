@@ -224,7 +224,7 @@ RefFinancing reference_financing (const Reference *reference, size_t year);
 void reference_add_effects (Reference *reference, size_t year);
 RefReal reference_save (Reference *reference, size_t line, size_t year, RefReal before);
 
-/* @allowance: pence that may be lacking each year and still count, for judging rounded figures. */
+/* @allowance: pence that each year's saving may be less and still count, for judging rounded figures. */
 RefValley reference_valley (const Reference *reference, const RefAccount *account, RefReal allowance);
 
 /* @programme: n_programmes: all of them; @partner: n_partners: what belongs to nobody */

@@ -4,6 +4,8 @@
 #include "audit.h"
 #include "many-plans.h"
 
+#include <placewright/prevention.h>
+
 #include <string.h>
 
 #define N_PLANS 2000
@@ -86,6 +88,43 @@ compare_lines (gconstpointer a, gconstpointer b)
   return strcmp (*(char *const *) a, *(char *const *) b);
 }
 
+/* A line of figures: what they are of, the year, and four of them. */
+static void
+add_figures (GPtrArray *lines, const char *what, const char *code, size_t year, const int64_t figures[4])
+{
+  g_ptr_array_add (lines, g_strdup_printf ("%s %" G_GSIZE_FORMAT " %s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT
+                                           " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+                                           what, year, code, figures[0], figures[1], figures[2], figures[3]));
+}
+
+static void
+describe_prevention (const PlwResult *result, GPtrArray *lines)
+{
+  size_t n_years = plw_result_n_years (result);
+
+  for (size_t i = 0; i < plw_result_n_programmes (result); i++)
+    {
+      const PlwProgramme *it = plw_result_programme (result, i);
+      const PlwAppraisal *worth = &it->appraisal;
+
+      for (size_t year = 0; year < n_years; year++)
+        add_figures (
+            lines, "programme", it->code, year,
+            (const int64_t[]){ it->cost[year], it->saved[year], it->released[year], it->overlap[year] });
+      add_figures (
+          lines, "worth", it->code, 0,
+          (const int64_t[]){ worth->npv, worth->payback_year, worth->valley_depth, worth->valley_close });
+    }
+  for (size_t i = 0; i < plw_result_n_partners (result); i++)
+    for (size_t year = 0; year < n_years; year++)
+      {
+        const PlwPartnerYears *it = plw_result_partner (result, SIZE_MAX, i);
+
+        add_figures (lines, "partner", it->code, year,
+                     (const int64_t[]){ it->benefit[year], it->paid[year], it->pv_benefit, it->pv_position });
+      }
+}
+
 /* The figures of a result by code, in the order of the codes. */
 static char *
 describe (const PlwResult *result)
@@ -127,6 +166,7 @@ describe (const PlwResult *result)
                                                  plw_sum_name ((PlwSum) sum),
                                                  plw_result_sum (result, (PlwSum) sum, year)));
     }
+  describe_prevention (result, lines);
   g_ptr_array_sort (lines, compare_lines);
   g_ptr_array_add (lines, NULL);
   return g_strjoinv ("\n", (char **) lines->pdata);

@@ -222,6 +222,16 @@ add_random_row (PlwPlan *plan, PlwTableId table)
     plw_plan_remove_row (plan, table, row);
 }
 
+/* A unit cost beside a value of its own needs no price index. */
+static void
+name_unit_costs (PlwPlan *plan)
+{
+  for (size_t row = 0; row < plw_plan_n_rows (plan, PLW_TABLE_EFFECTS); row++)
+    if (plw_plan_get (plan, PLW_TABLE_EFFECTS, row, PLW_EFFECTS_UNIT_VALUE).is_set)
+      plw_plan_set (plan, PLW_TABLE_EFFECTS, row, PLW_EFFECTS_UNIT_COST,
+                    random_reference (plan, PLW_TABLE_UNIT_COSTS));
+}
+
 PlwPlan *
 random_plan (void)
 {
@@ -243,6 +253,6 @@ random_plan (void)
       for (int j = 0; j < n_rows && i != PLW_TABLE_COUNCIL_TAX; j++)
         add_random_row (plan, (PlwTableId) i);
     }
-
+  name_unit_costs (plan);
   return plan;
 }

@@ -11,11 +11,18 @@
 
 #include <string.h>
 
-/* Of all CREATE statements of version 1. Once a version has been released: a new
+/* Of all CREATE statements of a version. Once a version has been released: a new
  * table or column needs a new PLW_SQL_VERSION and a step in migrate.c, and a new
  * line here; no line is ever changed.
  */
 #define VERSION_1 "0035a43a3ad9922e6fc7a1f8a6ed358053d50a173032e114c634d217839607e1"
+#define VERSION_2 "9d1fc2974fdb7037c57b905b5c20ab5f131b526c08d6a6bbe7b6537551f45afc"
+
+static void
+add_text (GChecksum *sum, const char *text)
+{
+  g_checksum_update (sum, (const guchar *) text, (gssize) strlen (text) + 1);
+}
 
 static void
 test_schema_is_pinned (void)
@@ -24,12 +31,24 @@ test_schema_is_pinned (void)
   const GPtrArray *tables = plw_sql_tables ();
 
   for (guint i = 0; i < tables->len; i++)
-    {
-      const PlwSqlTable *table = g_ptr_array_index (tables, i);
+    add_text (sum, ((const PlwSqlTable *) g_ptr_array_index (tables, i))->create);
+  g_assert_cmpint (PLW_SQL_VERSION, ==, 2);
+  g_assert_cmpstr (g_checksum_get_string (sum), ==, VERSION_2);
+}
 
-      g_checksum_update (sum, (const guchar *) table->create, (gssize) strlen (table->create) + 1);
-    }
-  g_assert_cmpint (PLW_SQL_VERSION, ==, 1);
+/* What is frozen of older versions is what they were. */
+static void
+test_older_schemas_are_pinned (void)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  const PlwMigration *step = plw_migration_find (plw_migrations (), 1);
+  const GPtrArray *tables = plw_sql_tables ();
+  const PlwSqlTable *local = g_ptr_array_index (tables, tables->len - 1);
+
+  g_assert_nonnull (step);
+  for (size_t i = 0; step->creates[i] != NULL; i++)
+    add_text (sum, step->creates[i]);
+  add_text (sum, local->create);
   g_assert_cmpstr (g_checksum_get_string (sum), ==, VERSION_1);
 }
 
@@ -43,7 +62,9 @@ open_memory (void)
   return sql;
 }
 
-/* The tables of a version before the first: policies had no name. */
+/* The version before this one, as it might have been: policies had no name. */
+#define OLD_VERSION (PLW_SQL_VERSION - 1)
+
 static const char *const *
 make_old_tables (void)
 {
@@ -81,9 +102,9 @@ static void
 test_migration (void)
 {
   g_autofree const char **creates = (const char **) make_old_tables ();
-  PlwMigration steps[] = {
-    { 0, (const char *const *) creates, "ALTER TABLE policies ADD COLUMN \"name\" TEXT" }, { .text = NULL }
-  };
+  PlwMigration steps[] = { { OLD_VERSION, (const char *const *) creates,
+                             "ALTER TABLE policies ADD COLUMN \"name\" TEXT" },
+                           { .text = NULL } };
   g_autoptr (PlwSql) sql = make_old_base (steps[0].creates);
   g_autoptr (GError) error = NULL;
   int64_t version = 0;
@@ -91,7 +112,7 @@ test_migration (void)
   g_assert_true (plw_sql_matches (sql, false, steps[0].creates, &error));
   g_assert_false (plw_sql_matches (sql, false, NULL, &error));
   g_clear_error (&error);
-  g_assert_true (plw_migrate (sql, steps, 0, false, &error));
+  g_assert_true (plw_migrate (sql, steps, OLD_VERSION, false, &error));
   g_assert_no_error (error);
   g_assert_true (plw_sql_number (sql, "PRAGMA user_version", &version, &error));
   g_assert_cmpint (version, ==, PLW_SQL_VERSION);
@@ -107,13 +128,13 @@ static void
 test_wrong_migration (void)
 {
   g_autofree const char **creates = (const char **) make_old_tables ();
-  PlwMigration steps[] = {
-    { 0, (const char *const *) creates, "ALTER TABLE policies ADD COLUMN \"nmae\" TEXT" }, { .text = NULL }
-  };
+  PlwMigration steps[] = { { OLD_VERSION, (const char *const *) creates,
+                             "ALTER TABLE policies ADD COLUMN \"nmae\" TEXT" },
+                           { .text = NULL } };
   g_autoptr (PlwSql) sql = make_old_base (steps[0].creates);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (plw_migrate (sql, steps, 0, false, &error));
+  g_assert_false (plw_migrate (sql, steps, OLD_VERSION, false, &error));
   g_assert_error (error, PLW_ERROR, PLW_ERROR_FORMAT);
   g_clear_error (&error);
   g_assert_true (plw_sql_matches (sql, false, steps[0].creates, &error));
@@ -207,6 +228,7 @@ main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/store/format/schema-is-pinned", test_schema_is_pinned);
+  g_test_add_func ("/store/format/older-schemas-are-pinned", test_older_schemas_are_pinned);
   g_test_add_func ("/store/format/migration", test_migration);
   g_test_add_func ("/store/format/wrong-migration", test_wrong_migration);
   g_test_add_func ("/store/format/tables-speak-for-themselves", test_tables_speak_for_themselves);

@@ -24,7 +24,7 @@ good_file (void)
 {
   static GBytes *held = NULL;
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-  g_autoptr (PlwPlan) plan = fixture_plan (rand, 2);
+  g_autoptr (PlwPlan) plan = fixture_plan (rand, 4);
   g_autoptr (PlwStore) store = plw_store_new_memory (plan);
   g_autofree char *path = fixture_path ("good.placewright");
   g_autoptr (GError) error = NULL;
@@ -138,7 +138,7 @@ static const Tampering tamperings[] = {
   { "too-much-money", "UPDATE pots SET opening = 9223372036854775807", NOT_OUR_CONTENT },
   { "negative-share", "UPDATE pots SET probability = -1", NOT_OUR_CONTENT },
   { "no-such-year", "UPDATE projects SET operational = 0", NOT_OUR_CONTENT },
-  { "year-before-the-plan", "INSERT INTO pots_years VALUES (1, 1, 1)", NOT_OUR_CONTENT },
+  { "year-before-the-plan", "INSERT INTO pots_years VALUES (1, 0, 1)", NOT_OUR_CONTENT },
   { "year-of-nothing", "INSERT INTO pots_years VALUES (999999, 2030, 1)", NOT_OUR_CONTENT },
   { "same-position", "UPDATE lines SET position = 1", NOT_OUR_CONTENT },
   { "negative-identity", "UPDATE debt SET id = -id", NOT_OUR_CONTENT },

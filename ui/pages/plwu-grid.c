@@ -5,9 +5,12 @@
 
 #include "plwu-labels.h"
 #include "plwu-override.h"
+#include "plwu-shipped.h"
 #include "sheet/plwu-sheet.h"
 
 #include <glib/gi18n.h>
+
+#define OWN_ROWS_HEIGHT 160
 
 struct _PlwuGrid
 {
@@ -21,6 +24,7 @@ struct _PlwuGrid
   guint wanted_id;
 
   /* Template widgets */
+  GtkBox *box;
   GtkBox *bar;
   GtkWidget *add_button;
   GtkSearchEntry *search_entry;
@@ -30,6 +34,9 @@ struct _PlwuGrid
 
   /* Inside the scroller */
   PlwuSheet *sheet;
+
+  /* Below it */
+  PlwuShipped *shipped; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (PlwuGrid, plwu_grid, ADW_TYPE_BIN)
@@ -115,8 +122,12 @@ focus_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 search_changed_cb (PlwuGrid *self)
 {
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
   if (self->model != NULL)
-    plwu_table_model_set_search (self->model, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+    plwu_table_model_set_search (self->model, text);
+  if (self->shipped != NULL)
+    plwu_shipped_set_search (self->shipped, text);
 }
 
 static void
@@ -180,6 +191,7 @@ plwu_grid_class_init (PlwuGridClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/placewright/Placewright/ui/pages/plwu-grid.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, box);
   gtk_widget_class_bind_template_child (widget_class, PlwuGrid, bar);
   gtk_widget_class_bind_template_child (widget_class, PlwuGrid, add_button);
   gtk_widget_class_bind_template_child (widget_class, PlwuGrid, search_entry);
@@ -253,6 +265,23 @@ plwu_grid_set_empty_text (PlwuGrid *self, const char *text)
   g_return_if_fail (PLWU_IS_GRID (self));
 
   plwu_sheet_set_empty_text (self->sheet, text);
+}
+
+void
+plwu_grid_show_shipped (PlwuGrid *self)
+{
+  g_return_if_fail (PLWU_IS_GRID (self));
+  g_return_if_fail (self->shipped == NULL);
+
+  GtkWidget *shipped = plwu_shipped_new (plwu_table_model_get_table (self->model));
+
+  /* The plan's own rows are few: most of the room is for what is shipped. */
+  gtk_widget_set_vexpand (GTK_WIDGET (self->scroller), FALSE);
+  gtk_scrolled_window_set_min_content_height (self->scroller, OWN_ROWS_HEIGHT);
+  gtk_box_append (self->box, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (self->box, shipped);
+  gtk_widget_set_vexpand (shipped, TRUE);
+  self->shipped = PLWU_SHIPPED (shipped);
 }
 
 void

@@ -34,6 +34,13 @@ PlwuTableModel *plwu_grid_get_model (PlwuGrid *self);
 void plwu_grid_set_empty_text (PlwuGrid *self, const char *text);
 
 /**
+ * plwu_grid_show_shipped:
+ *
+ * Shows below the plan's rows those of the same table that come with the program.
+ */
+void plwu_grid_show_shipped (PlwuGrid *self);
+
+/**
  * plwu_grid_add_control:
  *
  * Puts a further widget at the end of the bar above the table.

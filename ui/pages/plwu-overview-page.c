@@ -314,6 +314,7 @@ plwu_overview_page_class_init (PlwuOverviewPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = plwu_overview_page_dispose;
   widget_class->grab_focus = plwu_overview_page_grab_focus;
+  PLWU_PAGE_CLASS (klass)->shows_results_only = TRUE;
   PLWU_PAGE_CLASS (klass)->refresh = plwu_overview_page_refresh;
   PLWU_PAGE_CLASS (klass)->explain = plwu_overview_page_explain;
 

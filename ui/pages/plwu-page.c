@@ -5,11 +5,14 @@
 
 #include "plwu-explain.h"
 
+#include <string.h>
+
 typedef struct
 {
   /* Owned */
   PlwuDocument *document;
 
+  guint64 shown_serial; /* of the results shown */
   gboolean is_explaining;
   guint explain_id;
 
@@ -62,9 +65,27 @@ refresh (PlwuPage *self)
   g_autofree char *context = plwu_explain_context (priv->document);
 
   gtk_label_set_text (priv->context, context);
+  priv->shown_serial = plwu_document_get_result_serial (priv->document);
   if (PLWU_PAGE_GET_CLASS (self)->refresh != NULL)
     PLWU_PAGE_GET_CLASS (self)->refresh (self);
   plwu_page_queue_explain (self);
+}
+
+/* A page that shows nothing but results waits for those of the edit; what it
+ * would draw meanwhile only takes time from working them out.
+ */
+static void
+plan_changed_cb (PlwuPage *self)
+{
+  PlwuPagePrivate *priv = get_private (self);
+  g_autofree char *context = plwu_explain_context (priv->document);
+
+  if (PLWU_PAGE_GET_CLASS (self)->shows_results_only
+      && priv->shown_serial == plwu_document_get_result_serial (priv->document)
+      && strcmp (gtk_label_get_text (priv->context), context) == 0)
+    plwu_page_queue_explain (self);
+  else
+    refresh (self);
 }
 
 static void
@@ -83,7 +104,7 @@ plwu_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (plwu_page_parent_class)->constructed (object);
 
-  g_signal_connect_object (document, "plan-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "plan-changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "result-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::unit", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
 }

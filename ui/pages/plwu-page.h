@@ -42,6 +42,7 @@ struct _PlwuPageClass
 {
   AdwBinClass parent_class;
 
+  gboolean shows_results_only;
   void (*refresh) (PlwuPage *self);
   gboolean (*finish_editing) (PlwuPage *self);
   PlwuExplanation *(*explain) (PlwuPage *self);

@@ -258,6 +258,7 @@ plwu_shortfall_page_class_init (PlwuShortfallPageClass *klass)
   object_class->dispose = plwu_shortfall_page_dispose;
   object_class->finalize = plwu_shortfall_page_finalize;
   widget_class->grab_focus = plwu_shortfall_page_grab_focus;
+  page_class->shows_results_only = TRUE;
   page_class->refresh = plwu_shortfall_page_refresh;
   page_class->explain = plwu_shortfall_page_explain;
 

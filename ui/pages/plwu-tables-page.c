@@ -168,6 +168,8 @@ plwu_tables_page_new (PlwuDocument *document,
           _ ("Add a row with Ctrl+Plus."));
 
       plwu_grid_set_empty_text (PLWU_GRID (grid), empty_text);
+      if (tabs[i].shows_shipped)
+        plwu_grid_show_shipped (PLWU_GRID (grid));
       g_signal_connect_object (grid, "selection-changed", G_CALLBACK (plwu_page_queue_explain), self,
                                G_CONNECT_SWAPPED);
       gtk_stack_add_titled (self->stack, grid, plw_schema_table (tabs[i].table)->name,
@@ -293,18 +295,19 @@ GtkWidget *
 plwu_parameters_page_new (PlwuDocument *document)
 {
   static const PlwuTableTab tabs[] = {
-    { PLW_TABLE_EVIDENCE_GRADES,
-      N_ ("How far benefits and costs are corrected for each grade of evidence.") },
-    { PLW_TABLE_UNIT_COSTS, N_ ("What one case costs, for effects that name a unit cost.") },
-    { PLW_TABLE_PRICE_INDEX, N_ ("The index by which figures at older prices are brought up to date.") },
-    { PLW_TABLE_DISCOUNT_RATES, N_ ("The rates by which later years count for less in an appraisal.") },
+    { PLW_TABLE_EVIDENCE_GRADES, N_ ("How far benefits and costs are corrected for each grade of evidence."),
+      TRUE },
+    { PLW_TABLE_UNIT_COSTS, N_ ("What one case costs, for effects that name a unit cost."), TRUE },
+    { PLW_TABLE_PRICE_INDEX, N_ ("The index by which figures at older prices are brought up to date."),
+      TRUE },
+    { PLW_TABLE_DISCOUNT_RATES, N_ ("The rates by which later years count for less in an appraisal."), TRUE },
     { PLW_TABLE_REFERENDUM_LIMITS,
-      N_ ("How much council tax may rise in a year without a referendum, by kind of council.") },
+      N_ ("How much council tax may rise in a year without a referendum, by kind of council."), TRUE },
   };
 
-  return plwu_tables_page_new (
-      document, _ ("Outside parameters"),
-      _ ("National figures come with the program. A row here is used instead of the shipped row of the same "
-         "key; other rows are added to the shipped ones."),
-      G_N_ELEMENTS (tabs), tabs);
+  return plwu_tables_page_new (document, _ ("Outside parameters"),
+                               _ ("National figures come with the program. A row of the plan is used instead "
+                                  "of the shipped row of the "
+                                  "same key; other rows are added to them."),
+                               G_N_ELEMENTS (tabs), tabs);
 }

@@ -11,11 +11,13 @@ G_BEGIN_DECLS
  * PlwuTableTab:
  * @table: what is shown
  * @empty_text: (nullable): what belongs there and the first step
+ * @shows_shipped: whether the rows that come with the program are listed below
  */
 typedef struct
 {
   PlwTableId table;
   const char *empty_text;
+  gboolean shows_shipped;
 } PlwuTableTab;
 
 #define PLWU_TYPE_TABLES_PAGE (plwu_tables_page_get_type ())

@@ -1,0 +1,161 @@
+/* causes.c: why a use has a shortfall (model, section 5).
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Funding a class ends when no way with room leads from unspent money to a use
+ * that wants more: the minimum cut. So of a use with a shortfall every pot that
+ * may pay for it has nothing left in the year, or stands at its cap or limit;
+ * and whatever money is left stands in pots that a rule keeps away. Both can be
+ * read from the accounts once all is settled, and in that form people can check them.
+ */
+#include "engine/links.h"
+#include "engine/result-private.h"
+
+#include <placewright/explain.h>
+
+typedef struct
+{
+  const PlwResult *result;
+  const PlwModel *model;
+  size_t use;
+  size_t year;
+  GArray *exhausted;
+  GArray *barred;
+} Search;
+
+static int64_t
+left_in (const PlwPotYears *pot, size_t t)
+{
+  return pot->closing[t] + pot->moved_out[t] + pot->lapsed[t] - pot->withheld[t];
+}
+
+static int
+compare_flow (const PlwFlow *flow, size_t year, size_t pot, size_t use)
+{
+  if (flow->year != year)
+    return flow->year < year ? -1 : 1;
+  if (flow->pot != pot)
+    return flow->pot < pot ? -1 : 1;
+  return flow->use < use ? -1 : flow->use > use;
+}
+
+int64_t
+plw_result_flow_pence (const PlwResult *result, size_t pot, size_t use, size_t year)
+{
+  size_t first = 0;
+  size_t end = result->flows->len;
+
+  while (first < end)
+    {
+      size_t middle = (first + end) / 2;
+      const PlwFlow *flow = &g_array_index (result->flows, PlwFlow, middle);
+      int order = compare_flow (flow, year, pot, use);
+
+      if (order == 0)
+        return flow->pence;
+      if (order < 0)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return 0;
+}
+
+static bool
+is_at_cap (const Search *search, size_t pot)
+{
+  const PlwResult *result = search->result;
+  int64_t cap = plw_link_cap (search->model, pot, search->use);
+
+  return cap >= 0
+         && plw_result_flow_pence (result, pot, search->use, search->year)
+                >= plw_share_cap_pence (result->uses[search->use].need[search->year], cap);
+}
+
+static bool
+is_at_limit (const Search *search, size_t pot)
+{
+  int64_t limit = search->model->pots[pot].limit[search->year];
+
+  return limit >= 0 && search->result->pots[pot].spent[search->year] >= limit;
+}
+
+static void
+bar (Search *search, size_t pot, const char *rule, bool is_only_rule, int64_t left)
+{
+  PlwCause cause = { .pot = pot, .is_only_rule = is_only_rule, .rule = rule, .left = left };
+
+  g_array_append_val (search->barred, cause);
+}
+
+/* A pot that may pay for the use. Where money is left, a cap or the limit holds it. */
+static void
+look_at_payer (Search *search, size_t pot)
+{
+  const PlwPotYears *years = &search->result->pots[pot];
+  int64_t left = left_in (years, search->year);
+  int64_t lapsed = 0;
+
+  if (left > 0 && is_at_cap (search, pot))
+    bar (search, pot, "share-cap", !is_at_limit (search, pot), left);
+  else if (left > 0)
+    bar (search, pot, "limit", true, left);
+  else
+    {
+      PlwCause cause = { .pot = pot, .is_exhausted = true, .rule = "" };
+
+      g_array_append_val (search->exhausted, cause);
+    }
+  for (size_t t = 0; t < search->year; t++)
+    lapsed += years->lapsed[t];
+  if (lapsed > 0)
+    bar (search, pot, "year-end", left == 0 && !is_at_cap (search, pot) && !is_at_limit (search, pot), lapsed);
+  if (years->withheld[search->year] > 0)
+    bar (search, pot, "minimum-balance",
+         left == 0 && !is_at_cap (search, pot) && !is_at_limit (search, pot), years->withheld[search->year]);
+}
+
+static void
+look_at_pot (Search *search, size_t pot)
+{
+  uint8_t bars = plw_link_bars (search->model, pot, search->use) & (uint8_t) ~search->result->freedoms[pot];
+  int64_t left = left_in (&search->result->pots[pot], search->year);
+
+  if (bars == 0)
+    look_at_payer (search, pot);
+  else if (left > 0 && bars & PLW_FREE_KIND)
+    bar (search, pot, "kind", bars == PLW_FREE_KIND && !is_at_limit (search, pot), left);
+  else if (left > 0)
+    bar (search, pot, "ring-fence", !is_at_limit (search, pot), left);
+}
+
+static void
+look_at_borrowing (Search *search)
+{
+  const PlwModelUse *use = &search->model->uses[search->use];
+  bool borrows = use->kind == PLW_USE_PROJECT
+                 && plw_plan_number (search->model->plan, PLW_TABLE_PROJECTS, use->row, PLW_PROJECTS_BORROWING);
+
+  /* What a project may not borrow is the limit's doing, or it had no shortfall. */
+  if (borrows)
+    bar (search, SIZE_MAX, "borrowing-limit", true, 0);
+}
+
+GArray *
+plw_explain_causes (const PlwResult *result, size_t use, size_t year)
+{
+  g_return_val_if_fail (result != NULL && use < result->n_uses && year < result->n_years, NULL);
+
+  const PlwModel *model = result->study->model;
+  GArray *exhausted = g_array_new (FALSE, FALSE, sizeof (PlwCause));
+  g_autoptr (GArray) barred = g_array_new (FALSE, FALSE, sizeof (PlwCause));
+  Search search = { result, model, use, year, exhausted, barred };
+
+  if (plw_result_shortfall (result, use, year) == 0)
+    return exhausted;
+  for (size_t k = 0; k < model->n_pots; k++)
+    look_at_pot (&search, model->pot_at_rank[k]);
+  look_at_borrowing (&search);
+  if (barred->len > 0)
+    g_array_append_vals (exhausted, barred->data, barred->len);
+  return exhausted;
+}
