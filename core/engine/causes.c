@@ -108,10 +108,11 @@ look_at_payer (Search *search, size_t pot)
   for (size_t t = 0; t < search->year; t++)
     lapsed += years->lapsed[t];
   if (lapsed > 0)
-    bar (search, pot, "year-end", left == 0 && !is_at_cap (search, pot) && !is_at_limit (search, pot), lapsed);
+    bar (search, pot, "year-end", left == 0 && !is_at_cap (search, pot) && !is_at_limit (search, pot),
+         lapsed);
   if (years->withheld[search->year] > 0)
-    bar (search, pot, "minimum-balance",
-         left == 0 && !is_at_cap (search, pot) && !is_at_limit (search, pot), years->withheld[search->year]);
+    bar (search, pot, "minimum-balance", left == 0 && !is_at_cap (search, pot) && !is_at_limit (search, pot),
+         years->withheld[search->year]);
 }
 
 static void
@@ -132,8 +133,9 @@ static void
 look_at_borrowing (Search *search)
 {
   const PlwModelUse *use = &search->model->uses[search->use];
-  bool borrows = use->kind == PLW_USE_PROJECT
-                 && plw_plan_number (search->model->plan, PLW_TABLE_PROJECTS, use->row, PLW_PROJECTS_BORROWING);
+  bool borrows =
+      use->kind == PLW_USE_PROJECT
+      && plw_plan_number (search->model->plan, PLW_TABLE_PROJECTS, use->row, PLW_PROJECTS_BORROWING);
 
   /* What a project may not borrow is the limit's doing, or it had no shortfall. */
   if (borrows)

@@ -144,10 +144,7 @@ plw_fragmentation_all_rules (const PlwFragmentation *fragmentation, size_t use, 
 }
 
 int64_t
-plw_fragmentation_pooling_part (const PlwFragmentation *fragmentation,
-                                PlwRule rule,
-                                size_t use,
-                                size_t year)
+plw_fragmentation_pooling_part (const PlwFragmentation *fragmentation, PlwRule rule, size_t use, size_t year)
 {
   g_return_val_if_fail (rule == PLW_RULE_KIND || rule == PLW_RULE_RINGFENCE, 0);
 

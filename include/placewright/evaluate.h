@@ -260,7 +260,7 @@ int64_t plw_results_bridge (const PlwResult *from,
                             size_t year);
 
 /**
- * PlwResultTable: the tables of section 3 of the contract.
+ * PlwResultTable: the tables of section 3 of the contract, and more of the kind.
  */
 typedef enum
 {
@@ -268,6 +268,14 @@ typedef enum
   PLW_RESULT_USES,
   PLW_RESULT_POTS,
   PLW_RESULT_ALLOCATION,
+  PLW_RESULT_BRIDGE,
+  PLW_RESULT_PROGRAMMES,
+  PLW_RESULT_PARTNERS,
+  PLW_RESULT_PROGRAMME_PARTNERS,
+  PLW_RESULT_TRANSFERS,
+  PLW_RESULT_CAUSES,
+  PLW_RESULT_FALSE_ECONOMY,
+  PLW_RESULT_SUSTAIN,
   PLW_N_RESULT_TABLES,
 } PlwResultTable;
 
@@ -279,6 +287,7 @@ typedef enum
 } PlwFormat;
 
 bool plw_result_find_table (const char *name, PlwResultTable *ret_table);
+const char *plw_result_table_name (PlwResultTable table);
 
 /**
  * plw_result_to_text:

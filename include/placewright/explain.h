@@ -20,47 +20,55 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  PLW_FIGURE_SUM,        /* (PlwSum) a plan-wide total */
-  PLW_FIGURE_NEED,       /* (use) */
-  PLW_FIGURE_FLOOR,      /* (use) statutory floor */
-  PLW_FIGURE_FUNDED,     /* (use) */
-  PLW_FIGURE_BORROWED,   /* (use) */
-  PLW_FIGURE_SHORTFALL,  /* (use) */
-  PLW_FIGURE_SHARE,      /* (use) funded share */
-  PLW_FIGURE_FLOW,       /* (pot, use) paid by a pot for a use */
-  PLW_FIGURE_BRIDGE,     /* (use or PLW_FIGURE_PLAN, PlwBridgePart) */
-  PLW_FIGURE_BASE_NEED,  /* (use) of the base year */
-  PLW_FIGURE_BEFORE,     /* (use) a line's need before prevention, unrounded, never below nothing */
-  PLW_FIGURE_PRICED,     /* (use) all cost elements at the year's prices */
-  PLW_FIGURE_FULL,       /* (use) all cost elements at the year's prices and volumes */
-  PLW_FIGURE_SPILL,      /* (use) what others' shortfalls add */
-  PLW_FIGURE_RISE,       /* (use) by how much others' shortfalls raise the volume */
-  PLW_FIGURE_KNOCK_ON,   /* (row of spillovers) its part of the rise */
-  PLW_FIGURE_CHANGES,    /* (use, PlwChangeKind) */
-  PLW_FIGURE_CHANGE,     /* (row of changes) delivered so far */
-  PLW_FIGURE_ELEMENT,    /* (row of costs, 0 priced or 1 priced and with volume) */
-  PLW_FIGURE_INDEX,      /* (row of drivers) since the base year */
-  PLW_FIGURE_SAVED,      /* (use) what prevention saves a line, unrounded */
-  PLW_FIGURE_POT,        /* (pot, PlwPotMeasure) */
-  PLW_FIGURE_TAX,        /* (pot) council tax */
-  PLW_FIGURE_COST,       /* (use) a programme part's corrected cost */
-  PLW_FIGURE_PROGRAMME,  /* (programme or PLW_FIGURE_PLAN, PlwProgrammeFigure) */
-  PLW_FIGURE_EFFECT,     /* (effect, PlwEffectFigure) */
-  PLW_FIGURE_REACHED,    /* (effect) how many people the effect shows in, before shares */
+  PLW_FIGURE_SUM,       /* (PlwSum) a plan-wide total */
+  PLW_FIGURE_NEED,      /* (use) */
+  PLW_FIGURE_FLOOR,     /* (use) statutory floor */
+  PLW_FIGURE_FUNDED,    /* (use) */
+  PLW_FIGURE_BORROWED,  /* (use) */
+  PLW_FIGURE_SHORTFALL, /* (use) */
+  PLW_FIGURE_SHARE,     /* (use) funded share */
+  PLW_FIGURE_FLOW,      /* (pot, use) paid by a pot for a use */
+  PLW_FIGURE_BRIDGE,    /* (use or PLW_FIGURE_PLAN, PlwBridgePart) */
+  PLW_FIGURE_BASE_NEED, /* (use) of the base year */
+  PLW_FIGURE_BEFORE,    /* (use) a line's need before prevention, unrounded, never below nothing */
+  PLW_FIGURE_PRICED,    /* (use) all cost elements at the year's prices */
+  PLW_FIGURE_FULL,      /* (use) all cost elements at the year's prices and volumes */
+  PLW_FIGURE_SPILL,     /* (use) what others' shortfalls add */
+  PLW_FIGURE_RISE,      /* (use) by how much others' shortfalls raise the volume */
+  /* (row of spillovers, 0 or a number of years) its part of the rise; only what the shortfall of so many
+   * years ago adds */
+  PLW_FIGURE_KNOCK_ON,
+  PLW_FIGURE_CHANGES,   /* (use, PlwChangeKind) */
+  PLW_FIGURE_CHANGE,    /* (row of changes, 0 delivered or 1 entered so far) */
+  PLW_FIGURE_ELEMENT,   /* (row of costs, 0 priced or 1 priced and with volume) */
+  PLW_FIGURE_INDEX,     /* (row of drivers) since the base year */
+  PLW_FIGURE_SAVED,     /* (use) what prevention saves a line, unrounded */
+  PLW_FIGURE_POT,       /* (pot, PlwPotMeasure) */
+  PLW_FIGURE_TAX,       /* (pot) council tax */
+  PLW_FIGURE_COST,      /* (use) a programme part's corrected cost */
+  PLW_FIGURE_PROGRAMME, /* (programme or PLW_FIGURE_PLAN, PlwProgrammeFigure) */
+  PLW_FIGURE_EFFECT,    /* (effect, PlwEffectFigure) */
+  /* (effect, 0 or a number of years) how many people the effect shows in, before shares; only those taken in
+   * so many years ago */
+  PLW_FIGURE_REACHED,
   PLW_FIGURE_GROWTH,     /* (effect, years since intake) g of section 6 */
   PLW_FIGURE_UNIT_VALUE, /* (effect) at prices of the base year */
   PLW_FIGURE_CORRECTION, /* (programme, 0 of benefits or 1 of costs) */
-  PLW_FIGURE_PARTNER,    /* (programme or PLW_FIGURE_PLAN, partner + PLW_FIGURE_PARTNERS * PlwPartnerFigure) */
-  PLW_FIGURE_WORTH,      /* what a pound of the year is worth today, in real terms */
-  PLW_FIGURE_DEBT,       /* (PlwDebtFigure) opening, borrowed, provision, interest, closing */
-  PLW_FIGURE_CELL,       /* (table, row; year is the column) entered */
-  PLW_FIGURE_SETTING,    /* (number in plw_schema_settings()) entered */
-  PLW_FIGURE_PARAMETER,  /* (table, row of plw_reference(); year is the column) shipped */
+  PLW_FIGURE_PARTNER,   /* (programme or PLW_FIGURE_PLAN, partner + PLW_FIGURE_PARTNERS * PlwPartnerFigure) */
+  PLW_FIGURE_WORTH,     /* what a pound of the year is worth today, in real terms */
+  PLW_FIGURE_DEBT,      /* (PlwDebtFigure) opening, borrowed, provision, interest, closing */
+  PLW_FIGURE_CELL,      /* (table, row; year is the column) entered */
+  PLW_FIGURE_SETTING,   /* (number in plw_schema_settings()) entered */
+  PLW_FIGURE_PARAMETER, /* (table, row of plw_reference(); year is the column) shipped */
+  PLW_FIGURE_CLIPPED,   /* (use) what the rule “never below nothing” adds to a line's need */
+  PLW_FIGURE_DISCOUNT,  /* the discount factor of the year */
+  PLW_FIGURE_LOAN,      /* (use of a project, year borrowed + PLW_FIGURE_LOANS * PlwLoanFigure) */
   PLW_N_FIGURE_KINDS,
 } PlwFigureKind;
 
 #define PLW_FIGURE_PLAN UINT32_MAX
 #define PLW_FIGURE_PARTNERS 4096u
+#define PLW_FIGURE_LOANS 64u
 
 /* The year of figures that have none: a present value, a setting. */
 #define PLW_FIGURE_ALL_YEARS UINT32_MAX
@@ -76,6 +84,7 @@ typedef enum
   PLW_POT_CLOSING,
   PLW_POT_STRANDED,
   PLW_POT_WITHHELD,
+  PLW_POT_AVAILABLE, /* what could be spent in the year: without what is withheld, up to the limit */
   PLW_N_POT_MEASURES,
 } PlwPotMeasure;
 
@@ -94,6 +103,9 @@ typedef enum
   PLW_PROGRAMME_BCR,
   PLW_PROGRAMME_CASHABLE_RATIO,
   PLW_PROGRAMME_PAYBACK_YEAR,
+  PLW_PROGRAMME_WORTH_COST, /* present values before rounding; of a year: its part of them */
+  PLW_PROGRAMME_WORTH_SAVED,
+  PLW_PROGRAMME_WORTH_RELEASED,
   PLW_N_PROGRAMME_FIGURES,
 } PlwProgrammeFigure;
 
@@ -104,6 +116,10 @@ typedef enum
   PLW_EFFECT_SAVED,
   PLW_EFFECT_RELEASED,
   PLW_EFFECT_OVERLAP,
+  PLW_EFFECT_EXACT_GROSS, /* before rounding, as the three below */
+  PLW_EFFECT_CASHABLE,    /* before steps */
+  PLW_EFFECT_EXACT_CASH,
+  PLW_EFFECT_CREDITED, /* its part of what a line saves */
   PLW_N_EFFECT_FIGURES,
 } PlwEffectFigure;
 
@@ -112,6 +128,9 @@ typedef enum
   PLW_PARTNER_BENEFIT,
   PLW_PARTNER_PAID,
   PLW_PARTNER_POSITION,
+  PLW_PARTNER_PV_BENEFIT, /* of a year: its part of the present value, before rounding */
+  PLW_PARTNER_PV_PAID,
+  PLW_PARTNER_PV_POSITION,
   PLW_N_PARTNER_FIGURES,
 } PlwPartnerFigure;
 
@@ -122,8 +141,20 @@ typedef enum
   PLW_DEBT_MRP,
   PLW_DEBT_INTEREST,
   PLW_DEBT_CLOSING,
+  PLW_DEBT_OLD_OPENING, /* what is left of the debt the plan opens with, as the year begins */
+  PLW_DEBT_OLD_MRP,
+  PLW_DEBT_OLD_INTEREST, /* before rounding */
   PLW_N_DEBT_FIGURES,
 } PlwDebtFigure;
+
+/* Of what one project borrowed in one year, from the year after on. */
+typedef enum
+{
+  PLW_LOAN_OPENING, /* what is owed as the year begins */
+  PLW_LOAN_MRP,
+  PLW_LOAN_INTEREST, /* before rounding */
+  PLW_N_LOAN_FIGURES,
+} PlwLoanFigure;
 
 /**
  * PlwFigure: names one figure of a result.
@@ -143,7 +174,7 @@ typedef enum
   PLW_FIGURE_IN_SHARE,  /* 1 is all of it */
   PLW_FIGURE_IN_FACTOR, /* an index, a discount factor, a ratio */
   PLW_FIGURE_IN_NUMBER, /* people, years */
-  PLW_FIGURE_IN_YEARS,   /* 2027 for 2027/28; 0: none */
+  PLW_FIGURE_IN_YEARS,  /* 2027 for 2027/28; 0: none */
   PLW_FIGURE_IN_TEXT,
 } PlwFigureUnit;
 
@@ -153,25 +184,38 @@ typedef enum
  */
 typedef enum
 {
-  PLW_OP_ENTERED,    /* a leaf: a cell, a setting, a shipped parameter */
-  PLW_OP_FUNDED,     /* a leaf: what the rule of section 5 gave; see plw_explain_causes() */
-  PLW_OP_SHARED_OUT, /* the figures of a set rounded so that they add up: p0 within a penny */
-  PLW_OP_SUM,        /* the sum of sign x part */
-  PLW_OP_POSITIVE,   /* the same, never below zero */
-  PLW_OP_NEGATIVE,   /* what POSITIVE adds: -min (0, sum) */
-  PLW_OP_PRODUCT,    /* the product; a part of sign -1 counts as 1 - part */
-  PLW_OP_RATIO,      /* p0 / p1; 1 where p1 is nothing */
-  PLW_OP_QUOTIENT,   /* p0 / p1; 0 where p1 is nothing */
-  PLW_OP_ROUND,      /* p0 to the penny, half away from zero */
-  PLW_OP_GROW,       /* p0 (1 + p1) to 15 decimals */
-  PLW_OP_UPRATE,     /* p0 p1 / p2 to the penny */
-  PLW_OP_STEPS,      /* p0 rounded down to whole steps of p1; p0 where p1 is nothing */
-  PLW_OP_LEFT,       /* what acts on the same need takes: p0 (1 - prod (1 - min (1, pi / p0))) */
-  PLW_OP_CREDIT,     /* p0's part of p1 among p2 ...: p1 p0 / (p2 + p3 + ...) */
-  PLW_OP_RAMP,       /* g (p0) with lag p1, ramp p2, duration p3, drop p4; see section 6 */
-  PLW_OP_PAYBACK,    /* the first year in which the savings reach the costs */
-  PLW_OP_LOAN,       /* provision or interest of one loan: financing.h */
-  PLW_OP_DISCOUNT,   /* 1 / (1 + p0)^year, by steps where rates change */
+  PLW_OP_ENTERED, /* a leaf: a cell, a setting, a shipped parameter */
+  PLW_OP_FUNDED,  /* a leaf: what the rule of section 5 gave; see plw_explain_causes() */
+  /* the figures of a set rounded so that they add up: the sum of sign x part within a penny */
+  PLW_OP_SHARED_OUT,
+  PLW_OP_SUM,      /* the sum of sign x part; nothing where there is no part */
+  PLW_OP_POSITIVE, /* the same, never below zero */
+  PLW_OP_NEGATIVE, /* what POSITIVE adds: -min (0, sum) */
+  PLW_OP_PRODUCT,  /* the product; a part of sign -1 counts as 1 - part */
+  PLW_OP_RATIO,    /* p0 / p1; 1 where p1 is nothing */
+  PLW_OP_QUOTIENT, /* the sum of all parts but the last / the last; 0 where that is nothing */
+  PLW_OP_ROUND,    /* the sum of sign x part to the penny, half away from zero */
+  PLW_OP_GROW,     /* p0 (1 + p1) to 15 decimals; 1 + p0 where there is one part */
+  PLW_OP_UPRATE,   /* p0 p1 / p2 to the penny */
+  /* p0 rounded down to whole steps of p1; p0 where p1 is nothing. Less than a millionth of a millionth
+   * short of a step counts as the step */
+  PLW_OP_STEPS,
+  PLW_OP_LEFT, /* what acts on the same need takes: p0 (1 - prod (1 - min (1, pi / p0))) */
+  /* p0's part of p1 among p2 ...: p1 p0 / (p2 + p3 + ...); 0 where those are nothing */
+  PLW_OP_CREDIT,
+  /* g of section 6 with lag p0, ramp p1, duration p2 (nothing: without end), drop p3; the years since
+   * intake are in the figure */
+  PLW_OP_RAMP,
+  /* the first year by whose end the parts of sign 1 (savings) have reached those of sign -1 (costs) and
+   * there were costs; the years are in the parts' figures */
+  PLW_OP_PAYBACK,
+  /* a year's provision on p0 over p1 years: straight line, or an annuity where a share (the rate)
+   * follows. It begins the year after the borrowing, or after the operational year where a year follows.
+   * What is provided by the end of each year is rounded to the penny */
+  PLW_OP_LOAN,
+  PLW_OP_DISCOUNT,        /* 1 / (1 + p0)^year; with two parts p0 / (1 + p1)^(years since p0) */
+  PLW_OP_LESSER,          /* p0 or the sum of sign x the others, whichever is less */
+  PLW_OP_ROUNDED_PRODUCT, /* the product as above, to the penny, half away from zero */
 } PlwOperation;
 
 /**

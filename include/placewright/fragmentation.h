@@ -96,10 +96,7 @@ int64_t plw_fragmentation_all_rules (const PlwFragmentation *fragmentation, size
  *
  * Returns: pence: the six add up to plw_fragmentation_all_rules()
  */
-int64_t plw_fragmentation_part (const PlwFragmentation *fragmentation,
-                                PlwRule rule,
-                                size_t use,
-                                size_t year);
+int64_t plw_fragmentation_part (const PlwFragmentation *fragmentation, PlwRule rule, size_t use, size_t year);
 
 /**
  * PlwRung: lifting one rule from one pot, all else as today.
@@ -119,6 +116,15 @@ typedef struct
  */
 size_t plw_fragmentation_n_rungs (const PlwFragmentation *fragmentation);
 const PlwRung *plw_fragmentation_rung (const PlwFragmentation *fragmentation, size_t rung);
+
+/**
+ * plw_fragmentation_to_text, plw_freedoms_to_text:
+ * Returns: (transfer full): the tables `fragmentation` and `freedoms`
+ */
+char *plw_fragmentation_to_text (const PlwFragmentation *fragmentation,
+                                 PlwFormat format) G_GNUC_WARN_UNUSED_RESULT;
+char *plw_freedoms_to_text (const PlwFragmentation *fragmentation,
+                            PlwFormat format) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwFragmentation, plw_fragmentation_free)
 

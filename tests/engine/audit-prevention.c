@@ -8,6 +8,9 @@
 /* A figure of an effect is rounded to the penny; what is a sum of effects may be a penny off for each. */
 #define PENNY ((RefReal) 1.000001)
 
+/* The overlap is what is left when cash and saving are rounded so that they add up. */
+#define LEFT_OVER ((RefReal) 1.500001)
+
 /* Present values: a pound, or as good as doubles are. */
 static bool
 is_near (int64_t found, RefReal expected)
@@ -35,9 +38,8 @@ compare_years (const Reference *reference,
                const char *figure,
                const int64_t *found,
                const RefReal *expected,
-               size_t n_effects)
+               RefReal allowance)
 {
-  RefReal allowance = PENNY * (RefReal) n_effects;
 
   for (size_t year = 0; year < reference->n_years; year++)
     {
@@ -138,15 +140,16 @@ compare_appraisal (const Reference *reference, const PlwProgramme *found, const 
 static char *
 compare_account (const Reference *reference, const PlwProgramme *found, const RefAccount *account)
 {
-  size_t n = reference->n_effects;
+  RefReal n = (RefReal) reference->n_effects;
   char *wrong = compare_cost (reference, found, account);
 
   if (wrong == NULL)
-    wrong = compare_years (reference, found->code, "saved", found->saved, account->saved, n);
+    wrong = compare_years (reference, found->code, "saved", found->saved, account->saved, n * PENNY);
   if (wrong == NULL)
-    wrong = compare_years (reference, found->code, "released", found->released, account->released, n);
+    wrong = compare_years (reference, found->code, "released", found->released, account->released, n * PENNY);
   if (wrong == NULL)
-    wrong = compare_years (reference, found->code, "overlap", found->overlap, account->overlap, n);
+    wrong =
+        compare_years (reference, found->code, "overlap", found->overlap, account->overlap, n * LEFT_OVER);
   return wrong != NULL ? wrong : compare_appraisal (reference, found, account);
 }
 
@@ -227,17 +230,36 @@ audit_effect (const Reference *reference, size_t number)
     {
       overlap[year] = expected->cash[year] - expected->credited[year];
       released[year] = expected->gross[year] - expected->cash[year];
-      if (found->gross[year] != found->saved[year] + found->released[year] + found->overlap[year])
-        return g_strdup_printf ("effect %s, year %" G_GSIZE_FORMAT ": the parts do not add up", code, year);
+      if (found->gross[year] != found->saved[year] + found->released[year] + found->overlap[year]
+          || found->saved[year] < 0 || found->released[year] < 0 || found->overlap[year] < 0)
+        return g_strdup_printf ("effect %s, year %" G_GSIZE_FORMAT
+                                ": the parts do not add up, or one is below nothing",
+                                code, year);
     }
-  wrong = compare_years (reference, code, "gross", found->gross, expected->gross, 1);
+  wrong = compare_years (reference, code, "gross", found->gross, expected->gross, PENNY);
   if (wrong == NULL)
-    wrong = compare_years (reference, code, "saved", found->saved, expected->credited, 1);
+    wrong = compare_years (reference, code, "saved", found->saved, expected->credited, PENNY);
   if (wrong == NULL)
-    wrong = compare_years (reference, code, "released", found->released, released, 1);
+    wrong = compare_years (reference, code, "released", found->released, released, PENNY);
   if (wrong == NULL)
-    wrong = compare_years (reference, code, "overlap", found->overlap, overlap, 1);
+    wrong = compare_years (reference, code, "overlap", found->overlap, overlap, LEFT_OVER);
   return wrong;
+}
+
+/* What effects on a line save together is what the line saves. */
+static char *
+audit_saving (const Reference *reference, size_t line, size_t year)
+{
+  const RefUse *use = &reference->uses[line];
+  RefReal off = use->parts[year][REF_PREVENTION];
+
+  for (size_t i = 0; i < reference->n_effects; i++)
+    if (reference->effects[i].line == line)
+      off += plw_result_effect (reference->result, i)->saved[year];
+  if (off <= PENNY && off >= -PENNY)
+    return NULL;
+  return g_strdup_printf ("line %s, year %" G_GSIZE_FORMAT ": effects save %.3f more than the line does",
+                          use->code, year, (double) off);
 }
 
 /* Effects by programme, then in the order of their table. */
@@ -253,6 +275,14 @@ audit_effects (const Reference *reference)
       if (wrong != NULL)
         return wrong;
     }
+  for (size_t i = 0; i < reference->n_uses; i++)
+    for (size_t year = 0; year < reference->n_years && reference->uses[i].kind == PLW_USE_LINE; year++)
+      {
+        char *wrong = audit_saving (reference, i, year);
+
+        if (wrong != NULL)
+          return wrong;
+      }
   return NULL;
 }
 

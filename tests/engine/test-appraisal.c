@@ -7,7 +7,7 @@
 
 #include <placewright/prevention.h>
 
-#define N_PLANS 2000
+#define N_PLANS 1000
 
 static guint n_transfers;
 

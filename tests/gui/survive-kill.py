@@ -88,7 +88,9 @@ class Driver:
             if process.poll() is not None:
                 raise SystemExit("the window ended by itself: " + process.stderr.read().decode())
             time.sleep(0.02)
-        raise SystemExit("the window did not open the plan")
+        process.kill()
+        process.wait()
+        raise SystemExit("the plan could not be read again: " + process.stderr.read().decode())
 
     def check(self, opened, round_number):
         if self.acknowledged is None or opened == self.acknowledged:
@@ -137,19 +139,21 @@ def main():
     try:
         for round_number in range(1, n_rounds + 2):
             process, opened = driver.start()
-            driver.check(opened, round_number)
-            driver.acknowledged, driver.begun = opened, None
-            if round_number <= n_rounds:
-                driver.edit_until(time.monotonic() + random.uniform(0.3, 3.0))
-            process.send_signal(signal.SIGKILL)
-            process.wait()
+            try:
+                driver.check(opened, round_number)
+                driver.acknowledged, driver.begun = opened, None
+                if round_number <= n_rounds:
+                    driver.edit_until(time.monotonic() + random.uniform(0.3, 3.0))
+            finally:
+                process.send_signal(signal.SIGKILL)
+                process.wait()
             driver.take(driver.log.read())
     finally:
         server.terminate()
         server.wait()
     if driver.n_acknowledged == 0:
         raise SystemExit("no edit was acknowledged: nothing was tested")
-    print(f"{n_rounds} kills, {driver.n_acknowledged} acknowledged edits, none lost; "
+    print(f"{n_rounds} kills, {driver.n_acknowledged} acknowledged edits, none lost, no file unreadable; "
           f"slowest start {driver.slowest_start:.2f} s")
     shutil.rmtree(scratch)
     return 0

@@ -99,6 +99,32 @@ test_every_table_has_a_page (void)
   close_window (window);
 }
 
+static gboolean
+shows_text (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return gtk_widget_get_mapped (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows_text (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* The figures used are in view although the plan has no row of its own. */
+static void
+test_parameters_show_what_is_shipped (void)
+{
+  g_autoptr (PlwuDocument) document = create_document ();
+  PlwuWindow *window = open_window (document);
+
+  g_assert_cmpuint (plw_plan_n_rows (plwu_document_get_plan (document), PLW_TABLE_EVIDENCE_GRADES), ==, 0);
+  g_assert_true (plwu_window_show_page (window, "parameters"));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_true (shows_text (GTK_WIDGET (window), "Shipped with the program: 6 rows"));
+  close_window (window);
+}
+
 static void
 assert_shortfall_unit (PlwuWindow *window, const char *unit)
 {
@@ -458,6 +484,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/pages-draw", test_pages_draw);
   g_test_add_func ("/ui/window/pages-follow-edits", test_pages_follow_edits);
   g_test_add_func ("/ui/window/every-table", test_every_table_has_a_page);
+  g_test_add_func ("/ui/window/shipped-parameters", test_parameters_show_what_is_shipped);
   g_test_add_func ("/ui/window/shortfall-unit", test_shortfall_chooses_its_unit);
   g_test_add_func ("/ui/window/title", test_title_names_scenario_and_policy);
   g_test_add_func ("/ui/window/names", test_everything_focusable_has_a_name);

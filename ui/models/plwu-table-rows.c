@@ -196,9 +196,11 @@ fill_required (Filling *filling, size_t index)
     case PLW_TYPE_YEAR:
       return try_numbers (filling, index, base_year, base_year + YEARS_TRIED);
     case PLW_TYPE_MONEY:
+      filling->cells[index] = plw_value_number (MAX (0, column->least));
+      return fill_from (filling, index + 1);
     case PLW_TYPE_PERCENT:
     case PLW_TYPE_NUMBER:
-      filling->cells[index] = plw_value_number (MAX (0, column->least));
+      filling->cells[index] = plw_value_number (column->least > 0 ? MAX (PLW_DECIMAL_ONE, column->least) : 0);
       return fill_from (filling, index + 1);
     default:
       filling->cells[index] = plw_value_text (get_required_text (filling->spec->id, index));

@@ -24,7 +24,6 @@ struct _PlwuGrid
   guint wanted_id;
 
   /* Template widgets */
-  GtkBox *box;
   GtkBox *bar;
   GtkWidget *add_button;
   GtkSearchEntry *search_entry;
@@ -191,7 +190,6 @@ plwu_grid_class_init (PlwuGridClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/placewright/Placewright/ui/pages/plwu-grid.ui");
-  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, box);
   gtk_widget_class_bind_template_child (widget_class, PlwuGrid, bar);
   gtk_widget_class_bind_template_child (widget_class, PlwuGrid, add_button);
   gtk_widget_class_bind_template_child (widget_class, PlwuGrid, search_entry);
@@ -274,12 +272,13 @@ plwu_grid_show_shipped (PlwuGrid *self)
   g_return_if_fail (self->shipped == NULL);
 
   GtkWidget *shipped = plwu_shipped_new (plwu_table_model_get_table (self->model));
+  GtkBox *box = GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->scroller)));
 
   /* The plan's own rows are few: most of the room is for what is shipped. */
   gtk_widget_set_vexpand (GTK_WIDGET (self->scroller), FALSE);
   gtk_scrolled_window_set_min_content_height (self->scroller, OWN_ROWS_HEIGHT);
-  gtk_box_append (self->box, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (self->box, shipped);
+  gtk_box_append (box, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (box, shipped);
   gtk_widget_set_vexpand (shipped, TRUE);
   self->shipped = PLWU_SHIPPED (shipped);
 }

@@ -30,6 +30,7 @@ G_DECLARE_DERIVABLE_TYPE (PlwuPage, plwu_page, PLWU, PAGE, AdwBin)
 
 /**
  * PlwuPageClass:
+ * @shows_results_only: the page need not be shown anew before there are other results
  * @refresh: shows the plan and results as they are now; called when the page
  *   comes into view and, while it is, whenever they change
  * @finish_editing: takes over what is being typed; FALSE where it was not understood
