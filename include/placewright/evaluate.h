@@ -298,6 +298,13 @@ char *plw_result_to_text (const PlwResult *result,
                           PlwFormat format) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * plw_problems_to_table:
+ * Returns: (transfer full): the table `checks`: severity, table, row, key, column,
+ *   what is wrong and what would be right
+ */
+char *plw_problems_to_table (const PlwProblems *problems, PlwFormat format) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * plw_result_shortfall_text:
  * @most: how many lines at most; 0: all
  * Returns: (transfer full): the shortfall by use and year as a table for people,

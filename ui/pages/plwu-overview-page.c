@@ -102,9 +102,15 @@ show_gap (PlwuOverviewPage *self, const PlwResult *result, size_t year)
   gint64 cost =
       plw_result_sum (today, PLW_SUM_SHORTFALL, year) - plw_result_sum (pooled, PLW_SUM_SHORTFALL, year);
   g_autofree char *one_pot = plw_pence_show_short (plw_result_sum (pooled, PLW_SUM_SHORTFALL, year));
+  /* What one pot could spend earlier it lacks later. */
+  gboolean is_spent_before =
+      cost < 0 && sum_years (today, PLW_SUM_SHORTFALL) > sum_years (pooled, PLW_SUM_SHORTFALL);
 
   show_amount (self->fences, _ ("Cost of ring-fences"), cost,
-               g_strdup_printf (_ ("As one pot the gap is %s"), one_pot), FALSE);
+               is_spent_before
+                   ? g_strdup_printf (_ ("As one pot the gap is %s, but less over all years"), one_pot)
+                   : g_strdup_printf (_ ("As one pot the gap is %s"), one_pot),
+               FALSE);
 }
 
 static void
