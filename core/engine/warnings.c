@@ -4,6 +4,8 @@
 #include "base/i18n.h"
 #include "engine/result-private.h"
 
+#include <placewright/sustain.h>
+
 #include <string.h>
 
 static void
@@ -61,10 +63,96 @@ warn_of_reserve (const PlwResult *result, PlwProblems *problems)
     }
 }
 
+/* Once is enough: the first year in which balances and ending grants pay for what goes on. */
+static void
+warn_of_structural_gap (const PlwResult *result, PlwProblems *problems)
+{
+  for (size_t t = 0; t < result->n_years; t++)
+    {
+      int64_t gap = plw_result_sustain (result, PLW_SUSTAIN_STRUCTURAL_GAP, t);
+      int64_t covered = MIN (gap, plw_result_sustain (result, PLW_SUSTAIN_ONE_OFF_MONEY, t));
+
+      if (covered <= 0)
+        continue;
+
+      g_autofree char *shown = plw_pence_show_short (covered);
+      plw_problems_add (problems, PLW_SEVERITY_WARNING, "plan", 0, NULL,
+                        plw_year_name (result->first_year + (int) t),
+                        g_strdup_printf (_ ("%s of one-off money pays for ongoing need"), shown),
+                        g_strdup (_ ("close the structural gap, or say what follows the one-off money")));
+      return;
+    }
+}
+
+typedef struct
+{
+  size_t use;
+  int64_t pence;
+} Payment;
+
+static int
+compare_payments (const void *a, const void *b)
+{
+  const Payment *payment_a = a;
+  const Payment *payment_b = b;
+
+  if (payment_a->pence != payment_b->pence)
+    return payment_a->pence > payment_b->pence ? -1 : 1;
+  return payment_a->use < payment_b->use ? -1 : 1;
+}
+
+/* What a pot paid for in a year, most first. */
+static GArray *
+list_payments (const PlwResult *result, size_t pot, size_t t)
+{
+  GArray *payments = g_array_new (FALSE, FALSE, sizeof (Payment));
+
+  for (guint i = 0; i < result->flows->len; i++)
+    {
+      const PlwFlow *flow = &g_array_index (result->flows, PlwFlow, i);
+      Payment payment = { flow->use, flow->pence };
+
+      if (flow->year == t && flow->pot == pot)
+        g_array_append_val (payments, payment);
+    }
+  if (payments->len > 0)
+    qsort (payments->data, payments->len, sizeof (Payment), compare_payments);
+  return payments;
+}
+
+static void
+warn_of_cliff_edge (const PlwResult *result, size_t pot, PlwProblems *problems)
+{
+  const PlwPotYears *years = &result->pots[pot];
+  size_t last = result->n_years;
+
+  while (last > 0 && years->received[last - 1] == 0)
+    last--;
+  if (last == 0 || last == result->n_years)
+    return;
+
+  g_autoptr (GArray) payments = list_payments (result, pot, last - 1);
+  if (payments->len == 0)
+    return;
+
+  const Payment *most = &g_array_index (payments, Payment, 0);
+  g_autofree char *shown = plw_pence_show_short (years->spent[last - 1]);
+  char *what = payments->len == 1
+                   ? g_strdup_printf (_ ("in its last year the pot pays %s, all for %s"), shown,
+                                      result->uses[most->use].name)
+                   : g_strdup_printf (_ ("in its last year the pot pays %s for %u uses, the most for %s"),
+                                      shown, payments->len, result->uses[most->use].name);
+  warn (problems, PLW_TABLE_POTS, years->row, years->code, result->first_year + (int) last - 1, what,
+        _ ("plan for what it holds up"));
+}
+
 void
 plw_result_warn (const PlwResult *result, const PlwModel *model, PlwProblems *problems)
 {
   for (size_t i = 0; i < model->n_lines; i++)
     warn_of_clipping (result, i, problems);
   warn_of_reserve (result, problems);
+  warn_of_structural_gap (result, problems);
+  for (size_t k = 0; k < result->n_pots; k++)
+    warn_of_cliff_edge (result, k, problems);
 }

@@ -15,6 +15,7 @@ typedef struct
   const PlwResult *result;
   PlwReason *reason;
   GArray *parts; /* of PlwReasonPart */
+  GStringChunk *names;
 } PlwReasoning;
 
 /**
@@ -90,26 +91,33 @@ plw_figure_has_year (const PlwResult *result, PlwFigure figure)
 
 bool plw_figure_is_of_line (const PlwResult *result, PlwFigure figure);
 
-/* Saying. Titles are taken over; formulas are translated already and copied. */
-void plw_reasoning_title (PlwReasoning *reasoning, PlwFigureUnit unit, char *title);
+/* Saying. Texts are translated already. */
+void plw_reasoning_title (PlwReasoning *reasoning, PlwFigureUnit unit, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
 void plw_reasoning_say (PlwReasoning *reasoning, PlwOperation operation, const char *formula);
 void plw_reasoning_add (PlwReasoning *reasoning, int sign, PlwFigure figure);
 
 /* The same, but a figure of nothing is left out. */
 void plw_reasoning_add_if_any (PlwReasoning *reasoning, int sign, PlwFigure figure);
 
+/* A line's cost elements as entered for the base year, income the other way. */
+void plw_reasoning_add_bases (PlwReasoning *reasoning, int sign, size_t line);
+
 /* Nothing follows from nothing: a sum without parts. */
 void plw_reasoning_say_none (PlwReasoning *reasoning, const char *why);
 
-/* Names for titles: “Home care (ASC-01)”, “2028/29”. (transfer full) but for years */
-char *plw_figure_name_use (const PlwResult *result, size_t use);
-char *plw_figure_name_pot (const PlwResult *result, size_t pot);
-char *plw_figure_name_row (const PlwPlan *plan, PlwTableId table, size_t row);
-char *plw_figure_name_programme (const PlwResult *result, size_t programme);
-const char *plw_figure_name_year (const PlwResult *result, size_t year);
+/* Names for titles, “Home care (ASC-01)”, “2028/29”; they live as long as the reasoning. */
+const char *plw_name_use (PlwReasoning *reasoning, size_t use);
+const char *plw_name_pot (PlwReasoning *reasoning, size_t pot);
+const char *plw_name_programme (PlwReasoning *reasoning, size_t programme);
+const char *plw_name_row (PlwReasoning *reasoning, const PlwPlan *plan, PlwTableId table, size_t row);
+const char *plw_name_year (PlwReasoning *reasoning, size_t year);
 
-/* Flows: the first of a year; one pot's to one use, pence. */
-size_t plw_figure_first_flow (const PlwResult *result, size_t year);
+/* How a row without a key is called: “row 3”, as it stands in a plan folder. (transfer full) */
+char *plw_row_name (size_t row) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The first flow of the year, or of a later one. */
+size_t plw_first_flow (const PlwResult *result, size_t year);
 
 /* The parts. Each is a kind, or a family of kinds, in a file of its own. */
 extern const PlwFigureForm plw_form_sum;

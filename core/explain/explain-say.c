@@ -8,11 +8,15 @@
 #include <string.h>
 
 void
-plw_reasoning_title (PlwReasoning *reasoning, PlwFigureUnit unit, char *title)
+plw_reasoning_title (PlwReasoning *reasoning, PlwFigureUnit unit, const char *format, ...)
 {
+  va_list arguments;
+
+  va_start (arguments, format);
   g_free (reasoning->reason->title);
   reasoning->reason->unit = unit;
-  reasoning->reason->title = title;
+  reasoning->reason->title = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
 }
 
 void
@@ -45,57 +49,75 @@ plw_reasoning_say_none (PlwReasoning *reasoning, const char *why)
   plw_reasoning_say (reasoning, PLW_OP_SUM, why);
 }
 
+static const char *
+keep (PlwReasoning *reasoning, char *name)
+{
+  const char *kept = g_string_chunk_insert (reasoning->names, name);
+
+  g_free (name);
+  return kept;
+}
+
 static char *
 join_name (const char *name, const char *code)
 {
   return strcmp (name, code) == 0 ? g_strdup (name) : g_strdup_printf ("%s (%s)", name, code);
 }
 
-char *
-plw_figure_name_use (const PlwResult *result, size_t use)
+const char *
+plw_name_use (PlwReasoning *reasoning, size_t use)
 {
-  const PlwUse *held = &result->uses[use];
-  g_autofree char *name = join_name (held->name, held->code);
+  const PlwUse *held = &reasoning->result->uses[use];
 
   if (held->kind == PLW_USE_FINANCING)
-    return g_strdup (held->name);
+    return held->name;
+
+  g_autofree char *name = join_name (held->name, held->code);
   if (held->kind == PLW_USE_PROGRAMME)
-    return g_strdup_printf (held->part == PLW_PART_REVENUE ? _ ("%s, revenue") : _ ("%s, capital"), name);
-  return g_steal_pointer (&name);
-}
-
-char *
-plw_figure_name_pot (const PlwResult *result, size_t pot)
-{
-  return join_name (result->pots[pot].name, result->pots[pot].code);
-}
-
-char *
-plw_figure_name_row (const PlwPlan *plan, PlwTableId table, size_t row)
-{
-  g_autofree char *key = plw_plan_row_key (plan, table, row);
-  const char *name = plw_plan_name (plan, table, row);
-
-  if (key == NULL)
-    return g_strdup_printf (_ ("row %" G_GSIZE_FORMAT), row + 2);
-  for (size_t i = 0; i < plw_schema_table (table)->n_columns; i++)
-    if (plw_schema_table (table)->columns[i].flags & PLW_COLUMN_NAME)
-      return join_name (name, key);
-  return g_steal_pointer (&key);
-}
-
-char *
-plw_figure_name_programme (const PlwResult *result, size_t programme)
-{
-  const PlwProgramme *held = &result->programmes[MIN (programme, result->n_programmes)];
-
-  return held->row == SIZE_MAX ? g_strdup (_ ("all programmes")) : join_name (held->name, held->code);
+    return keep (reasoning, held->part == PLW_PART_REVENUE ? g_strdup_printf (_ ("%s, revenue"), name)
+                                                           : g_strdup_printf (_ ("%s, capital"), name));
+  return keep (reasoning, g_steal_pointer (&name));
 }
 
 const char *
-plw_figure_name_year (const PlwResult *result, size_t year)
+plw_name_pot (PlwReasoning *reasoning, size_t pot)
 {
-  return plw_year_name (result->first_year + (int) year);
+  const PlwPotYears *held = &reasoning->result->pots[pot];
+
+  return keep (reasoning, join_name (held->name, held->code));
+}
+
+const char *
+plw_name_programme (PlwReasoning *reasoning, size_t programme)
+{
+  const PlwResult *result = reasoning->result;
+  const PlwProgramme *held = &result->programmes[MIN (programme, result->n_programmes)];
+
+  return held->row == SIZE_MAX ? _ ("all programmes") : keep (reasoning, join_name (held->name, held->code));
+}
+
+const char *
+plw_name_row (PlwReasoning *reasoning, const PlwPlan *plan, PlwTableId table, size_t row)
+{
+  const PlwTableSpec *spec = plw_schema_table (table);
+  char *key = plw_plan_row_key (plan, table, row);
+
+  if (key == NULL)
+    return keep (reasoning, plw_row_name (row));
+  for (size_t i = 0; i < spec->n_columns; i++)
+    if (spec->columns[i].flags & PLW_COLUMN_NAME)
+      {
+        g_autofree char *code = key;
+
+        return keep (reasoning, join_name (plw_plan_name (plan, table, row), code));
+      }
+  return keep (reasoning, key);
+}
+
+const char *
+plw_name_year (PlwReasoning *reasoning, size_t year)
+{
+  return plw_year_name (reasoning->result->first_year + (int) year);
 }
 
 static char *

@@ -79,12 +79,14 @@ plw_explain (const PlwResult *result, PlwFigure figure)
   reason->figure = figure;
   reason->value = form->value (result, figure);
 
-  PlwReasoning reasoning = { result, reason, g_array_new (FALSE, FALSE, sizeof (PlwReasonPart)) };
+  PlwReasoning reasoning = { result, reason, g_array_new (FALSE, FALSE, sizeof (PlwReasonPart)),
+                             g_string_chunk_new (256) };
   form->give_reason (&reasoning, figure);
   if (reason->text == NULL)
     reason->text = plw_figure_show (reason->unit, reason->value);
   reason->n_parts = reasoning.parts->len;
   reason->parts = (PlwReasonPart *) g_array_free (reasoning.parts, FALSE);
+  g_string_chunk_free (reasoning.names);
   return reason;
 }
 

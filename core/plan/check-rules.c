@@ -156,14 +156,26 @@ check_projects (const PlwPlan *plan, PlwProblems *problems)
     }
 }
 
+/* Harm is a pressure on a line; a programme that does only harm is none. */
+static void
+check_unit_value (const PlwPlan *plan, PlwProblems *problems, size_t row)
+{
+  if (plw_plan_number (plan, PLW_TABLE_EFFECTS, row, PLW_EFFECTS_UNIT_VALUE) < 0)
+    add_error (plan, problems, PLW_TABLE_EFFECTS, row, "unit_value", _ ("the unit value is below nothing"),
+               _ ("write what one success saves; enter what it costs as a change on the line"));
+}
+
 static void
 check_effects (const PlwPlan *plan, PlwProblems *problems)
 {
   for (size_t row = 0; row < plw_plan_n_rows (plan, PLW_TABLE_EFFECTS); row++)
-    if (!is_set (plan, PLW_TABLE_EFFECTS, row, PLW_EFFECTS_LINE)
-        && !is_set (plan, PLW_TABLE_EFFECTS, row, PLW_EFFECTS_PARTNER))
-      add_error (plan, problems, PLW_TABLE_EFFECTS, row, "line", _ ("the effect falls on nobody"),
-                 _ ("name the line it relieves or the partner who gains"));
+    {
+      check_unit_value (plan, problems, row);
+      if (!is_set (plan, PLW_TABLE_EFFECTS, row, PLW_EFFECTS_LINE)
+          && !is_set (plan, PLW_TABLE_EFFECTS, row, PLW_EFFECTS_PARTNER))
+        add_error (plan, problems, PLW_TABLE_EFFECTS, row, "line", _ ("the effect falls on nobody"),
+                   _ ("name the line it relieves or the partner who gains"));
+    }
 }
 
 static void

@@ -164,7 +164,7 @@
   C (EFFECTS, SUCCESS_LOW, "success_low", N_ ("Success, low, %"), PERCENT, .most = 100 * PLW_DECIMAL_ONE) \
   C (EFFECTS, SUCCESS_HIGH, "success_high", N_ ("Success, high, %"), PERCENT, .most = 100 * PLW_DECIMAL_ONE) \
   C (EFFECTS, DEADWEIGHT, "deadweight", N_ ("Deadweight, %"), PERCENT, .fallback = "0", .most = 100 * PLW_DECIMAL_ONE) \
-  C (EFFECTS, UNIT_VALUE, "unit_value", N_ ("Unit value, £"), MONEY, .most = PLW_PENCE_MAX) \
+  C (EFFECTS, UNIT_VALUE, "unit_value", N_ ("Unit value, £"), MONEY) \
   C (EFFECTS, UNIT_COST, "unit_cost", N_ ("Unit cost"), CODE) \
   C (EFFECTS, PRICE_DRIVER, "price_driver", N_ ("Price driver"), REF, .ref = PLW_TABLE_DRIVERS) \
   C (EFFECTS, CASHABLE, "cashable", N_ ("Cashable, %"), PERCENT, .fallback = "100", .most = 100 * PLW_DECIMAL_ONE) \

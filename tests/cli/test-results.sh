@@ -96,6 +96,39 @@ report 'funded and shortfall add up to the need, as printed' \
           /^base/ { for (i = 3; i <= NF; i++) sum[$2 i] += measure == "Need," ? $i : measure ~ /^(Funded|Shortfall),/ ? -$i : 0; n++ }
           END { if (n != 10) print n " rows"; for (at in sum) if (sum[at] != 0) print at ": " sum[at] }' out.txt)"
 
+# What the fence around the road fund costs, and that it is what keeps parks short.
+run evaluate plan --table fragmentation --format csv
+expect 'fragmentation as csv' 0
+expect_equal 'columns of fragmentation' 'use_kind,use_code,part,measure,rule,year,value' "$(header)"
+expect_equal 'what the two pots cost as two' 'plan,*,,cost,,2026/27,200000.00' \
+  "$(tr -d '\r' <out.txt | grep '^plan,.*,cost,,2026/27,')"
+expect_equal 'the ring-fence costs all of it, and year ends nothing' \
+  "$(printf '%s\n' kind,0.00 ring-fence,200000.00 share-cap,0.00 limit,0.00 year-end,0.00 minimum-balance,0.00)" \
+  "$(tr -d '\r' <out.txt | sed -n 's|^plan,.*,part_of_all_rules,\(.*\),2026/27,|\1,|p')"
+run evaluate plan --table freedoms --format csv
+expect_equal 'the freedoms ladder' "$(printf '%s\n' rank,pot,rule,value 1,roadfund,ring-fence,1000000.00)" "$(tr -d '\r' <out.txt)"
+run evaluate plan --table causes --format csv
+expect_equal 'why parks are short' \
+  "$(printf '%s\n' line,parks,revenue,2026/27,general,exhausted,,0.00 line,parks,revenue,2026/27,roadfund,barred,ring-fence,200000.00)" \
+  "$(tr -d '\r' <out.txt | grep 2026/27)"
+run evaluate plan --table bridge --format csv
+expect_equal 'a bridge has all parts for every line and the plan' $((3 * 13 * 5 + 1)) "$(wc -l <out.txt)"
+
+# Every table in every format, for a plan that has everything.
+tables='summary uses pots allocation bridge programmes partners programme-partners transfers causes
+  false-economy sustain checks fragmentation freedoms'
+for table in $tables; do
+  run evaluate "$PLACEWRIGHT_SOURCE/app/examples/lancashire" --table "$table" --format json
+  report "the table $table is json" "$(python3 -m json.tool out.txt 2>&1 >/dev/null | head -n 3 || true)"
+  run evaluate "$PLACEWRIGHT_SOURCE/app/examples/lancashire" --table "$table" --format csv
+  report "the table $table is csv with rows of one length" "$(python3 -c '
+import csv, sys
+rows = list(csv.reader(open("out.txt", newline="")))
+if len(rows) < 2: print("no rows")
+for row in rows:
+    if len(row) != len(rows[0]): print(row); break' || true)"
+done
+
 # The same every time, everywhere, in any order of rows.
 run evaluate plan --table allocation --format csv
 first=$out

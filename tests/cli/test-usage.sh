@@ -42,10 +42,6 @@ for command in explain simulate sensitivity goal-seek optimise; do
 done
 run export plan --pdf plan.pdf
 expect 'export --pdf does not pretend' 2 'not in this version'
-for table in bridge programmes partners causes; do
-  run evaluate plan --table "$table"
-  expect "the table $table does not pretend" 2 "“$table” is not in this version"
-done
 touch plan.xlsx
 run check plan.xlsx
 expect 'a plan workbook does not pretend' 2 'not in this version'

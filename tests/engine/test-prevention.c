@@ -357,7 +357,7 @@ test_steps (void)
 }
 
 /* @parts of @whole pounds of cost are there, and the effect comes up over @ramp years: each year a whole
- * number of seven pounds, however little of a fraction its parts are.
+ * number of 57 pounds, 57% of 100, though hardly one of the figures is a binary number.
  */
 static void
 check_steps (int parts, int whole, int ramp)
@@ -375,10 +375,10 @@ check_steps (int parts, int whole, int ramp)
   by_hand_add (plan, "programme_years", "programme", "a", "measure", "revenue", "2026/27", cost, NULL);
   by_hand_add (plan, "pots", "code", "grant", "2026/27", money, NULL);
   by_hand_add (plan, "ringfences", "pot", "grant", "use_kind", "programme", "use_code", "a", NULL);
-  by_hand_add (plan, "effects", "programme", "a", "code", "e", "line", "care", "unit_value", "7", "ramp",
-               years, "release_step", "7", NULL);
+  by_hand_add (plan, "effects", "programme", "a", "code", "e", "line", "care", "unit_value", "100", "success",
+               "57", "ramp", years, "release_step", "57", NULL);
   for (int year = 0; year < N_YEARS; year++)
-    saved[year] = INT64_C (700) * parts * MIN (year, ramp);
+    saved[year] = INT64_C (5700) * parts * MIN (year, ramp);
   result = by_hand_evaluate (plan);
   check_pence (what, plw_result_programme (result, 0)->saved, saved);
 }

@@ -33,7 +33,11 @@ report 'only core/exchange knows the workbook and CSV libraries' \
 report 'only core/store and core/exchange know GIO' \
   "$(includes 'gio/' include core | without 'core/(store|exchange)/')"
 report 'ui does not look inside the core' \
-  "$(includes '(\.\./)*core/|(base|plan|engine|store|exchange)/' ui)"
+  "$(includes '(\.\./)*core/|(base|plan|reference|engine|explain|report|store|exchange)/' ui)"
+report 'base and plan do not look at what is built on them' \
+  "$(includes '(reference|engine|explain|report|store|exchange)/' core/base core/plan)"
+report 'the engine does not look at what is built on it' \
+  "$(includes '(explain|report|store|exchange)/' core/reference core/engine)"
 report 'app sees the public headers, ui and itself' \
   "$(list_sources app | xargs grep -nHE '^[[:space:]]*#[[:space:]]*include "' |
      grep -vE 'include "(cli[a-z-]*|plwu-[a-z-]+)\.h"' || true)"

@@ -222,14 +222,23 @@ add_random_row (PlwPlan *plan, PlwTableId table)
     plw_plan_remove_row (plan, table, row);
 }
 
-/* A unit cost beside a value of its own needs no price index. */
+/* A unit cost beside a value of its own needs no price index; the value is not
+ * below nothing.
+ */
 static void
 name_unit_costs (PlwPlan *plan)
 {
   for (size_t row = 0; row < plw_plan_n_rows (plan, PLW_TABLE_EFFECTS); row++)
-    if (plw_plan_get (plan, PLW_TABLE_EFFECTS, row, PLW_EFFECTS_UNIT_VALUE).is_set)
+    {
+      PlwValue value = plw_plan_get (plan, PLW_TABLE_EFFECTS, row, PLW_EFFECTS_UNIT_VALUE);
+
+      if (!value.is_set)
+        continue;
+      plw_plan_set (plan, PLW_TABLE_EFFECTS, row, PLW_EFFECTS_UNIT_VALUE,
+                    plw_value_number (MAX (value.number, -value.number)));
       plw_plan_set (plan, PLW_TABLE_EFFECTS, row, PLW_EFFECTS_UNIT_COST,
                     random_reference (plan, PLW_TABLE_UNIT_COSTS));
+    }
 }
 
 PlwPlan *

@@ -345,6 +345,9 @@ BROKEN ("project/no-asset-life", "projects.csv", "no,40",
 BROKEN ("project/no-interest", "plan.csv", "interest_driver,interest\n",
         "", ERROR,
         "projects row 2 (bridge), column interest_driver: a project that borrows has no rate of interest; name a driver here or as interest_driver in plan")
+BROKEN ("effect/harm", "effects.csv", "1200,,1,3",
+        "-1200,,1,3", ERROR,
+        "effects row 2 (early/less), column unit_value: the unit value is below nothing; write what one success saves; enter what it costs as a change on the line")
 BROKEN ("effect/on-nobody", "effects.csv", "care,,wellbeing",
         ",,wellbeing", ERROR,
         "effects row 2 (early/less), column line: the effect falls on nobody; name the line it relieves or the partner who gains")
