@@ -55,7 +55,7 @@ evaluate_all (const PlwPlan *plan, char **scenarios, char **policies, GPtrArray 
 }
 
 static CliStatus
-compare (const char *path, char **scenarios, char **policies, PlwFormat format)
+compare (const char *path, char **scenarios, char **policies, bool is_bridge, PlwFormat format)
 {
   CliStatus status = CLI_GO_ON;
   g_autoptr (PlwProblems) problems = plw_problems_new ();
@@ -69,7 +69,9 @@ compare (const char *path, char **scenarios, char **policies, PlwFormat format)
   if (status != CLI_GO_ON)
     return status;
 
-  g_autofree char *text = cli_compare_to_text (results, format);
+  const PlwResult *const *held = (const PlwResult *const *) results->pdata;
+  g_autofree char *text = is_bridge ? plw_results_bridge_to_text (held[0], held + 1, results->len - 1, format)
+                                    : cli_compare_to_text (results, format);
 
   return cli_print (text);
 }
@@ -80,6 +82,7 @@ cli_compare (const CliCommand *command, char **args)
   g_autofree char *scenario_list = NULL;
   g_autofree char *policy_list = NULL;
   g_autofree char *format_name = NULL;
+  g_autofree char *table = NULL;
   g_autofree char *path = NULL;
   g_auto (GStrv) scenarios = NULL;
   g_auto (GStrv) policies = NULL;
@@ -89,6 +92,8 @@ cli_compare (const CliCommand *command, char **args)
       N_ ("The scenarios; the others are measured against the first"), N_ ("A,B") },
     { "policies", 'p', 0, G_OPTION_ARG_STRING, &policy_list, N_ ("The policies (default: today)"),
       N_ ("P,Q") },
+    { "table", 't', 0, G_OPTION_ARG_STRING, &table,
+      N_ ("figures (default), or bridge: why the others' needs differ from the first's"), N_ ("T") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &format_name, N_ ("text (default), csv or json"), N_ ("F") },
     { NULL },
   };
@@ -102,6 +107,9 @@ cli_compare (const CliCommand *command, char **args)
     status = parse_names (command, "--policies", policy_list != NULL ? policy_list : "today", &policies);
   if (status == CLI_GO_ON)
     status = cli_parse_format (format_name, &format);
+  if (status == CLI_GO_ON && table != NULL && strcmp (table, "figures") != 0 && strcmp (table, "bridge") != 0)
+    status = cli_fail_usage (command->name, _ ("“%s” is not a table; write figures or bridge"), table);
 
-  return status != CLI_GO_ON ? status : compare (path, scenarios, policies, format);
+  return status != CLI_GO_ON ? status
+                             : compare (path, scenarios, policies, g_strcmp0 (table, "bridge") == 0, format);
 }

@@ -298,6 +298,19 @@ char *plw_result_to_text (const PlwResult *result,
                           PlwFormat format) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * plw_results_bridge_to_text:
+ * @to: (array length=n_to): other scenarios or policies of the plan
+ *
+ * Returns: (transfer full): why needs in each of @to differ from those in @from: the
+ *   lines that do, and the whole plan; columns scenario, policy, line, measure, year
+ *   and value
+ */
+char *plw_results_bridge_to_text (const PlwResult *from,
+                                  const PlwResult *const *to,
+                                  size_t n_to,
+                                  PlwFormat format) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * plw_problems_to_table:
  * Returns: (transfer full): the table `checks`: severity, table, row, key, column,
  *   what is wrong and what would be right

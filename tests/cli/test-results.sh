@@ -114,6 +114,21 @@ expect_equal 'why parks are short' \
 run evaluate plan --table bridge --format csv
 expect_equal 'a bridge has all parts for every line and the plan' $((3 * 13 * 5 + 1)) "$(wc -l <out.txt)"
 
+run compare "$PLACEWRIGHT_SOURCE/app/examples/lancashire" --scenarios base,no-prevention --table bridge --format csv
+expect 'the bridge between scenarios' 0
+report 'opening and all parts make closing' "$(python3 -c '
+import csv
+from collections import defaultdict
+from decimal import Decimal
+rows = defaultdict(dict)
+for row in csv.DictReader(open("out.txt", newline="")):
+    rows[row["line"], row["year"]][row["measure"]] = Decimal(row["value"])
+if not rows: print("no rows")
+for at, parts in rows.items():
+    minus = ("savings", "income", "prevention")
+    sum_ = sum(-v if m in minus else v for m, v in parts.items() if m != "closing")
+    if sum_ != parts["closing"]: print(at, parts); break' || true)"
+
 # Every table in every format, for a plan that has everything.
 tables='summary uses pots allocation bridge programmes partners programme-partners transfers causes
   false-economy sustain checks fragmentation freedoms'
