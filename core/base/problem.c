@@ -8,6 +8,7 @@
 struct _PlwProblems
 {
   GPtrArray *list; /* owned: PlwProblem */
+  size_t n_of[2];  /* by severity: asked for again and again while checking */
 };
 
 static void
@@ -64,6 +65,7 @@ plw_problems_add (PlwProblems *problems,
     .what = what,
     .remedy = remedy,
   };
+  problems->n_of[severity]++;
   g_ptr_array_add (problems->list, problem);
 }
 
@@ -76,11 +78,9 @@ plw_problems_size (const PlwProblems *problems)
 size_t
 plw_problems_count (const PlwProblems *problems, PlwSeverity severity)
 {
-  size_t n = 0;
+  g_return_val_if_fail ((unsigned) severity < G_N_ELEMENTS (problems->n_of), 0);
 
-  for (guint i = 0; i < problems->list->len; i++)
-    n += plw_problems_get (problems, i)->severity == severity;
-  return n;
+  return problems->n_of[severity];
 }
 
 const PlwProblem *

@@ -10,6 +10,7 @@
 #include "engine/links.h"
 
 #include <placewright/exchange.h>
+#include <placewright/fragmentation.h>
 
 #include <math.h>
 #include <string.h>
@@ -82,6 +83,15 @@ prepare (void *data)
 }
 
 static void
+what_rules_cost (void *data)
+{
+  Subject *subject = data;
+  g_autoptr (PlwFragmentation) fragmentation = plw_study_fragmentation (subject->study, NULL, NULL, NULL);
+
+  subject->sink += plw_fragmentation_cost (fragmentation, SIZE_MAX, SIZE_MAX);
+}
+
+static void
 load (void *data)
 {
   const char *folder = data;
@@ -131,6 +141,7 @@ bench_plan (const char *name, const PlwPlan *plan)
       bench_run (alone, 15, shortfall_alone, &subject);
     }
   bench_run ("all of it, both policies in turn", 15, both_policies, &subject);
+  bench_run ("what rules cost, with the freedoms ladder", 1, what_rules_cost, &subject);
 }
 
 int
