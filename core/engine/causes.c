@@ -87,31 +87,47 @@ bar (Search *search, size_t pot, const char *rule, bool is_only_rule, int64_t le
   g_array_append_val (search->barred, cause);
 }
 
+/* What is withheld of money that, were it not, could still be spent in the year. */
+static int64_t
+withheld_till_now (const Search *search, size_t pot)
+{
+  const PlwPot *held = &search->model->pots[pot];
+  const int64_t *withheld = search->result->pots[pot].withheld;
+  size_t t = search->year;
+  size_t first_gone = 1; /* the age at which money is gone */
+
+  if (held->unspent == PLW_UNSPENT_KEPT)
+    first_gone = t + 1;
+  else if (held->unspent == PLW_UNSPENT_KEPT_YEARS)
+    first_gone = (size_t) held->keep_years + 1;
+  return withheld[t] - (t >= first_gone ? withheld[t - first_gone] : 0);
+}
+
 /* A pot that may pay for the use. Where money is left, a cap or the limit holds it. */
 static void
 look_at_payer (Search *search, size_t pot)
 {
   const PlwPotYears *years = &search->result->pots[pot];
+  PlwCause exhausted = { .pot = pot, .is_exhausted = true, .rule = "" };
+  bool is_open = !is_at_cap (search, pot) && !is_at_limit (search, pot);
   int64_t left = left_in (years, search->year);
   int64_t lapsed = 0;
 
-  if (left > 0 && is_at_cap (search, pot))
-    bar (search, pot, "share-cap", !is_at_limit (search, pot), left);
-  else if (left > 0)
-    bar (search, pot, "limit", true, left);
-  else
+  if (left > 0)
     {
-      PlwCause cause = { .pot = pot, .is_exhausted = true, .rule = "" };
-
-      g_array_append_val (search->exhausted, cause);
+      if (is_at_cap (search, pot))
+        bar (search, pot, "share-cap", !is_at_limit (search, pot), left);
+      else
+        bar (search, pot, "limit", true, left);
+      return;
     }
+  g_array_append_val (search->exhausted, exhausted);
   for (size_t t = 0; t < search->year; t++)
     lapsed += years->lapsed[t];
   if (lapsed > 0)
-    bar (search, pot, "year-end", left == 0 && !is_at_cap (search, pot) && !is_at_limit (search, pot),
-         lapsed);
+    bar (search, pot, "year-end", is_open, lapsed);
   if (years->withheld[search->year] > 0)
-    bar (search, pot, "minimum-balance", left == 0 && !is_at_cap (search, pot) && !is_at_limit (search, pot),
+    bar (search, pot, "minimum-balance", is_open && withheld_till_now (search, pot) > 0,
          years->withheld[search->year]);
 }
 
@@ -124,7 +140,9 @@ look_at_pot (Search *search, size_t pot)
   if (bars == 0)
     look_at_payer (search, pot);
   else if (left > 0 && bars & PLW_FREE_KIND)
-    bar (search, pot, "kind", bars == PLW_FREE_KIND && !is_at_limit (search, pot), left);
+    /* Rows that name the use may still give it nothing: a cap of nothing. */
+    bar (search, pot, "kind", bars == PLW_FREE_KIND && !is_at_limit (search, pot) && !is_at_cap (search, pot),
+         left);
   else if (left > 0)
     bar (search, pot, "ring-fence", !is_at_limit (search, pot), left);
 }

@@ -4,6 +4,7 @@
  * Benefits are estimates: they are reckoned in double precision, in one order,
  * without fused operations, so that every machine finds the same.
  */
+#include "base/i18n.h"
 #include "engine/model.h"
 
 #include <placewright/reference.h>
@@ -54,8 +55,31 @@ add_effect (PlwModel *model, uint32_t programme, size_t row, int64_t benefit_cor
     .duration = duration.is_set ? duration.number : INT64_MAX,
   };
   /* What a line no longer needs, whoever pays for the line no longer pays. */
-  if (effect->line != UINT32_MAX)
+  if (effect->line != UINT32_MAX && model->lines[effect->line].partner != UINT32_MAX)
     effect->partner = model->lines[effect->line].partner;
+}
+
+/* Whether the effect stays within what figures may be, however it grows. */
+static bool
+check_size (const PlwModel *model, const PlwEffect *effect, PlwProblems *problems)
+{
+  const double *intake = model->programmes[effect->programme].intake;
+  double people = 0;
+  double price = 0;
+
+  for (size_t t = 0; t < model->n_years; t++)
+    {
+      people += intake[t];
+      price = MAX (price, (double) plw_model_index (model, effect->price, t) / (double) PLW_FINE);
+    }
+  if (people * price * effect->worth <= (double) PLW_PENCE_MAX)
+    return true;
+
+  g_autofree char *key = plw_plan_row_key (model->plan, PLW_TABLE_EFFECTS, effect->row);
+  plw_problems_add (problems, PLW_SEVERITY_ERROR, "effects", effect->row + 2, key, "unit_value",
+                    g_strdup (_ ("the effect could be worth more than £100 billion in a year")),
+                    g_strdup (_ ("check its unit value and the programme's intake")));
+  return false;
 }
 
 static double *
@@ -153,8 +177,8 @@ index_by_line (PlwModel *model)
                        sizeof *model->effects_by_line, compare_effects, model);
 }
 
-void
-plw_model_add_programmes (PlwModel *model)
+bool
+plw_model_add_programmes (PlwModel *model, PlwProblems *problems)
 {
   const PlwPlan *plan = model->plan;
   size_t n_rows = plw_plan_n_rows (plan, PLW_TABLE_PROGRAMMES);
@@ -175,4 +199,8 @@ plw_model_add_programmes (PlwModel *model)
         model->programmes[p].uses[model->uses[u].part] = (uint32_t) u;
       }
   index_by_line (model);
+  for (size_t e = 0; e < model->n_effects; e++)
+    if (!check_size (model, &model->effects[e], problems))
+      return false;
+  return true;
 }

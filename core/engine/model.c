@@ -107,7 +107,8 @@ plw_model_new (const PlwPlan *plan, PlwProblems *problems)
   if (!plw_model_add_pots (model, problems))
     return NULL;
   plw_model_add_uses (model);
-  plw_model_add_programmes (model);
+  if (!plw_model_add_programmes (model, problems))
+    return NULL;
   rank_codes (model);
   plw_model_add_links (model);
   return g_steal_pointer (&model);

@@ -209,7 +209,7 @@ uint32_t plw_model_driver (const PlwModel *model, PlwTableId table, size_t row, 
 void plw_model_add_lines (PlwModel *model);
 bool plw_model_add_pots (PlwModel *model, PlwProblems *problems);
 void plw_model_add_uses (PlwModel *model);
-void plw_model_add_programmes (PlwModel *model);
+bool plw_model_add_programmes (PlwModel *model, PlwProblems *problems);
 void plw_model_add_links (PlwModel *model);
 
 /* The row of @code in @table; UINT32_MAX where it is empty or unknown. */

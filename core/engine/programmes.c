@@ -106,44 +106,40 @@ describe (PlwResult *result, const PlwModel *model)
 }
 
 /* Pennies of what effects on one line are credited with: the floor of each, and
- * what is left by largest remainder to those that claimed more.
+ * what is left by largest remainder.
  */
 static void
 credit_line (PlwResult *result, const uint32_t *effects, size_t n_effects, size_t t)
 {
-  const PlwPrevention *prevention = result->prevention;
+  const double *credited = result->prevention->credited;
   size_t n = result->n_years;
   double sum = 0;
   int64_t left;
 
   for (size_t i = 0; i < n_effects; i++)
-    {
-      double credited = prevention->credited[effects[i] * n + t];
-
-      result->effects[effects[i]].saved[t] = (int64_t) floor (credited);
-      sum += credited;
-    }
+    sum += credited[effects[i] * n + t];
   left = llround (sum);
   for (size_t i = 0; i < n_effects; i++)
-    left -= result->effects[effects[i]].saved[t];
+    {
+      result->effects[effects[i]].saved[t] = (int64_t) floor (credited[effects[i] * n + t]);
+      left -= result->effects[effects[i]].saved[t];
+    }
   for (; left > 0; left--)
     {
-      PlwEffectYears *best = NULL;
+      PlwEffectYears *best = &result->effects[effects[0]];
       double most = -1;
 
       for (size_t i = 0; i < n_effects; i++)
         {
           PlwEffectYears *effect = &result->effects[effects[i]];
-          double missing = prevention->credited[effects[i] * n + t] - (double) effect->saved[t];
+          double missing = credited[effects[i] * n + t] - (double) effect->saved[t];
 
-          if (missing > most && effect->saved[t] < llround (prevention->cash[effects[i] * n + t]))
+          if (missing > most)
             {
               best = effect;
               most = missing;
             }
         }
-      if (best == NULL)
-        return;
       best->saved[t]++;
     }
 }
@@ -167,7 +163,9 @@ fill_effects (PlwResult *result, const PlwModel *model)
 
         if (effect->use == SIZE_MAX)
           effect->saved[t] = cash;
-        effect->gross[t] = llround (prevention->gross[e * n + t]);
+        /* A penny that fell to the effect in sharing out is its own. */
+        cash = MAX (cash, effect->saved[t]);
+        effect->gross[t] = MAX (llround (prevention->gross[e * n + t]), cash);
         effect->released[t] = effect->gross[t] - cash;
         effect->overlap[t] = cash - effect->saved[t];
         programme->saved[t] += effect->saved[t];

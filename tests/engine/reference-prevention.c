@@ -205,7 +205,8 @@ add_effect (Reference *reference, size_t programme, size_t row)
   if (*line == '\0')
     return;
   effect->line = find_use (reference, PLW_USE_LINE, PLW_PART_REVENUE, line);
-  effect->gains = reference->uses[effect->line].partner;
+  if (reference->uses[effect->line].partner[0] != '\0')
+    effect->gains = reference->uses[effect->line].partner;
 }
 
 static void
