@@ -102,17 +102,24 @@ plw_financing_need (PlwFinancing *financing, size_t year)
   return held->mrp + held->interest;
 }
 
+size_t
+plw_financing_first_provision (const PlwModel *model, size_t project, size_t year)
+{
+  int operational = model->projects[project].operational - model->first_year; /* as a year index */
+
+  return (size_t) MAX ((int) year, operational) + 1;
+}
+
 void
 plw_financing_borrow (PlwFinancing *financing, size_t project, size_t year, int64_t pence)
 {
   const PlwModel *model = financing->model;
   const PlwProject *held = &model->projects[project];
-  int operational = held->operational - model->first_year; /* as a year index */
   Loan loan = {
     .principal = pence,
     .left = pence,
     .year = year,
-    .first_provision = (size_t) MAX ((int) year, operational) + 1,
+    .first_provision = plw_financing_first_provision (model, project, year),
     .project = project,
     .rate = rate_of (model, held->interest_series, year),
   };

@@ -35,6 +35,13 @@ int64_t plw_financing_need (PlwFinancing *financing, size_t year);
  */
 void plw_financing_borrow (PlwFinancing *financing, size_t project, size_t year, int64_t pence);
 
+/**
+ * plw_financing_first_provision:
+ * @project: index into the model's projects
+ * Returns: the year in which provision on what it borrows in @year begins
+ */
+size_t plw_financing_first_provision (const PlwModel *model, size_t project, size_t year);
+
 const PlwFinancingYear *plw_financing_year (const PlwFinancing *financing, size_t year);
 
 /**

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 struct _PlwStudy
 {
   PlwPlan *plan; /* resolved, checked and indexed */
+  GArray *trace; /* of PlwTraceStep: what overrides did to it; NULL where nobody asked */
   char *scenario;
   PlwModel *model;
 

@@ -7,6 +7,7 @@
 #include "engine/forward.h"
 #include "engine/links.h"
 #include "plan/plan-private.h"
+#include "plan/trace.h"
 
 static PlwStudy *
 fail (GError **error, int code, char *message)
@@ -21,7 +22,8 @@ plw_study_new (const PlwPlan *plan, const char *scenario, PlwProblems *problems,
 {
   g_return_val_if_fail (plan != NULL && problems != NULL, NULL);
 
-  g_autoptr (PlwPlan) resolved = plw_plan_resolve (plan, scenario, problems, error);
+  g_autoptr (GArray) trace = g_array_new (FALSE, FALSE, sizeof (PlwTraceStep));
+  g_autoptr (PlwPlan) resolved = plw_plan_resolve_traced (plan, scenario, trace, problems, error);
   if (resolved == NULL)
     return NULL;
   if (!plw_plan_check (resolved, problems))
@@ -33,6 +35,7 @@ plw_study_new (const PlwPlan *plan, const char *scenario, PlwProblems *problems,
   if (study == NULL)
     return fail (error, PLW_ERROR_PLAN, g_strdup (_ ("the plan's figures are out of all bounds")));
   g_steal_pointer (&resolved);
+  study->trace = g_steal_pointer (&trace);
   return study;
 }
 
@@ -61,6 +64,7 @@ clear_study (gpointer data)
   PlwStudy *study = data;
 
   plw_model_free (study->model);
+  g_clear_pointer (&study->trace, g_array_unref);
   plw_plan_free (study->plan);
   g_free (study->scenario);
   g_free (study->uses);

@@ -44,7 +44,8 @@ title_bridge (PlwReasoning *reasoning, PlwFigure figure)
   const char *year = plw_name_year (reasoning, figure.year);
 
   if (figure.a == PLW_FIGURE_PLAN)
-    plw_reasoning_title (reasoning, PLW_FIGURE_IN_PENCE, _ ("%s: the whole plan, %s"), _ (names[figure.b]), year);
+    plw_reasoning_title (reasoning, PLW_FIGURE_IN_PENCE, _ ("%s: the whole plan, %s"), _ (names[figure.b]),
+                         year);
   else
     plw_reasoning_title (reasoning, PLW_FIGURE_IN_PENCE, _ ("%s: %s, %s"), _ (names[figure.b]),
                          plw_name_use (reasoning, figure.a), year);
@@ -77,8 +78,7 @@ add_base (PlwReasoning *reasoning, PlwFigure figure)
     plw_reasoning_add_bases (reasoning, -1, figure.a);
   if (figure.b == PLW_BRIDGE_FLOOR)
     {
-      plw_reasoning_add (reasoning, -1,
-                         plw_figure (PLW_FIGURE_BASE_NEED, figure.a, 0, PLW_FIGURE_ALL_YEARS));
+      plw_reasoning_add (reasoning, -1, plw_figure (PLW_FIGURE_BASE_NEED, figure.a, 0, PLW_FIGURE_ALL_YEARS));
       plw_reasoning_add_bases (reasoning, 1, figure.a);
     }
 }
@@ -125,8 +125,8 @@ add_need_before (PlwReasoning *reasoning, int sign, PlwFigure figure)
 static void
 give_movement_of_use (PlwReasoning *reasoning, PlwFigure figure)
 {
-  PlwBridgePart own = reasoning->result->uses[figure.a].kind == PLW_USE_FINANCING ? PLW_BRIDGE_FINANCING
-                                                                                  : PLW_BRIDGE_OTHER;
+  PlwBridgePart own =
+      reasoning->result->uses[figure.a].kind == PLW_USE_FINANCING ? PLW_BRIDGE_FINANCING : PLW_BRIDGE_OTHER;
 
   if (figure.b != (uint32_t) own)
     {

@@ -94,12 +94,13 @@ value_in (const PlwPlan *plan, PlwFigure figure, PlwFigureUnit *ret_unit)
 {
   PlwTableId table = (PlwTableId) figure.a;
   PlwType type = plw_plan_column_type (plan, table, figure.year);
-  bool is_money = table == PLW_TABLE_PROGRAMME_YEARS
-                  && plw_plan_number (plan, table, figure.b, PLW_PROGRAMME_YEARS_MEASURE)
-                         != PLW_PROGRAMME_INTAKE;
+  bool is_money =
+      table == PLW_TABLE_PROGRAMME_YEARS
+      && plw_plan_number (plan, table, figure.b, PLW_PROGRAMME_YEARS_MEASURE) != PLW_PROGRAMME_INTAKE;
 
   return convert (type, is_money,
-                  plw_type_is_text (type) ? 0 : plw_plan_number (plan, table, figure.b, figure.year), ret_unit);
+                  plw_type_is_text (type) ? 0 : plw_plan_number (plan, table, figure.b, figure.year),
+                  ret_unit);
 }
 
 static bool
@@ -234,9 +235,9 @@ static void
 give_parameter (PlwReasoning *reasoning, PlwFigure figure)
 {
   title_cell (reasoning, plw_reference (), figure);
-  plw_reasoning_say (reasoning, PLW_OP_ENTERED, _ ("comes with the program; a row of the plan may replace it"));
-  reasoning->reason->origin =
-      plw_origin_of_parameter ((PlwTableId) figure.a, figure.b, figure.year);
+  plw_reasoning_say (reasoning, PLW_OP_ENTERED,
+                     _ ("comes with the program; a row of the plan may replace it"));
+  reasoning->reason->origin = plw_origin_of_parameter ((PlwTableId) figure.a, figure.b, figure.year);
 }
 
 const PlwFigureForm plw_form_parameter = { is_parameter, value_of_parameter, give_parameter };

@@ -98,7 +98,7 @@ give_opening (PlwReasoning *reasoning, PlwFigure figure)
   PlwDebtFigure before = figure.a == PLW_DEBT_OPENING ? PLW_DEBT_CLOSING : PLW_DEBT_OLD_OPENING;
 
   plw_reasoning_say (reasoning, PLW_OP_SUM,
-                     is_first                        ? _ ("what the plan opens with")
+                     is_first                       ? _ ("what the plan opens with")
                      : figure.a == PLW_DEBT_OPENING ? _ ("last year's closing figure")
                                                     : _ ("what was left last year − last year's provision"));
   if (is_first)
@@ -131,7 +131,8 @@ add_loans (PlwReasoning *reasoning, PlwLoanFigure b, size_t year)
 static void
 give_mrp (PlwReasoning *reasoning, PlwFigure figure)
 {
-  plw_reasoning_say (reasoning, PLW_OP_SUM, _ ("provision on the debt the plan opens with + on every loan since"));
+  plw_reasoning_say (reasoning, PLW_OP_SUM,
+                     _ ("provision on the debt the plan opens with + on every loan since"));
   plw_reasoning_add_if_any (reasoning, 1, debt (PLW_DEBT_OLD_MRP, figure.year));
   add_loans (reasoning, PLW_LOAN_MRP, figure.year);
 }
@@ -165,8 +166,7 @@ give_old_mrp (PlwReasoning *reasoning, PlwFigure figure)
       return;
     }
   plw_reasoning_say (reasoning, PLW_OP_LESSER, _ ("as entered, but no more than is left"));
-  plw_reasoning_add (reasoning, 1,
-                     plw_figure_of_year (reasoning->result, PLW_TABLE_DEBT, row, figure.year));
+  plw_reasoning_add (reasoning, 1, plw_figure_of_year (reasoning->result, PLW_TABLE_DEBT, row, figure.year));
   plw_reasoning_add (reasoning, 1, debt (PLW_DEBT_OLD_OPENING, figure.year));
 }
 
@@ -233,7 +233,8 @@ provision_of (const PlwResult *result, PlwFigure figure, size_t year)
   int64_t n = (int64_t) year - (int64_t) plw_financing_first_provision (model, project, s) + 1;
 
   return plw_financing_provision (result->uses[figure.a].borrowed[s], held->mrp,
-                                  model->rates[held->interest_series * model->n_years + s], held->asset_life, n);
+                                  model->rates[held->interest_series * model->n_years + s], held->asset_life,
+                                  n);
 }
 
 static double
@@ -310,14 +311,16 @@ give_loan (PlwReasoning *reasoning, PlwFigure figure)
       give_loan_opening (reasoning, figure);
       break;
     case PLW_LOAN_MRP:
-      plw_reasoning_title (reasoning, PLW_FIGURE_IN_PENCE, _ ("Provision for %s of %s, %s"), use, since, year);
+      plw_reasoning_title (reasoning, PLW_FIGURE_IN_PENCE, _ ("Provision for %s of %s, %s"), use, since,
+                           year);
       give_loan_mrp (reasoning, figure);
       break;
     default:
       plw_reasoning_title (reasoning, PLW_FIGURE_IN_PENCE, _ ("Interest for %s of %s, %s"), use, since, year);
-      give_interest (
-          reasoning, loan (figure.a, s, PLW_LOAN_OPENING, figure.year),
-          plw_figure_model (reasoning->result)->projects[project_of (reasoning->result, figure)].interest_series);
+      give_interest (reasoning, loan (figure.a, s, PLW_LOAN_OPENING, figure.year),
+                     plw_figure_model (reasoning->result)
+                         ->projects[project_of (reasoning->result, figure)]
+                         .interest_series);
       break;
     }
 }

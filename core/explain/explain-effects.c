@@ -66,8 +66,8 @@ give_saved (PlwReasoning *reasoning, PlwFigure figure)
                         "takes more than that"));
   plw_reasoning_add (reasoning, 1, plw_figure (PLW_FIGURE_BEFORE, figure.a, 0, figure.year));
   for (size_t i = 0; i < n_effects; i++)
-    plw_reasoning_add_if_any (
-        reasoning, 1, plw_figure (PLW_FIGURE_EFFECT, effects[i], PLW_EFFECT_EXACT_CASH, figure.year));
+    plw_reasoning_add_if_any (reasoning, 1,
+                              plw_figure (PLW_FIGURE_EFFECT, effects[i], PLW_EFFECT_EXACT_CASH, figure.year));
 }
 
 const PlwFigureForm plw_form_saved = { plw_figure_is_of_line, value_of_saved, give_saved };
@@ -146,9 +146,10 @@ give_exact_cash (PlwReasoning *reasoning, PlwFigure figure)
 
   if (figure.b == PLW_EFFECT_EXACT_CASH && effect_of (result, figure.a)->release_step > 0)
     {
-      plw_reasoning_say (reasoning, PLW_OP_STEPS,
-                         _ ("the cashable part rounded down to whole steps: cash comes when a whole team, ward or "
-                            "block closes"));
+      plw_reasoning_say (
+          reasoning, PLW_OP_STEPS,
+          _ ("the cashable part rounded down to whole steps: cash comes when a whole team, ward or "
+             "block closes"));
       plw_reasoning_add (reasoning, 1, other (figure, PLW_EFFECT_CASHABLE));
       plw_reasoning_add (reasoning, 1, cell_of (result, figure.a, PLW_EFFECTS_RELEASE_STEP));
       return;
@@ -178,8 +179,8 @@ give_credited (PlwReasoning *reasoning, PlwFigure figure)
   plw_reasoning_add (reasoning, 1, other (figure, PLW_EFFECT_EXACT_CASH));
   plw_reasoning_add (reasoning, 1, plw_figure (PLW_FIGURE_SAVED, use, 0, figure.year));
   for (size_t i = 0; i < n_effects; i++)
-    plw_reasoning_add_if_any (
-        reasoning, 1, plw_figure (PLW_FIGURE_EFFECT, effects[i], PLW_EFFECT_EXACT_CASH, figure.year));
+    plw_reasoning_add_if_any (reasoning, 1,
+                              plw_figure (PLW_FIGURE_EFFECT, effects[i], PLW_EFFECT_EXACT_CASH, figure.year));
 }
 
 static void
@@ -203,9 +204,10 @@ give_rest (PlwReasoning *reasoning, PlwFigure figure)
   bool is_released = figure.b == PLW_EFFECT_RELEASED;
 
   plw_reasoning_say (reasoning, PLW_OP_SUM,
-                     is_released ? _ ("gross benefit − cash: capacity freed that brings no cash")
-                                 : _ ("cash − saved: what another effect on the line, or the rule “never below "
-                                      "nothing”, takes away"));
+                     is_released
+                         ? _ ("gross benefit − cash: capacity freed that brings no cash")
+                         : _ ("cash − saved: what another effect on the line, or the rule “never below "
+                              "nothing”, takes away"));
   plw_reasoning_add (reasoning, 1, other (figure, is_released ? PLW_EFFECT_GROSS : PLW_EFFECT_CASH));
   plw_reasoning_add (reasoning, -1, other (figure, is_released ? PLW_EFFECT_CASH : PLW_EFFECT_SAVED));
 }
@@ -214,9 +216,9 @@ static void
 give_rounded (PlwReasoning *reasoning, PlwFigure figure)
 {
   plw_reasoning_say (reasoning, PLW_OP_ROUND, _ ("to the penny"));
-  plw_reasoning_add (reasoning, 1,
-                     other (figure, figure.b == PLW_EFFECT_GROSS ? PLW_EFFECT_EXACT_GROSS
-                                                                 : PLW_EFFECT_EXACT_CASH));
+  plw_reasoning_add (
+      reasoning, 1,
+      other (figure, figure.b == PLW_EFFECT_GROSS ? PLW_EFFECT_EXACT_GROSS : PLW_EFFECT_EXACT_CASH));
 }
 
 static void
@@ -259,7 +261,8 @@ value_of_unit_value (const PlwResult *result, PlwFigure figure)
 {
   int64_t pence = 0;
 
-  return plw_reference_unit_value (result->plan, effect_of (result, figure.a)->row, &pence) ? (double) pence : 0;
+  return plw_reference_unit_value (result->plan, effect_of (result, figure.a)->row, &pence) ? (double) pence
+                                                                                            : 0;
 }
 
 static void
@@ -269,9 +272,9 @@ add_price (PlwReasoning *reasoning, int year)
   size_t row;
 
   if (plw_reference_find (reasoning->result->plan, PLW_TABLE_PRICE_INDEX, plw_year_name (year), &held, &row))
-    plw_reasoning_add (reasoning, 1,
-                       plw_figure_of_parameter (reasoning->result, held, PLW_TABLE_PRICE_INDEX, row,
-                                                PLW_PRICE_INDEX_VALUE));
+    plw_reasoning_add (
+        reasoning, 1,
+        plw_figure_of_parameter (reasoning->result, held, PLW_TABLE_PRICE_INDEX, row, PLW_PRICE_INDEX_VALUE));
 }
 
 static void
@@ -291,14 +294,14 @@ give_unit_value (PlwReasoning *reasoning, PlwFigure figure)
       || !plw_reference_find (plan, PLW_TABLE_UNIT_COSTS, code, &held, &row))
     {
       plw_reasoning_say (reasoning, PLW_OP_SUM, _ ("the effect's own"));
-      plw_reasoning_add (reasoning, 1, plw_figure_of_cell (PLW_TABLE_EFFECTS, effect, PLW_EFFECTS_UNIT_VALUE));
+      plw_reasoning_add (reasoning, 1,
+                         plw_figure_of_cell (PLW_TABLE_EFFECTS, effect, PLW_EFFECTS_UNIT_VALUE));
       return;
     }
 
   int prices = (int) plw_plan_number (held, PLW_TABLE_UNIT_COSTS, row, PLW_UNIT_COSTS_PRICES);
-  plw_reasoning_add (
-      reasoning, 1,
-      plw_figure_of_parameter (result, held, PLW_TABLE_UNIT_COSTS, row, PLW_UNIT_COSTS_VALUE));
+  plw_reasoning_add (reasoning, 1,
+                     plw_figure_of_parameter (result, held, PLW_TABLE_UNIT_COSTS, row, PLW_UNIT_COSTS_VALUE));
   if (prices == base_year)
     {
       plw_reasoning_say (reasoning, PLW_OP_SUM, _ ("the unit cost, which is at these prices"));

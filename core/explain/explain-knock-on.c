@@ -44,7 +44,8 @@ give_rise (PlwReasoning *reasoning, PlwFigure figure)
 {
   const PlwModel *model = plw_figure_model (reasoning->result);
 
-  plw_reasoning_title (reasoning, PLW_FIGURE_IN_SHARE, _ ("Rise in the volume of %s by others' shortfalls, %s"),
+  plw_reasoning_title (reasoning, PLW_FIGURE_IN_SHARE,
+                       _ ("Rise in the volume of %s by others' shortfalls, %s"),
                        plw_name_use (reasoning, figure.a), plw_name_year (reasoning, figure.year));
   plw_reasoning_say (reasoning, PLW_OP_SUM, _ ("the knock-on effects on it"));
   for (size_t r = 0; r < model->n_spillovers; r++)

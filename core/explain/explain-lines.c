@@ -53,8 +53,7 @@ static void
 give_base_need (PlwReasoning *reasoning, PlwFigure figure)
 {
   plw_reasoning_title (reasoning, PLW_FIGURE_IN_PENCE, _ ("Need of %s in the base year, %s"),
-                       plw_name_use (reasoning, figure.a),
-                       plw_year_name (reasoning->result->first_year - 1));
+                       plw_name_use (reasoning, figure.a), plw_year_name (reasoning->result->first_year - 1));
   plw_reasoning_say (reasoning, PLW_OP_POSITIVE, _ ("cost elements − income, never below nothing"));
   plw_reasoning_add_bases (reasoning, 1, figure.a);
 }
@@ -211,10 +210,11 @@ give_element (PlwReasoning *reasoning, PlwFigure figure)
   bool has_index = false;
 
   if (figure.b == 0)
-    plw_reasoning_title (reasoning, PLW_FIGURE_IN_PENCE, _ ("Cost element %s at the prices of %s"), name, year);
+    plw_reasoning_title (reasoning, PLW_FIGURE_IN_PENCE, _ ("Cost element %s at the prices of %s"), name,
+                         year);
   else
-    plw_reasoning_title (reasoning, PLW_FIGURE_IN_PENCE, _ ("Cost element %s at the prices and volumes of %s"),
-                         name, year);
+    plw_reasoning_title (reasoning, PLW_FIGURE_IN_PENCE,
+                         _ ("Cost element %s at the prices and volumes of %s"), name, year);
   plw_reasoning_add (reasoning, 1, plw_figure_of_cell (PLW_TABLE_COSTS, figure.a, PLW_COSTS_BASE));
   for (size_t column = PLW_COSTS_PRICE_DRIVER; column <= PLW_COSTS_PRICE_DRIVER + figure.b; column++)
     if (plw_figure_of_driver (reasoning->result, PLW_TABLE_COSTS, figure.a, column, figure.year, &index))

@@ -29,7 +29,8 @@ is_partner (const PlwResult *result, PlwFigure figure)
 
   return (figure.a < result->n_programmes || figure.a == PLW_FIGURE_PLAN)
          && measure_of (figure) < PLW_N_PARTNER_FIGURES && partner_of (figure) < result->n_partners
-         && (is_year || (measure_of (figure) >= PLW_PARTNER_PV_BENEFIT && figure.year == PLW_FIGURE_ALL_YEARS));
+         && (is_year
+             || (measure_of (figure) >= PLW_PARTNER_PV_BENEFIT && figure.year == PLW_FIGURE_ALL_YEARS));
 }
 
 static const PlwPartnerYears *
@@ -122,16 +123,17 @@ give_worth (PlwReasoning *reasoning, PlwFigure figure)
 
   if (figure.year != PLW_FIGURE_ALL_YEARS)
     {
-      plw_reasoning_say (reasoning, PLW_OP_PRODUCT, _ ("the year's figure × what a pound of the year is worth"));
-      plw_reasoning_add (
-          reasoning, 1,
-          other (figure, measure - PLW_PARTNER_PV_BENEFIT + PLW_PARTNER_BENEFIT, figure.year));
+      plw_reasoning_say (reasoning, PLW_OP_PRODUCT,
+                         _ ("the year's figure × what a pound of the year is worth"));
+      plw_reasoning_add (reasoning, 1,
+                         other (figure, measure - PLW_PARTNER_PV_BENEFIT + PLW_PARTNER_BENEFIT, figure.year));
       plw_reasoning_add (reasoning, 1, plw_figure (PLW_FIGURE_WORTH, 0, 0, figure.year));
       return;
     }
   if (measure == PLW_PARTNER_PV_POSITION)
     {
-      plw_reasoning_say (reasoning, PLW_OP_SUM, _ ("present value of benefit − present value of what is paid"));
+      plw_reasoning_say (reasoning, PLW_OP_SUM,
+                         _ ("present value of benefit − present value of what is paid"));
       plw_reasoning_add (reasoning, 1, other (figure, PLW_PARTNER_PV_BENEFIT, PLW_FIGURE_ALL_YEARS));
       plw_reasoning_add (reasoning, -1, other (figure, PLW_PARTNER_PV_PAID, PLW_FIGURE_ALL_YEARS));
       return;
@@ -164,7 +166,8 @@ give_partner (PlwReasoning *reasoning, PlwFigure figure)
       row == SIZE_MAX ? _ ("no partner") : plw_name_row (reasoning, result->plan, PLW_TABLE_PARTNERS, row);
 
   if (figure.year == PLW_FIGURE_ALL_YEARS)
-    plw_reasoning_title (reasoning, PLW_FIGURE_IN_PENCE, _ ("%s: %s, programme %s"), what, partner, programme);
+    plw_reasoning_title (reasoning, PLW_FIGURE_IN_PENCE, _ ("%s: %s, programme %s"), what, partner,
+                         programme);
   else
     plw_reasoning_title (reasoning, PLW_FIGURE_IN_PENCE, _ ("%s: %s, programme %s, %s"), what, partner,
                          programme, plw_name_year (reasoning, figure.year));

@@ -45,10 +45,10 @@ value_of_pot (const PlwResult *result, PlwFigure figure)
 {
   const PlwPotYears *pot = &result->pots[figure.a];
   const int64_t *const figures[PLW_N_POT_MEASURES] = {
-    [PLW_POT_OPENING] = pot->opening,   [PLW_POT_RECEIVED] = pot->received,
-    [PLW_POT_MOVED_IN] = pot->moved_in, [PLW_POT_SPENT] = pot->spent,
+    [PLW_POT_OPENING] = pot->opening,     [PLW_POT_RECEIVED] = pot->received,
+    [PLW_POT_MOVED_IN] = pot->moved_in,   [PLW_POT_SPENT] = pot->spent,
     [PLW_POT_MOVED_OUT] = pot->moved_out, [PLW_POT_LAPSED] = pot->lapsed,
-    [PLW_POT_CLOSING] = pot->closing,   [PLW_POT_STRANDED] = pot->stranded,
+    [PLW_POT_CLOSING] = pot->closing,     [PLW_POT_STRANDED] = pot->stranded,
     [PLW_POT_WITHHELD] = pot->withheld,
   };
 
@@ -207,8 +207,7 @@ give_lapsed (PlwReasoning *reasoning, PlwFigure figure)
 static void
 give_closing (PlwReasoning *reasoning, PlwFigure figure)
 {
-  plw_reasoning_say (reasoning, PLW_OP_SUM,
-                     _ ("opening + received + moved in − spent − moved out − lapsed"));
+  plw_reasoning_say (reasoning, PLW_OP_SUM, _ ("opening + received + moved in − spent − moved out − lapsed"));
   add_measure (reasoning, 1, figure, PLW_POT_OPENING);
   add_measure (reasoning, 1, figure, PLW_POT_RECEIVED);
   add_measure (reasoning, 1, figure, PLW_POT_MOVED_IN);
@@ -225,8 +224,9 @@ give_stranded (PlwReasoning *reasoning, PlwFigure figure)
       plw_reasoning_say_none (reasoning, _ ("none: no use has a shortfall in the year"));
       return;
     }
-  plw_reasoning_say (reasoning, PLW_OP_SUM,
-                     _ ("unspent at the year's end, kept + lapsed + moved out, while some use has a shortfall"));
+  plw_reasoning_say (
+      reasoning, PLW_OP_SUM,
+      _ ("unspent at the year's end, kept + lapsed + moved out, while some use has a shortfall"));
   add_measure (reasoning, 1, figure, PLW_POT_CLOSING);
   add_measure (reasoning, 1, figure, PLW_POT_LAPSED);
   add_measure (reasoning, 1, figure, PLW_POT_MOVED_OUT);
@@ -239,8 +239,7 @@ give_withheld (PlwReasoning *reasoning, PlwFigure figure)
 
   plw_reasoning_say (reasoning, PLW_OP_LESSER,
                      _ ("the minimum balance, or all that came into the pot so far where that is less"));
-  plw_reasoning_add (reasoning, 1,
-                     plw_figure_of_cell (PLW_TABLE_POTS, pot->row, PLW_POTS_MINIMUM_BALANCE));
+  plw_reasoning_add (reasoning, 1, plw_figure_of_cell (PLW_TABLE_POTS, pot->row, PLW_POTS_MINIMUM_BALANCE));
   plw_reasoning_add_if_any (reasoning, 1, measure_of (figure, PLW_POT_OPENING, 0));
   for (size_t t = 0; t <= figure.year; t++)
     plw_reasoning_add_if_any (reasoning, 1, measure_of (figure, PLW_POT_RECEIVED, t));
@@ -255,8 +254,9 @@ give_available (PlwReasoning *reasoning, PlwFigure figure)
 
   if (pot->limit[figure.year] >= 0 && plw_plan_find_key (result->plan, PLW_TABLE_LIMITS, pot->code, &row))
     {
-      plw_reasoning_say (reasoning, PLW_OP_LESSER,
-                         _ ("the year's limit, or opening + received + moved in − withheld where that is less"));
+      plw_reasoning_say (
+          reasoning, PLW_OP_LESSER,
+          _ ("the year's limit, or opening + received + moved in − withheld where that is less"));
       plw_reasoning_add (reasoning, 1, plw_figure_of_year (result, PLW_TABLE_LIMITS, row, figure.year));
     }
   else
@@ -348,8 +348,7 @@ give_tax (PlwReasoning *reasoning, PlwFigure figure)
                      _ ("tax base × its index × Band D × index of increases × collection rate"));
   if (!has_tax (reasoning->result, figure, &row))
     return;
-  plw_reasoning_add (reasoning, 1,
-                     plw_figure_of_cell (PLW_TABLE_COUNCIL_TAX, row, PLW_COUNCIL_TAX_TAX_BASE));
+  plw_reasoning_add (reasoning, 1, plw_figure_of_cell (PLW_TABLE_COUNCIL_TAX, row, PLW_COUNCIL_TAX_TAX_BASE));
   add_index (reasoning, row, PLW_COUNCIL_TAX_BASE_DRIVER, figure.year);
   plw_reasoning_add (reasoning, 1, plw_figure_of_cell (PLW_TABLE_COUNCIL_TAX, row, PLW_COUNCIL_TAX_BAND_D));
   add_index (reasoning, row, PLW_COUNCIL_TAX_INCREASE_DRIVER, figure.year);

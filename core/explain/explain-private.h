@@ -166,8 +166,8 @@ char *plw_figure_show (PlwFigureUnit unit, double value) G_GNUC_WARN_UNUSED_RESU
 /* Where a cell of the plan, or of the shipped tables, comes from. */
 PlwOrigin *plw_origin_of_cell (const PlwResult *result, PlwTableId table, size_t row, size_t column)
     G_GNUC_WARN_UNUSED_RESULT;
-PlwOrigin *plw_origin_of_setting (const PlwResult *result, const PlwSetting *setting)
-    G_GNUC_WARN_UNUSED_RESULT;
+PlwOrigin *plw_origin_of_setting (const PlwResult *result,
+                                  const PlwSetting *setting) G_GNUC_WARN_UNUSED_RESULT;
 PlwOrigin *plw_origin_of_parameter (PlwTableId table, size_t row, size_t column) G_GNUC_WARN_UNUSED_RESULT;
 void plw_origin_free (PlwOrigin *origin);
 

@@ -46,8 +46,7 @@ value_of_cost (const PlwResult *result, PlwFigure figure)
 
   if (!find_costs (result, figure.a, &row))
     return 0;
-  return plw_figure_value (result,
-                           plw_figure_of_year (result, PLW_TABLE_PROGRAMME_YEARS, row, figure.year))
+  return plw_figure_value (result, plw_figure_of_year (result, PLW_TABLE_PROGRAMME_YEARS, row, figure.year))
          * (1 + plw_figure_value (result, correction_of (result, figure)));
 }
 
@@ -65,8 +64,7 @@ give_cost (PlwReasoning *reasoning, PlwFigure figure)
       return;
     }
   plw_reasoning_say (reasoning, PLW_OP_GROW, _ ("cost as entered × (1 + correction for optimism)"));
-  plw_reasoning_add (reasoning, 1,
-                     plw_figure_of_year (result, PLW_TABLE_PROGRAMME_YEARS, row, figure.year));
+  plw_reasoning_add (reasoning, 1, plw_figure_of_year (result, PLW_TABLE_PROGRAMME_YEARS, row, figure.year));
   plw_reasoning_add (reasoning, 1, correction_of (result, figure));
 }
 
@@ -120,9 +118,9 @@ give_correction (PlwReasoning *reasoning, PlwFigure figure)
   else
     formula = g_strdup_printf (_ ("that of evidence grade %s, as no grade is entered"), key);
   plw_reasoning_say (reasoning, PLW_OP_SUM, formula);
-  plw_reasoning_add (reasoning, 1,
-                     plw_figure_of_parameter (reasoning->result, held, PLW_TABLE_EVIDENCE_GRADES, row,
-                                              of_grade[figure.b]));
+  plw_reasoning_add (
+      reasoning, 1,
+      plw_figure_of_parameter (reasoning->result, held, PLW_TABLE_EVIDENCE_GRADES, row, of_grade[figure.b]));
 }
 
 const PlwFigureForm plw_form_correction = { is_correction, value_of_correction, give_correction };
@@ -153,7 +151,9 @@ is_programme (const PlwResult *result, PlwFigure figure)
 
   return (figure.a < result->n_programmes || figure.a == PLW_FIGURE_PLAN)
          && figure.b < PLW_N_PROGRAMME_FIGURES
-         && (has_both (figure.b) ? is_year || is_all : has_year (figure.b) ? is_year : is_all);
+         && (has_both (figure.b)   ? is_year || is_all
+             : has_year (figure.b) ? is_year
+                                   : is_all);
 }
 
 /* The stream that is discounted. */
@@ -303,8 +303,7 @@ give_year (PlwReasoning *reasoning, PlwFigure figure)
     {
       plw_reasoning_say (reasoning, PLW_OP_SUM, _ ("the same of all programmes"));
       for (size_t p = 0; p < result->n_programmes; p++)
-        plw_reasoning_add_if_any (reasoning, 1,
-                                  plw_figure (PLW_FIGURE_PROGRAMME, p, figure.b, figure.year));
+        plw_reasoning_add_if_any (reasoning, 1, plw_figure (PLW_FIGURE_PROGRAMME, p, figure.b, figure.year));
     }
   else if (figure.b == PLW_PROGRAMME_NEED || figure.b == PLW_PROGRAMME_COST)
     add_uses (reasoning, figure);
@@ -317,7 +316,8 @@ give_worth (PlwReasoning *reasoning, PlwFigure figure)
 {
   if (figure.year != PLW_FIGURE_ALL_YEARS)
     {
-      plw_reasoning_say (reasoning, PLW_OP_PRODUCT, _ ("the year's figure × what a pound of the year is worth"));
+      plw_reasoning_say (reasoning, PLW_OP_PRODUCT,
+                         _ ("the year's figure × what a pound of the year is worth"));
       plw_reasoning_add (reasoning, 1, other (figure, stream_of (figure.b), figure.year));
       plw_reasoning_add (reasoning, 1, plw_figure (PLW_FIGURE_WORTH, 0, 0, figure.year));
       return;
@@ -345,8 +345,9 @@ give_ratio (PlwReasoning *reasoning, PlwFigure figure)
 static void
 give_payback (PlwReasoning *reasoning, PlwFigure figure)
 {
-  plw_reasoning_say (reasoning, PLW_OP_PAYBACK,
-                     _ ("the first year by whose end as much cash has been saved as was spent, undiscounted"));
+  plw_reasoning_say (
+      reasoning, PLW_OP_PAYBACK,
+      _ ("the first year by whose end as much cash has been saved as was spent, undiscounted"));
   for (size_t t = 0; t < reasoning->result->n_years; t++)
     {
       plw_reasoning_add (reasoning, -1, other (figure, PLW_PROGRAMME_COST, t));
@@ -375,9 +376,9 @@ give_all_years (PlwReasoning *reasoning, PlwFigure figure)
       break;
     default:
       plw_reasoning_say (reasoning, PLW_OP_ROUND, _ ("the present values of all years, to the penny"));
-      plw_reasoning_add (reasoning, 1,
-                         other (figure, figure.b - PLW_PROGRAMME_PV_COST + PLW_PROGRAMME_WORTH_COST,
-                                PLW_FIGURE_ALL_YEARS));
+      plw_reasoning_add (
+          reasoning, 1,
+          other (figure, figure.b - PLW_PROGRAMME_PV_COST + PLW_PROGRAMME_WORTH_COST, PLW_FIGURE_ALL_YEARS));
       break;
     }
 }

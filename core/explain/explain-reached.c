@@ -32,9 +32,10 @@ give_growth (PlwReasoning *reasoning, PlwFigure figure)
   plw_reasoning_title (reasoning, PLW_FIGURE_IN_SHARE,
                        _ ("How much of effect %s shows %u years after the intake"),
                        plw_name_row (reasoning, reasoning->result->plan, PLW_TABLE_EFFECTS, row), figure.b);
-  plw_reasoning_say (reasoning, PLW_OP_RAMP,
-                     _ ("nothing before the lag, then evenly up over the ramp, then less by the drop-off each "
-                        "year, until the duration ends"));
+  plw_reasoning_say (
+      reasoning, PLW_OP_RAMP,
+      _ ("nothing before the lag, then evenly up over the ramp, then less by the drop-off each "
+         "year, until the duration ends"));
   for (size_t i = 0; i < G_N_ELEMENTS (columns); i++)
     plw_reasoning_add (reasoning, 1, plw_figure_of_cell (PLW_TABLE_EFFECTS, row, columns[i]));
 }
@@ -95,8 +96,7 @@ give_reached_after (PlwReasoning *reasoning, PlwFigure figure)
   plw_reasoning_add (reasoning, 1,
                      plw_figure (PLW_FIGURE_PROGRAMME, programme, PLW_PROGRAMME_FUNDED_SHARE, s));
   plw_reasoning_add (reasoning, 1, plw_figure_of_year (result, PLW_TABLE_PROGRAMME_YEARS, row, s));
-  plw_reasoning_add (reasoning, 1,
-                     plw_figure (PLW_FIGURE_GROWTH, figure.a, figure.b, PLW_FIGURE_ALL_YEARS));
+  plw_reasoning_add (reasoning, 1, plw_figure (PLW_FIGURE_GROWTH, figure.a, figure.b, PLW_FIGURE_ALL_YEARS));
 }
 
 static void
@@ -115,7 +115,8 @@ give_reached (PlwReasoning *reasoning, PlwFigure figure)
       return;
     }
   plw_reasoning_title (reasoning, PLW_FIGURE_IN_NUMBER, _ ("People in whom effect %s shows, %s"), name, year);
-  plw_reasoning_say (reasoning, PLW_OP_SUM, _ ("the intakes of all earlier years, as far as the effect shows"));
+  plw_reasoning_say (reasoning, PLW_OP_SUM,
+                     _ ("the intakes of all earlier years, as far as the effect shows"));
   for (size_t age = figure.year; age > 0; age--)
     plw_reasoning_add_if_any (reasoning, 1, plw_figure (PLW_FIGURE_REACHED, figure.a, age, figure.year));
 }

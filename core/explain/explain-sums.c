@@ -42,12 +42,17 @@ is_project (const PlwUse *use)
 }
 
 #define MOVEMENT(SUM, SIGN, TITLE)                                                                           \
-  [PLW_SUM_##SUM] = { PLW_FIGURE_BRIDGE, PLW_BRIDGE_##SUM, SIGN, NULL, TITLE,                                \
+  [PLW_SUM_##SUM] = { PLW_FIGURE_BRIDGE,                                                                     \
+                      PLW_BRIDGE_##SUM,                                                                      \
+                      SIGN,                                                                                  \
+                      NULL,                                                                                  \
+                      TITLE,                                                                                 \
                       SIGN > 0 ? N_ ("the movements of all lines")                                           \
                                : N_ ("the movements of all lines, as a positive figure") }
 
 static const Sum sums[PLW_N_SUMS] = {
-  [PLW_SUM_NEED] = { PLW_FIGURE_NEED, 0, 1, NULL, N_ ("Need of the whole plan"), N_ ("the needs of all uses") },
+  [PLW_SUM_NEED] = { PLW_FIGURE_NEED, 0, 1, NULL, N_ ("Need of the whole plan"),
+                     N_ ("the needs of all uses") },
   MOVEMENT (PRICE, 1, N_ ("Movement by prices")),
   MOVEMENT (DEMAND, 1, N_ ("Movement by demand")),
   MOVEMENT (PRESSURES, 1, N_ ("Movement by pressures")),
@@ -59,9 +64,11 @@ static const Sum sums[PLW_N_SUMS] = {
   [PLW_SUM_FINANCING] = { PLW_FIGURE_BRIDGE, PLW_BRIDGE_FINANCING, 1, NULL,
                           N_ ("Movement by capital financing"), N_ ("this year's need − last year's") },
   [PLW_SUM_PROGRAMME_REVENUE] = { PLW_FIGURE_NEED, 0, 1, is_programme_revenue,
-                                  N_ ("Revenue need of programmes"), N_ ("the needs of their revenue parts") },
+                                  N_ ("Revenue need of programmes"),
+                                  N_ ("the needs of their revenue parts") },
   [PLW_SUM_PROGRAMME_CAPITAL] = { PLW_FIGURE_NEED, 0, 1, is_programme_capital,
-                                  N_ ("Capital need of programmes"), N_ ("the needs of their capital parts") },
+                                  N_ ("Capital need of programmes"),
+                                  N_ ("the needs of their capital parts") },
   [PLW_SUM_PROJECT_SPEND] = { PLW_FIGURE_NEED, 0, 1, is_project, N_ ("Spending on projects"),
                               N_ ("the needs of all projects") },
   [PLW_SUM_AVAILABLE] = { PLW_FIGURE_POT, PLW_POT_AVAILABLE, 1, NULL, N_ ("Money available"),

@@ -43,9 +43,8 @@ give_need (PlwReasoning *reasoning, PlwFigure figure)
       break;
     case PLW_USE_PROJECT:
       plw_reasoning_say (reasoning, PLW_OP_SUM, _ ("the year's spending as planned"));
-      plw_reasoning_add (
-          reasoning, 1,
-          plw_figure_of_year (reasoning->result, PLW_TABLE_PROJECTS, use->row, figure.year));
+      plw_reasoning_add (reasoning, 1,
+                         plw_figure_of_year (reasoning->result, PLW_TABLE_PROJECTS, use->row, figure.year));
       break;
     case PLW_USE_FINANCING:
     default:
@@ -136,8 +135,9 @@ give_funded (PlwReasoning *reasoning, PlwFigure figure)
   plw_reasoning_title (reasoning, PLW_FIGURE_IN_PENCE, _ ("Money that reaches %s, %s"),
                        plw_name_use (reasoning, figure.a), plw_name_year (reasoning, figure.year));
   plw_reasoning_say (reasoning, PLW_OP_SUM,
-                     value_of_funded (reasoning->result, figure) != 0 ? _ ("what each pot pays + borrowed")
-                                                                      : _ ("no pot pays and nothing is borrowed"));
+                     value_of_funded (reasoning->result, figure) != 0
+                         ? _ ("what each pot pays + borrowed")
+                         : _ ("no pot pays and nothing is borrowed"));
   add_flows_to (reasoning, 1, figure.a, figure.year);
   plw_reasoning_add_if_any (reasoning, 1, plw_figure (PLW_FIGURE_BORROWED, figure.a, 0, figure.year));
 }

@@ -48,7 +48,7 @@ static const PlwFigureForm *const forms[] = {
   [PLW_FIGURE_LOAN] = &plw_form_loan,
 };
 
-_Static_assert (G_N_ELEMENTS (forms) == PLW_N_FIGURE_KINDS, "every kind of figure is explained");
+_Static_assert(G_N_ELEMENTS (forms) == PLW_N_FIGURE_KINDS, "every kind of figure is explained");
 
 const PlwFigureForm *
 plw_figure_form (PlwFigureKind kind)

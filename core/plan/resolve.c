@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "plan/check.h"
 #include "plan/plan-private.h"
+#include "plan/trace.h"
 
 #include <string.h>
 
@@ -66,7 +67,11 @@ refuse_result (const PlwPlan *plan, size_t row, const char *where, PlwProblems *
 }
 
 static bool
-apply_to_setting (PlwPlan *plan, size_t override_row, const PlwOverride *override, PlwProblems *problems)
+apply_to_setting (PlwPlan *plan,
+                  size_t override_row,
+                  const PlwOverride *override,
+                  GArray *trace,
+                  PlwProblems *problems)
 {
   const PlwSetting *setting = override->setting;
   const char *text = plw_plan_text (plan, PLW_TABLE_OVERRIDES, override_row, PLW_OVERRIDES_VALUE);
@@ -93,6 +98,7 @@ apply_to_setting (PlwPlan *plan, size_t override_row, const PlwOverride *overrid
       row = plw_plan_append (plan, PLW_TABLE_PLAN, &key, 1);
     }
 
+  plw_trace_note (trace, plan, PLW_TABLE_PLAN, row, PLW_PLAN_VALUE, override_row);
   plw_plan_set (plan, PLW_TABLE_PLAN, row, PLW_PLAN_VALUE, plw_value_text (text));
   return true;
 }
@@ -100,7 +106,7 @@ apply_to_setting (PlwPlan *plan, size_t override_row, const PlwOverride *overrid
 /* Makes what the year after a changed one carries from it explicit: an override
  * of one year changes that year alone. */
 static void
-pin_next_year (PlwPlan *plan, const PlwOverride *override)
+pin_next_year (PlwPlan *plan, const PlwOverride *override, GArray *trace)
 {
   const PlwTableSpec *spec = plw_schema_table (override->table);
   size_t next = override->last_column + 1;
@@ -110,6 +116,7 @@ pin_next_year (PlwPlan *plan, const PlwOverride *override)
       || plw_plan_get (plan, override->table, override->row, next).is_set)
     return;
 
+  plw_trace_note (trace, plan, override->table, override->row, next, SIZE_MAX);
   plw_plan_set (plan, override->table, override->row, next,
                 plw_value_number (plw_plan_number (plan, override->table, override->row, next)));
 }
@@ -125,11 +132,15 @@ is_unlimited (const PlwPlan *plan, const PlwOverride *override, size_t column)
 }
 
 static bool
-apply_to_cells (PlwPlan *plan, size_t override_row, const PlwOverride *override, PlwProblems *problems)
+apply_to_cells (PlwPlan *plan,
+                size_t override_row,
+                const PlwOverride *override,
+                GArray *trace,
+                PlwProblems *problems)
 {
   PlwForm form = plw_plan_column_form (plan, override->table, override->first_column);
 
-  pin_next_year (plan, override);
+  pin_next_year (plan, override, trace);
 
   /* From the last year on, since a year may carry what stands in those before. */
   for (size_t column = override->last_column + 1; column-- > override->first_column;)
@@ -149,6 +160,7 @@ apply_to_cells (PlwPlan *plan, size_t override_row, const PlwOverride *override,
           value = plw_value_number (number);
         }
 
+      plw_trace_note (trace, plan, override->table, override->row, column, override_row);
       plw_plan_set (plan, override->table, override->row, column, value);
     }
 
@@ -156,7 +168,7 @@ apply_to_cells (PlwPlan *plan, size_t override_row, const PlwOverride *override,
 }
 
 static void
-apply_scenario (PlwPlan *plan, const char *scenario, PlwProblems *problems)
+apply_scenario (PlwPlan *plan, const char *scenario, GArray *trace, PlwProblems *problems)
 {
   for (size_t row = 0; row < plw_plan_n_rows (plan, PLW_TABLE_OVERRIDES); row++)
     {
@@ -167,9 +179,9 @@ apply_scenario (PlwPlan *plan, const char *scenario, PlwProblems *problems)
         continue;
 
       if (override.setting != NULL && override.first_column == PLW_PLAN_VALUE)
-        (void) apply_to_setting (plan, row, &override, problems);
+        (void) apply_to_setting (plan, row, &override, trace, problems);
       else
-        (void) apply_to_cells (plan, row, &override, problems);
+        (void) apply_to_cells (plan, row, &override, trace, problems);
     }
 }
 
@@ -194,7 +206,7 @@ find_chain (const PlwPlan *plan, size_t row)
 }
 
 static bool
-apply_chain (PlwPlan *plan, const char *scenario, PlwProblems *problems, GError **error)
+apply_chain (PlwPlan *plan, const char *scenario, GArray *trace, PlwProblems *problems, GError **error)
 {
   size_t row;
 
@@ -212,7 +224,7 @@ apply_chain (PlwPlan *plan, const char *scenario, PlwProblems *problems, GError 
   for (size_t i = chain != NULL ? chain->len : 0; i-- > 0;)
     apply_scenario (
         plan, plw_plan_text (plan, PLW_TABLE_SCENARIOS, g_array_index (chain, size_t, i), PLW_SCENARIOS_CODE),
-        problems);
+        trace, problems);
 
   if (plw_problems_count (problems, PLW_SEVERITY_ERROR) == n_before)
     return true;
@@ -224,6 +236,18 @@ apply_chain (PlwPlan *plan, const char *scenario, PlwProblems *problems, GError 
 PlwPlan *
 plw_plan_resolve (const PlwPlan *plan, const char *scenario, PlwProblems *problems, GError **error)
 {
+  g_autoptr (GArray) trace = g_array_new (FALSE, FALSE, sizeof (PlwTraceStep));
+
+  return plw_plan_resolve_traced (plan, scenario, trace, problems, error);
+}
+
+PlwPlan *
+plw_plan_resolve_traced (const PlwPlan *plan,
+                         const char *scenario,
+                         GArray *trace,
+                         PlwProblems *problems,
+                         GError **error)
+{
   g_return_val_if_fail (plan != NULL, NULL);
   g_return_val_if_fail (problems != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -232,7 +256,7 @@ plw_plan_resolve (const PlwPlan *plan, const char *scenario, PlwProblems *proble
 
   if (scenario == NULL || scenario[0] == '\0')
     scenario = plw_plan_root_scenario (plan);
-  if (scenario[0] != '\0' && !apply_chain (resolved, scenario, problems, error))
+  if (scenario[0] != '\0' && !apply_chain (resolved, scenario, trace, problems, error))
     return NULL;
 
   return g_steal_pointer (&resolved);

@@ -4,57 +4,26 @@
  * Every list is reckoned a second time, from flows, accounts and the text of the plan; and what a
  * list says of the only rule in the way is tried: the rule is struck out of the plan.
  */
-#include "by-hand.h"
+#include "causes-text.h"
+#include "lifted-plan.h"
 #include "many-plans.h"
-
-#include <placewright/explain.h>
 
 #include <string.h>
 
 #define N_PLANS 150
 #define N_PLANS_TO_EDIT 25
 
-typedef enum
-{
-  RULE_KIND,
-  RULE_RINGFENCE,
-  RULE_SHARE_CAP,
-  RULE_LIMIT,
-  RULE_YEAR_END,
-  RULE_MINIMUM,
-  N_RULES,
-} Rule;
-
-static const char *const rules[N_RULES] = {
-  "kind", "ring-fence", "share-cap", "limit", "year-end", "minimum-balance",
-};
-
-/* One cause in a line: what the pot is to the use, the rule, and the pence. */
 static void
-write_cause (GString *text, bool is_exhausted, const char *pot, const char *rule, bool is_only, int64_t left)
+expect_exhausted (GString *exhausted, const char *pot)
 {
-  if (is_exhausted)
-    g_string_append_printf (text, "exhausted %s\n", pot);
-  else
-    g_string_append_printf (text, "barred %s %s %s %" G_GINT64_FORMAT "\n", pot, rule,
-                            is_only ? "only" : "too", left);
+  causes_text_add (exhausted, pot, &(PlwCause){ .is_exhausted = true, .rule = "" });
 }
 
-static char *
-describe (const PlwResult *result, size_t use, size_t year)
+static void
+expect_barred (GString *barred, const char *pot, PlwRule rule, bool is_only, int64_t left)
 {
-  g_autoptr (GArray) causes = plw_explain_causes (result, use, year);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < causes->len; i++)
-    {
-      const PlwCause *cause = &g_array_index (causes, PlwCause, i);
-
-      write_cause (text, cause->is_exhausted,
-                   cause->pot == SIZE_MAX ? "-" : plw_result_pot (result, cause->pot)->code, cause->rule,
-                   cause->is_only_rule, cause->left);
-    }
-  return g_string_free (text, FALSE);
+  causes_text_add (barred, pot,
+                   &(PlwCause){ .rule = plw_rule_name (rule), .is_only_rule = is_only, .left = left });
 }
 
 /* What one pot is to one use in one year, without asking the engine for more than flows and accounts. */
@@ -176,18 +145,18 @@ expect_payer (const Reference *reference,
 
   if (standing->left > 0)
     {
-      write_cause (barred, false, held->code, rules[standing->is_at_cap ? RULE_SHARE_CAP : RULE_LIMIT],
-                   !standing->is_at_cap || !standing->is_at_limit, standing->left);
+      expect_barred (barred, held->code, standing->is_at_cap ? PLW_RULE_SHARE_CAP : PLW_RULE_LIMIT,
+                     !standing->is_at_cap || !standing->is_at_limit, standing->left);
       return;
     }
-  write_cause (exhausted, true, held->code, "", false, 0);
+  expect_exhausted (exhausted, held->code);
   for (size_t before = 0; before < year; before++)
     lapsed += account->lapsed[before];
   if (lapsed > 0)
-    write_cause (barred, false, held->code, rules[RULE_YEAR_END], is_open, lapsed);
+    expect_barred (barred, held->code, PLW_RULE_YEAR_END, is_open, lapsed);
   if (held->withheld[year] > 0)
-    write_cause (barred, false, held->code, rules[RULE_MINIMUM], is_open && find_fresh (held, year) > 0,
-                 held->withheld[year]);
+    expect_barred (barred, held->code, PLW_RULE_MINIMUM_BALANCE, is_open && find_fresh (held, year) > 0,
+                   held->withheld[year]);
 }
 
 static void
@@ -209,8 +178,8 @@ expect_pot (const Reference *reference,
   if (standing.cap != REF_BARRED)
     expect_payer (reference, pot, &standing, year, exhausted, barred);
   else if (standing.left > 0)
-    write_cause (barred, false, standing.code, rules[is_wrong ? RULE_KIND : RULE_RINGFENCE],
-                 !standing.is_at_limit && !(is_wrong && is_off) && !is_capped, standing.left);
+    expect_barred (barred, standing.code, is_wrong ? PLW_RULE_KIND : PLW_RULE_RINGFENCE,
+                   !standing.is_at_limit && !(is_wrong && is_off) && !is_capped, standing.left);
 }
 
 static int
@@ -235,7 +204,7 @@ expect_causes (const Reference *reference, size_t use, size_t year)
   for (size_t i = 0; i < reference->n_pots; i++)
     expect_pot (reference, (size_t) (pots[i] - reference->pots), use, year, exhausted, barred);
   if (held->may_borrow)
-    write_cause (barred, false, "-", "borrowing-limit", true, 0);
+    causes_text_add (barred, "-", &(PlwCause){ .rule = "borrowing-limit", .is_only_rule = true });
   g_string_append (exhausted, barred->str);
   return g_string_free (exhausted, FALSE);
 }
@@ -249,8 +218,8 @@ find_payer_with_money (const Reference *reference, size_t use, size_t year)
       Standing standing = find_standing (reference, pot, use, year);
 
       if (standing.cap != REF_BARRED && standing.left > 0 && !standing.is_at_cap && !standing.is_at_limit)
-        return g_strdup_printf ("use %s is short in year %" G_GSIZE_FORMAT ", yet pot %s has %" G_GINT64_FORMAT
-                                " left for it",
+        return g_strdup_printf ("use %s is short in year %" G_GSIZE_FORMAT
+                                ", yet pot %s has %" G_GINT64_FORMAT " left for it",
                                 reference->uses[use].code, year, standing.code, standing.left);
     }
   return NULL;
@@ -267,7 +236,7 @@ ask_evidence (const PlwPlan *plan, const Reference *reference, guint32 seed)
         if (held->number == SIZE_MAX)
           continue;
 
-        g_autofree char *found = describe (reference->result, held->number, year);
+        g_autofree char *found = causes_text (reference->result, held->number, year);
         g_autofree char *expected = expect_causes (reference, use, year);
         char *wrong =
             held->need[year] > held->funded[year] ? find_payer_with_money (reference, use, year) : NULL;
@@ -275,8 +244,8 @@ ask_evidence (const PlwPlan *plan, const Reference *reference, guint32 seed)
         if (wrong != NULL)
           return wrong;
         if (!g_str_equal (found, expected))
-          return g_strdup_printf ("use %s, year %" G_GSIZE_FORMAT ": causes are\n%sinstead of\n%s", held->code,
-                                  year, found, expected);
+          return g_strdup_printf ("use %s, year %" G_GSIZE_FORMAT ": causes are\n%sinstead of\n%s",
+                                  held->code, year, found, expected);
       }
   return NULL;
 }
@@ -302,7 +271,7 @@ describe_all (const PlwResult *result)
     for (size_t year = 0; year < plw_result_n_years (result); year++)
       {
         const PlwUse *held = plw_result_use (result, use);
-        g_autofree char *causes = describe (result, use, year);
+        g_autofree char *causes = causes_text (result, use, year);
 
         g_ptr_array_add (lines,
                          g_strdup_printf ("%s %s %s %" G_GSIZE_FORMAT "\n%s", plw_use_kind_name (held->kind),
@@ -330,79 +299,6 @@ test_order (void)
   many_plans_ask (ask_order, RANDOM_PLAN_ANY, N_PLANS);
 }
 
-static PlwPlan *
-drop_rows (PlwPlan *plan, PlwTableId table, size_t column, const char *code)
-{
-  for (size_t row = plw_plan_n_rows (plan, table); row-- > 0;)
-    if (g_str_equal (plw_plan_text (plan, table, row, column), code))
-      {
-        PlwPlan *less = random_plan_without (plan, table, row);
-
-        plw_plan_free (plan);
-        plan = less;
-      }
-  return plan;
-}
-
-/* Capital financing cannot be named: all the pot's rows go. */
-static PlwPlan *
-lift_fence (PlwPlan *plan, const char *pot, const PlwUse *use)
-{
-  static const PlwFenceKind kinds[] = { [PLW_USE_LINE] = PLW_FENCE_LINE,
-                                        [PLW_USE_PROGRAMME] = PLW_FENCE_PROGRAMME,
-                                        [PLW_USE_PROJECT] = PLW_FENCE_PROJECT };
-  size_t row;
-
-  if (use->kind == PLW_USE_FINANCING)
-    return drop_rows (plan, PLW_TABLE_RINGFENCES, PLW_RINGFENCES_POT, pot);
-  row = plw_plan_append (plan, PLW_TABLE_RINGFENCES, NULL, 0);
-  plw_plan_set (plan, PLW_TABLE_RINGFENCES, row, PLW_RINGFENCES_POT, plw_value_text (pot));
-  plw_plan_set (plan, PLW_TABLE_RINGFENCES, row, PLW_RINGFENCES_USE_KIND,
-                plw_value_number (kinds[use->kind]));
-  plw_plan_set (plan, PLW_TABLE_RINGFENCES, row, PLW_RINGFENCES_USE_CODE, plw_value_text (use->code));
-  return plan;
-}
-
-static void
-lift_kind (PlwPlan *plan, size_t pot_row, const PlwUse *use)
-{
-  if (use->part == PLW_PART_REVENUE)
-    plw_plan_set (plan, PLW_TABLE_POTS, pot_row, PLW_POTS_MAY_FUND_REVENUE, plw_value_number (1));
-  else if (use->kind == PLW_USE_PROJECT)
-    plw_plan_set (plan, PLW_TABLE_PROJECTS, use->row, PLW_PROJECTS_REVENUE_FUNDING, plw_value_number (1));
-  else
-    plw_plan_set (plan, PLW_TABLE_PROGRAMMES, use->row, PLW_PROGRAMMES_REVENUE_FUNDING, plw_value_number (1));
-}
-
-/* Returns: (transfer full): @plan without one rule of one pot, as far as it concerns @use */
-static PlwPlan *
-lift (const PlwPlan *plan, Rule rule, const PlwPotYears *pot, const PlwUse *use)
-{
-  PlwPlan *lifted = plw_plan_copy (plan);
-
-  switch (rule)
-    {
-    case RULE_KIND:
-      lift_kind (lifted, pot->row, use);
-      return lifted;
-    case RULE_RINGFENCE:
-      return lift_fence (lifted, pot->code, use);
-    case RULE_SHARE_CAP:
-      for (size_t row = 0; row < plw_plan_n_rows (lifted, PLW_TABLE_RINGFENCES); row++)
-        if (g_str_equal (plw_plan_text (lifted, PLW_TABLE_RINGFENCES, row, PLW_RINGFENCES_POT), pot->code))
-          plw_plan_set (lifted, PLW_TABLE_RINGFENCES, row, PLW_RINGFENCES_SHARE_CAP, PLW_VALUE_EMPTY);
-      return lifted;
-    case RULE_LIMIT:
-      return drop_rows (lifted, PLW_TABLE_LIMITS, PLW_LIMITS_POT, pot->code);
-    case RULE_YEAR_END:
-      plw_plan_set (lifted, PLW_TABLE_POTS, pot->row, PLW_POTS_UNSPENT, plw_value_text ("keep"));
-      return lifted;
-    default:
-      plw_plan_set (lifted, PLW_TABLE_POTS, pot->row, PLW_POTS_MINIMUM_BALANCE, plw_value_number (0));
-      return lifted;
-    }
-}
-
 /* Up to and with @year: what later years have may be this year's money. */
 static int64_t
 add_up_shortfall (const PlwResult *result, size_t year)
@@ -420,36 +316,37 @@ try_without (const PlwPlan *plan,
              const Reference *reference,
              size_t use,
              size_t pot,
-             Rule rule,
+             PlwRule rule,
              guint32 years)
 {
   const PlwPotYears *account = plw_result_pot (reference->result, pot);
   const PlwUse *held = plw_result_use (reference->result, use);
-  g_autoptr (PlwPlan) lifted = lift (plan, rule, account, held);
+  g_autoptr (PlwPlan) lifted = lifted_plan_for_use (plan, rule, account->row, held);
   g_autoptr (PlwResult) result = many_plans_evaluate (lifted, reference->policy);
 
   if (result == NULL)
-    return g_strdup_printf ("refused without %s of pot %s", rules[rule], account->code);
+    return g_strdup_printf ("refused without %s of pot %s", plw_rule_name (rule), account->code);
   for (size_t year = 0; year < reference->n_years; year++)
     {
       int64_t before = add_up_shortfall (reference->result, year);
       int64_t after = add_up_shortfall (result, year);
 
       if (after > before || ((years >> year & 1) && after == before))
-        return g_strdup_printf ("%s is said to be all that keeps pot %s from %s %s; without it the shortfall up to "
-                                "year %" G_GSIZE_FORMAT " is %" G_GINT64_FORMAT " instead of %" G_GINT64_FORMAT,
-                                rules[rule], account->code, plw_use_kind_name (held->kind), held->code, year,
-                                after, before);
+        return g_strdup_printf (
+            "%s is said to be all that keeps pot %s from %s %s; without it the shortfall up to "
+            "year %" G_GSIZE_FORMAT " is %" G_GINT64_FORMAT " instead of %" G_GINT64_FORMAT,
+            plw_rule_name (rule), account->code, plw_use_kind_name (held->kind), held->code, year, after,
+            before);
     }
   return NULL;
 }
 
-static Rule
+static PlwRule
 find_rule (const char *name)
 {
-  for (int rule = 0; rule < N_RULES; rule++)
-    if (g_str_equal (rules[rule], name))
-      return (Rule) rule;
+  for (int rule = 0; rule < PLW_N_RULES; rule++)
+    if (g_str_equal (plw_rule_name (rule), name))
+      return (PlwRule) rule;
   g_error ("no rule %s", name);
 }
 
@@ -457,7 +354,7 @@ find_rule (const char *name)
 static guint32 *
 find_only_rules (const PlwResult *result, size_t use)
 {
-  guint32 *years = g_new0 (guint32, plw_result_n_pots (result) * N_RULES + 1);
+  guint32 *years = g_new0 (guint32, plw_result_n_pots (result) * PLW_N_RULES + 1);
 
   for (size_t year = 0; year < plw_result_n_years (result); year++)
     {
@@ -468,7 +365,7 @@ find_only_rules (const PlwResult *result, size_t use)
           const PlwCause *cause = &g_array_index (causes, PlwCause, i);
 
           if (cause->is_only_rule)
-            years[cause->pot * N_RULES + find_rule (cause->rule)] |= 1u << year;
+            years[cause->pot * PLW_N_RULES + find_rule (cause->rule)] |= 1u << year;
         }
     }
   return years;
@@ -483,10 +380,10 @@ ask_only_rules (const PlwPlan *plan, const Reference *reference, guint32 seed)
     {
       g_autofree guint32 *years = find_only_rules (reference->result, use);
 
-      for (size_t i = 0; i < n_pots * N_RULES; i++)
+      for (size_t i = 0; i < n_pots * PLW_N_RULES; i++)
         {
-          char *wrong = years[i] != 0 ? try_without (plan, reference, use, i / N_RULES, (Rule) (i % N_RULES),
-                                                     years[i])
+          char *wrong = years[i] != 0 ? try_without (plan, reference, use, i / PLW_N_RULES,
+                                                     (PlwRule) (i % PLW_N_RULES), years[i])
                                       : NULL;
 
           if (wrong != NULL)
@@ -502,255 +399,11 @@ test_only_rules (void)
   many_plans_ask (ask_only_rules, RANDOM_PLAN_FIXED_NEEDS, N_PLANS_TO_EDIT);
 }
 
-/* Care needs @care a year, roads a hundred; the money is each test's. */
-static PlwPlan *
-new_plan (const char *care)
-{
-  PlwPlan *plan = by_hand_new ();
-
-  by_hand_add (plan, "lines", "code", "care", NULL);
-  by_hand_add (plan, "lines", "code", "roads", "priority", "1", NULL);
-  by_hand_add (plan, "costs", "line", "care", "element", "all", "base", care, NULL);
-  by_hand_add (plan, "costs", "line", "roads", "element", "all", "base", "100", NULL);
-  return plan;
-}
-
-/* Takes @plan. */
-static void
-expect (PlwPlan *plan, PlwUseKind kind, const char *code, size_t year, const char *expected)
-{
-  g_autoptr (PlwPlan) held = plan;
-  g_autoptr (PlwResult) result = by_hand_evaluate (held);
-  g_autofree char *found = describe (result, by_hand_use (result, kind, code), year);
-
-  g_assert_cmpstr (found, ==, expected);
-}
-
-/* Capital is left, revenue is short; the second pot is fenced, too, and so no rule alone is in the way. The
- * third may give care nothing, so that its kind is not all that keeps it away.
- */
-static PlwPlan *
-plan_of_kind (void)
-{
-  PlwPlan *plan = new_plan ("1000");
-
-  by_hand_add (plan, "pots", "code", "general", NULL);
-  by_hand_add (plan, "pots", "code", "works", "kind", "capital", "unspent", "keep", NULL);
-  by_hand_add (plan, "pots", "code", "bridges", "kind", "capital", NULL);
-  by_hand_add (plan, "pots", "code", "match", "kind", "capital", NULL);
-  by_hand_add (plan, "ringfences", "pot", "bridges", "use_kind", "line", "use_code", "roads", NULL);
-  by_hand_add (plan, "ringfences", "pot", "match", "use_kind", "line", "use_code", "care", "share_cap", "0",
-               NULL);
-  by_hand_fill (plan, "pots", "general", "600");
-  by_hand_fill (plan, "pots", "works", "300");
-  by_hand_fill (plan, "pots", "bridges", "50");
-  by_hand_fill (plan, "pots", "match", "20");
-  return plan;
-}
-
-static void
-test_kind (void)
-{
-  expect (plan_of_kind (), PLW_USE_LINE, "care", 0,
-          "exhausted general\n"
-          "barred bridges kind too 5000\n"
-          "barred match kind too 2000\n"
-          "barred works kind only 30000\n");
-  expect (plan_of_kind (), PLW_USE_LINE, "care", 1,
-          "exhausted general\n"
-          "barred bridges kind too 5000\n"
-          "barred match kind too 2000\n"
-          "barred works kind only 60000\n");
-  expect (plan_of_kind (), PLW_USE_LINE, "roads", 1, "");
-}
-
-/* The grant pays roads and has 200 left; of the second only 40 a year may be spent, all on roads. */
-static PlwPlan *
-plan_of_ringfence (void)
-{
-  PlwPlan *plan = new_plan ("1000");
-
-  by_hand_add (plan, "pots", "code", "general", NULL);
-  by_hand_add (plan, "pots", "code", "grant", NULL);
-  by_hand_add (plan, "pots", "code", "bound", NULL);
-  by_hand_add (plan, "limits", "pot", "bound", NULL);
-  by_hand_add (plan, "ringfences", "pot", "grant", "use_kind", "line", "use_code", "roads", NULL);
-  by_hand_add (plan, "ringfences", "pot", "bound", "use_kind", "line", "use_code", "roads", NULL);
-  by_hand_fill (plan, "pots", "general", "600");
-  by_hand_fill (plan, "pots", "grant", "60");
-  by_hand_fill (plan, "pots", "bound", "55");
-  by_hand_fill (plan, "limits", "bound", "45");
-  return plan;
-}
-
-/* Both lapse, so the code decides: 45 from bound, which is its limit, and 55 from grant. */
-static void
-test_ringfence (void)
-{
-  expect (plan_of_ringfence (), PLW_USE_LINE, "care", 0,
-          "exhausted general\n"
-          "barred bound ring-fence too 1000\n"
-          "barred grant ring-fence only 500\n");
-  expect (plan_of_ringfence (), PLW_USE_LINE, "care", 1,
-          "exhausted general\n"
-          "barred bound ring-fence too 1000\n"
-          "barred grant ring-fence only 500\n");
-}
-
-/* A quarter of 1000 may come from match, whose other 150 lapse; what lapsed before is behind the same cap. */
-static PlwPlan *
-plan_of_share_cap (void)
-{
-  PlwPlan *plan = new_plan ("1000");
-
-  by_hand_add (plan, "pots", "code", "general", NULL);
-  by_hand_add (plan, "pots", "code", "match", NULL);
-  by_hand_add (plan, "ringfences", "pot", "match", "use_kind", "line", "use_code", "care", "share_cap", "25",
-               NULL);
-  by_hand_fill (plan, "pots", "general", "600");
-  by_hand_fill (plan, "pots", "match", "400");
-  return plan;
-}
-
-static void
-test_share_cap (void)
-{
-  expect (plan_of_share_cap (), PLW_USE_LINE, "care", 0,
-          "exhausted general\n"
-          "barred match share-cap only 15000\n");
-  expect (plan_of_share_cap (), PLW_USE_LINE, "care", 1,
-          "exhausted general\n"
-          "barred match share-cap only 15000\n");
-}
-
-/* A hundred a year of 500: 400 are left, then 300. */
-static PlwPlan *
-plan_of_limit (void)
-{
-  PlwPlan *plan = new_plan ("1000");
-
-  by_hand_add (plan, "pots", "code", "general", NULL);
-  by_hand_add (plan, "pots", "code", "reserve", "opening", "500", "unspent", "keep", NULL);
-  by_hand_add (plan, "limits", "pot", "reserve", NULL);
-  by_hand_fill (plan, "pots", "general", "600");
-  by_hand_fill (plan, "limits", "reserve", "100");
-  return plan;
-}
-
-static void
-test_limit (void)
-{
-  expect (plan_of_limit (), PLW_USE_LINE, "care", 0,
-          "exhausted general\n"
-          "barred reserve limit only 40000\n");
-  expect (plan_of_limit (), PLW_USE_LINE, "care", 1,
-          "exhausted general\n"
-          "barred reserve limit only 30000\n");
-  expect (plan_of_limit (), PLW_USE_LINE, "care", 4,
-          "exhausted general\n"
-          "exhausted reserve\n");
-}
-
-/* All of 900 comes in the first year, which needs 700 of it. */
-static PlwPlan *
-plan_of_year_end (void)
-{
-  PlwPlan *plan = new_plan ("600");
-
-  by_hand_add (plan, "pots", "code", "grant", "2026/27", "900", NULL);
-  return plan;
-}
-
-static void
-test_year_end (void)
-{
-  expect (plan_of_year_end (), PLW_USE_LINE, "care", 0, "");
-  expect (plan_of_year_end (), PLW_USE_LINE, "care", 1,
-          "exhausted grant\n"
-          "barred grant year-end only 20000\n");
-  expect (plan_of_year_end (), PLW_USE_LINE, "roads", 4,
-          "exhausted grant\n"
-          "barred grant year-end only 20000\n");
-}
-
-/* The reserve keeps what it is freed from, so 200 could be spent in any year. What the grant holds back of
- * its first year's 90 would have lapsed with that year; of the two-year pot's, with the year after.
- */
-static PlwPlan *
-plan_of_minimum_balance (void)
-{
-  PlwPlan *plan = new_plan ("1000");
-
-  by_hand_add (plan, "pots", "code", "grant", "minimum_balance", "50", NULL);
-  by_hand_add (plan, "pots", "code", "late", "minimum_balance", "30", "unspent", "keep:1", NULL);
-  by_hand_add (plan, "pots", "code", "reserve", "opening", "500", "minimum_balance", "200", "unspent", "keep",
-               NULL);
-  by_hand_fill (plan, "pots", "grant", "90");
-  by_hand_fill (plan, "pots", "late", "60");
-  return plan;
-}
-
-static void
-test_minimum_balance (void)
-{
-  expect (plan_of_minimum_balance (), PLW_USE_LINE, "care", 0,
-          "exhausted grant\nexhausted late\nexhausted reserve\n"
-          "barred grant minimum-balance only 5000\n"
-          "barred late minimum-balance only 3000\n"
-          "barred reserve minimum-balance only 20000\n");
-  expect (plan_of_minimum_balance (), PLW_USE_LINE, "care", 1,
-          "exhausted grant\nexhausted late\nexhausted reserve\n"
-          "barred grant minimum-balance too 5000\n"
-          "barred late minimum-balance only 3000\n"
-          "barred reserve minimum-balance only 20000\n");
-  expect (plan_of_minimum_balance (), PLW_USE_LINE, "care", 2,
-          "exhausted grant\nexhausted late\nexhausted reserve\n"
-          "barred grant minimum-balance too 5000\n"
-          "barred late minimum-balance too 3000\n"
-          "barred reserve minimum-balance only 20000\n");
-}
-
-/* A school of 1000, 250 of it from a capital pot, 400 of it borrowed. */
-static PlwPlan *
-plan_of_borrowing (void)
-{
-  PlwPlan *plan = new_plan ("0");
-
-  by_hand_add (plan, "plan", "key", "borrowing_limit", "value", "400", NULL);
-  by_hand_add (plan, "drivers", "code", "rate", NULL);
-  by_hand_add (plan, "plan", "key", "interest_driver", "value", "rate", NULL);
-  by_hand_add (plan, "projects", "code", "school", "borrowing", "yes", "asset_life", "20", "2026/27", "1000",
-               NULL);
-  by_hand_add (plan, "projects", "code", "hall", "2026/27", "10", NULL);
-  by_hand_add (plan, "pots", "code", "works", "kind", "capital", "2026/27", "250", NULL);
-  by_hand_add (plan, "ringfences", "pot", "works", "use_kind", "project", "use_code", "school", NULL);
-  by_hand_add (plan, "pots", "code", "general", NULL);
-  by_hand_fill (plan, "pots", "general", "300");
-  return plan;
-}
-
-static void
-test_borrowing_limit (void)
-{
-  expect (plan_of_borrowing (), PLW_USE_PROJECT, "school", 0,
-          "exhausted works\n"
-          "barred general kind only 20000\n"
-          "barred - borrowing-limit only 0\n");
-  expect (plan_of_borrowing (), PLW_USE_PROJECT, "hall", 0, "barred general kind only 20000\n");
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
-  g_test_add_func ("/engine/causes/kind", test_kind);
-  g_test_add_func ("/engine/causes/ring-fence", test_ringfence);
-  g_test_add_func ("/engine/causes/share-cap", test_share_cap);
-  g_test_add_func ("/engine/causes/limit", test_limit);
-  g_test_add_func ("/engine/causes/year-end", test_year_end);
-  g_test_add_func ("/engine/causes/minimum-balance", test_minimum_balance);
-  g_test_add_func ("/engine/causes/borrowing-limit", test_borrowing_limit);
   g_test_add_func ("/engine/causes/the-evidence-is-in-the-accounts", test_evidence);
   g_test_add_func ("/engine/causes/order-of-rows-does-not-matter", test_order);
   g_test_add_func ("/engine/causes/without-the-only-rule-less-is-short", test_only_rules);
