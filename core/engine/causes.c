@@ -28,38 +28,6 @@ left_in (const PlwPotYears *pot, size_t t)
   return pot->closing[t] + pot->moved_out[t] + pot->lapsed[t] - pot->withheld[t];
 }
 
-static int
-compare_flow (const PlwFlow *flow, size_t year, size_t pot, size_t use)
-{
-  if (flow->year != year)
-    return flow->year < year ? -1 : 1;
-  if (flow->pot != pot)
-    return flow->pot < pot ? -1 : 1;
-  return flow->use < use ? -1 : flow->use > use;
-}
-
-int64_t
-plw_result_flow_pence (const PlwResult *result, size_t pot, size_t use, size_t year)
-{
-  size_t first = 0;
-  size_t end = result->flows->len;
-
-  while (first < end)
-    {
-      size_t middle = (first + end) / 2;
-      const PlwFlow *flow = &g_array_index (result->flows, PlwFlow, middle);
-      int order = compare_flow (flow, year, pot, use);
-
-      if (order == 0)
-        return flow->pence;
-      if (order < 0)
-        first = middle + 1;
-      else
-        end = middle;
-    }
-  return 0;
-}
-
 static bool
 is_at_cap (const Search *search, size_t pot)
 {

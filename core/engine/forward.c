@@ -353,38 +353,58 @@ note_shares (Forward *forward, size_t t)
     }
 }
 
-static int
-compare_flows (const void *a, const void *b)
+/* Moves @n flows from @from to @to by rising use or pot, those of the same one as
+ * they stand. @starts: room for as many as there are, and one more.
+ */
+static void
+sort_flows (const PlwFlow *from, PlwFlow *to, size_t n, bool by_use, uint32_t *starts, size_t n_starts)
 {
-  const PlwFlow *flow_a = a;
-  const PlwFlow *flow_b = b;
+  memset (starts, 0, (n_starts + 1) * sizeof *starts);
+  for (size_t i = 0; i < n; i++)
+    starts[(by_use ? from[i].use : from[i].pot) + 1]++;
+  for (size_t i = 0; i < n_starts; i++)
+    starts[i + 1] += starts[i];
+  for (size_t i = 0; i < n; i++)
+    to[starts[by_use ? from[i].use : from[i].pot]++] = from[i];
+}
 
-  if (flow_a->year != flow_b->year)
-    return flow_a->year < flow_b->year ? -1 : 1;
-  if (flow_a->pot != flow_b->pot)
-    return flow_a->pot < flow_b->pot ? -1 : 1;
-  return flow_a->use < flow_b->use ? -1 : flow_a->use > flow_b->use;
+/* Flows come by year; in each they are put in order of pot, then use. */
+static void
+sort_years (const PlwModel *model, GArray *flows)
+{
+  PlwFlow *all = (PlwFlow *) flows->data;
+  g_autofree PlwFlow *other = g_new (PlwFlow, flows->len + 1);
+  g_autofree uint32_t *starts = g_new (uint32_t, MAX (model->n_uses, model->n_pots) + 1);
+
+  for (guint first = 0, end; first < flows->len; first = end)
+    {
+      for (end = first; end < flows->len && all[end].year == all[first].year;)
+        end++;
+      sort_flows (&all[first], other, end - first, true, starts, model->n_uses);
+      sort_flows (other, &all[first], end - first, false, starts, model->n_pots);
+    }
 }
 
 static void
 take_flows (Forward *forward)
 {
+  const PlwModel *model = forward->model;
   PlwResult *result = forward->result;
   g_autoptr (GArray) flows = plw_allocation_flows (forward->allocation, forward->from_pots);
 
+  g_array_set_size (result->flows, flows->len);
   for (guint i = 0; i < flows->len; i++)
     {
       const PlwAllocFlow *found = &g_array_index (flows, PlwAllocFlow, i);
-      PlwFlow flow = { .pot = forward->model->pot_at_rank[found->pot],
-                       .use = forward->model->use_at_rank[found->use],
-                       .year = found->year,
-                       .pence = found->pence };
+      PlwFlow *flow = &g_array_index (result->flows, PlwFlow, i);
 
-      g_array_append_val (result->flows, flow);
-      result->pots[flow.pot].spent[flow.year] += flow.pence;
+      *flow = (PlwFlow){ .pot = model->pot_at_rank[found->pot],
+                         .use = model->use_at_rank[found->use],
+                         .year = found->year,
+                         .pence = found->pence };
+      result->pots[flow->pot].spent[flow->year] += flow->pence;
     }
-  if (result->flows->len > 0)
-    qsort (result->flows->data, result->flows->len, sizeof (PlwFlow), compare_flows);
+  sort_years (model, result->flows);
 }
 
 static void

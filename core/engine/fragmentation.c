@@ -3,9 +3,7 @@
  *
  * One question for every set of families of rules from which pooled pots are
  * freed (a family that binds no pooled pot anywhere is left out), and one for
- * every rule of every pot that could change anything. A rule that stops nothing
- * in an optimal allocation may be lifted without changing the optimum, so those are
- * not asked.
+ * every rule of every pot that could change anything.
  */
 #include "engine/fragmentation.h"
 
@@ -87,13 +85,32 @@ has_rule (const PlwModel *model, size_t pot, PlwRule rule)
     }
 }
 
-/* Whether lifting the rule from this pot alone could change anything. */
+/* Whether the pot gets money, be it only what other pots could have left. */
+static bool
+may_have_money (const PlwModel *model, size_t pot)
+{
+  const PlwPot *held = &model->pots[pot];
+
+  if (held->opening > 0)
+    return true;
+  for (size_t t = 0; t < model->n_years; t++)
+    if (held->received[t] > 0)
+      return true;
+  for (size_t k = 0; k < model->n_pots; k++)
+    if (model->pots[k].unspent == PLW_UNSPENT_MOVES && model->pots[k].target == pot
+        && may_have_money (model, k))
+      return true;
+  return false;
+}
+
+/* Whether lifting the rule from this pot alone could change anything. A limit or a
+ * minimum that holds nothing back in one best allocation may go without a better one
+ * coming; where lifting opens ways that were not there, today's allocation tells nothing.
+ */
 static bool
 may_matter (const PlwResult *today, const PlwModel *model, size_t pot, PlwRule rule)
 {
   const PlwPotYears *years = &today->pots[pot];
-  int64_t money = 0;
-  int64_t gone = 0;
   int64_t withheld = 0;
   bool is_at_limit = false;
 
@@ -101,12 +118,10 @@ may_matter (const PlwResult *today, const PlwModel *model, size_t pot, PlwRule r
     {
       int64_t limit = model->pots[pot].limit[t];
 
-      money += years->opening[t] + years->received[t] + years->moved_in[t];
-      gone += years->lapsed[t] + years->moved_out[t];
       withheld += years->withheld[t];
       is_at_limit = is_at_limit || (limit >= 0 && years->spent[t] >= limit);
     }
-  if (money == 0 || !has_rule (model, pot, rule))
+  if (!has_rule (model, pot, rule) || !may_have_money (model, pot))
     return false;
   switch (rule)
     {
@@ -116,11 +131,10 @@ may_matter (const PlwResult *today, const PlwModel *model, size_t pot, PlwRule r
       return bars_alone (model, pot, PLW_FREE_RINGFENCE);
     case PLW_RULE_LIMIT:
       return is_at_limit;
-    case PLW_RULE_YEAR_END:
-      return gone > 0;
     case PLW_RULE_MINIMUM_BALANCE:
       return withheld > 0;
     case PLW_RULE_SHARE_CAP:
+    case PLW_RULE_YEAR_END:
     default:
       return true;
     }

@@ -36,87 +36,107 @@ kind_allows (const PlwPot *pot, const PlwModelUse *use)
   return pot->kind == PLW_POT_CAPITAL || use->revenue_may_pay;
 }
 
-/* What one pot's rows say to every use. @bars and @caps are strided by use. */
-static void
-add_pot (const PlwModel *model, const PlwPot *pot, uint8_t *bars, int64_t *caps)
+/* While links are worked out: what bars each pot from each use. @caps: by pot,
+ * NULL where it has none.
+ */
+typedef struct
 {
-  size_t stride = model->n_pots;
+  uint8_t *bars; /* [rank of pot][use] */
+  int64_t **caps;
+  guint *hashes;  /* by use: of all that bars it */
+  bool *has_caps; /* by use */
+} Matrix;
+
+static void
+note_fence (const PlwModel *model, const PlwFence *fence, uint8_t *bars, int64_t **caps)
+{
+  int64_t cap = fence->share_cap >= PLW_WHOLE ? -1 : fence->share_cap;
+
+  if (cap >= 0 && *caps == NULL)
+    {
+      *caps = g_new (int64_t, model->n_uses);
+      memset (*caps, 0xff, model->n_uses * sizeof **caps); /* -1: none */
+    }
+  for (size_t u = 0; fence->named != UINT32_MAX && u < model->n_uses; u++)
+    {
+      if (model->uses[u].names[fence->kind] != fence->named)
+        continue;
+      /* Of several rows the most generous counts; no cap is the most generous. */
+      if (*caps != NULL && bars[u] & PLW_FREE_RINGFENCE)
+        (*caps)[u] = cap;
+      else if (*caps != NULL && (*caps)[u] >= 0)
+        (*caps)[u] = cap < 0 ? -1 : MAX (cap, (*caps)[u]);
+      bars[u] &= (uint8_t) ~PLW_FREE_RINGFENCE;
+    }
+}
+
+/* What one pot's rows say to every use. */
+static void
+add_pot (const PlwModel *model, const Matrix *matrix, size_t rank)
+{
+  const PlwPot *pot = &model->pots[model->pot_at_rank[rank]];
+  uint8_t *bars = &matrix->bars[rank * model->n_uses];
+  uint8_t fence = pot->has_fences ? PLW_FREE_RINGFENCE : 0;
 
   for (size_t u = 0; u < model->n_uses; u++)
-    {
-      bars[u * stride] = (uint8_t) ((kind_allows (pot, &model->uses[u]) ? 0 : PLW_FREE_KIND)
-                                    | (pot->has_fences ? PLW_FREE_RINGFENCE : 0));
-      caps[u * stride] = -1;
-    }
+    bars[u] = (uint8_t) ((kind_allows (pot, &model->uses[u]) ? 0 : PLW_FREE_KIND) | fence);
   for (size_t f = pot->first_fence; f < pot->first_fence + pot->n_fences; f++)
-    {
-      const PlwFence *fence = &model->fences[f];
-      int64_t cap = fence->share_cap >= PLW_WHOLE ? -1 : fence->share_cap;
-
-      for (size_t u = 0; fence->named != UINT32_MAX && u < model->n_uses; u++)
-        {
-          if (model->uses[u].names[fence->kind] != fence->named)
-            continue;
-          /* Of several rows the most generous counts; no cap is the most generous. */
-          if (bars[u * stride] & PLW_FREE_RINGFENCE)
-            caps[u * stride] = cap;
-          else if (caps[u * stride] >= 0)
-            caps[u * stride] = cap < 0 ? -1 : MAX (cap, caps[u * stride]);
-          bars[u * stride] &= (uint8_t) ~PLW_FREE_RINGFENCE;
-        }
-    }
+    note_fence (model, &model->fences[f], bars, &matrix->caps[rank]);
+  for (size_t u = 0; u < model->n_uses; u++)
+    matrix->hashes[u] = matrix->hashes[u] * 33 + bars[u];
+  for (size_t u = 0; matrix->caps[rank] != NULL && u < model->n_uses; u++)
+    matrix->has_caps[u] = matrix->has_caps[u] || matrix->caps[rank][u] >= 0;
 }
 
-/* Caps are shares of one use's need: a use with one is a class of its own. */
 static bool
-has_cap (const PlwModel *model, const int64_t *caps)
+is_like (const PlwModel *model, const Matrix *matrix, size_t use, uint32_t class)
 {
+  const uint8_t *bars = &model->links.bars[class * model->n_pots];
+
   for (size_t k = 0; k < model->n_pots; k++)
-    if (caps[k] >= 0)
-      return true;
-  return false;
+    if (matrix->bars[k * model->n_uses + use] != bars[k])
+      return false;
+  return true;
 }
 
-static guint
-hash_bars (const uint8_t *bars, size_t n)
-{
-  guint hash = 5381;
-
-  for (size_t i = 0; i < n; i++)
-    hash = hash * 33 + bars[i];
-  return hash;
-}
-
-/* Numbers uses that are the same to every pot alike, in the order of the uses,
- * and keeps one row of the matrices for each.
- */
 static void
-find_classes (PlwModel *model, uint8_t *bars, int64_t *caps)
+keep_class (PlwModel *model, const Matrix *matrix, size_t use)
 {
   PlwLinks *links = &model->links;
-  size_t width = model->n_pots;
+  size_t first = links->n_classes++ * model->n_pots;
+
+  for (size_t k = 0; k < model->n_pots; k++)
+    {
+      links->bars[first + k] = matrix->bars[k * model->n_uses + use];
+      links->caps[first + k] = matrix->caps[k] != NULL ? matrix->caps[k][use] : -1;
+    }
+}
+
+/* Numbers uses that are the same to every pot alike, in the order of the uses, and
+ * keeps one row of the matrix for each. Caps are shares of one use's need, so a
+ * use with one is a class of its own.
+ */
+static void
+find_classes (PlwModel *model, const Matrix *matrix)
+{
+  PlwLinks *links = &model->links;
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   for (size_t u = 0; u < model->n_uses; u++)
     {
-      guint hash = hash_bars (&bars[u * width], width);
-      uint32_t class = links->n_classes;
+      gpointer key = GUINT_TO_POINTER (matrix->hashes[u]);
       gpointer held;
 
-      if (!has_cap (model, &caps[u * width]))
+      if (!matrix->has_caps[u] && g_hash_table_lookup_extended (seen, key, NULL, &held)
+          && is_like (model, matrix, u, GPOINTER_TO_UINT (held)))
         {
-          if (g_hash_table_lookup_extended (seen, GUINT_TO_POINTER (hash), NULL, &held)
-              && memcmp (&bars[GPOINTER_TO_UINT (held) * width], &bars[u * width], width) == 0)
-            class = GPOINTER_TO_UINT (held);
-          else
-            g_hash_table_insert (seen, GUINT_TO_POINTER (hash), GUINT_TO_POINTER (class));
+          links->class_of_use[u] = GPOINTER_TO_UINT (held);
+          continue;
         }
-      links->class_of_use[u] = class;
-      if (class < links->n_classes)
-        continue;
-      memmove (&bars[class * width], &bars[u * width], width * sizeof *bars);
-      memmove (&caps[class * width], &caps[u * width], width * sizeof *caps);
-      links->n_classes++;
+      if (!matrix->has_caps[u])
+        g_hash_table_insert (seen, key, GUINT_TO_POINTER (links->n_classes));
+      links->class_of_use[u] = links->n_classes;
+      keep_class (model, matrix, u);
     }
 }
 
@@ -125,13 +145,20 @@ plw_model_add_links (PlwModel *model)
 {
   PlwLinks *links = &model->links;
   size_t size = MAX (model->n_uses * model->n_pots, 1);
+  g_autofree uint8_t *bars = g_new (uint8_t, size);
+  g_autofree int64_t **caps = g_new0 (int64_t *, model->n_pots + 1);
+  g_autofree guint *hashes = g_new0 (guint, model->n_uses);
+  g_autofree bool *has_caps = g_new0 (bool, model->n_uses);
+  Matrix matrix = { bars, caps, hashes, has_caps };
 
   links->class_of_use = g_new (uint32_t, model->n_uses);
   links->bars = g_new (uint8_t, size);
   links->caps = g_new (int64_t, size);
   for (size_t k = 0; k < model->n_pots; k++)
-    add_pot (model, &model->pots[model->pot_at_rank[k]], &links->bars[k], &links->caps[k]);
-  find_classes (model, links->bars, links->caps);
+    add_pot (model, &matrix, k);
+  find_classes (model, &matrix);
+  for (size_t k = 0; k < model->n_pots; k++)
+    g_free (caps[k]);
   links->bars = g_renew (uint8_t, links->bars, MAX (links->n_classes * model->n_pots, 1));
   links->caps = g_renew (int64_t, links->caps, MAX (links->n_classes * model->n_pots, 1));
 }

@@ -38,7 +38,7 @@ plw_network_free (PlwNetwork *network)
 static void
 grow_nodes (PlwNetwork *network)
 {
-  int32_t size = MAX (256, network->nodes_size * 2);
+  int32_t size = MAX (4096, network->nodes_size * 2);
 
   network->nodes_size = size;
   network->first = g_renew (int32_t, network->first, size);
@@ -88,7 +88,7 @@ plw_network_add_arc (PlwNetwork *network, int32_t from, int32_t to, PlwWide room
 
   if (arc + 2 > network->arcs_size)
     {
-      network->arcs_size = MAX (1024, network->arcs_size * 2);
+      network->arcs_size = MAX (32768, network->arcs_size * 2);
       network->head = g_renew (int32_t, network->head, network->arcs_size);
       network->next = g_renew (int32_t, network->next, network->arcs_size);
       network->room = g_renew (PlwWide, network->room, network->arcs_size);

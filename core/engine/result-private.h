@@ -63,6 +63,9 @@ void plw_result_split (PlwResult *result, const PlwModel *model);
 /* Fills the programme's appraisal from its arrays. */
 void plw_programme_appraise (const PlwResult *result, PlwProgramme *programme);
 
+/* The number of the first flow that is not before these; flows go by year, pot, use. */
+size_t plw_result_find_flow (const PlwResult *result, size_t year, size_t pot, size_t use);
+
 /* What a pot paid for a use in a year. Pence. */
 int64_t plw_result_flow_pence (const PlwResult *result, size_t pot, size_t use, size_t year);
 

@@ -290,3 +290,40 @@ plw_result_shortfall (const PlwResult *result, size_t use, size_t year)
 
   return result->uses[use].need[year] - result->uses[use].funded[year];
 }
+
+static int
+compare_flow (const PlwFlow *flow, size_t year, size_t pot, size_t use)
+{
+  if (flow->year != year)
+    return flow->year < year ? -1 : 1;
+  if (flow->pot != pot)
+    return flow->pot < pot ? -1 : 1;
+  return flow->use < use ? -1 : flow->use > use;
+}
+
+size_t
+plw_result_find_flow (const PlwResult *result, size_t year, size_t pot, size_t use)
+{
+  size_t first = 0;
+  size_t end = result->flows->len;
+
+  while (first < end)
+    {
+      size_t middle = (first + end) / 2;
+
+      if (compare_flow (&g_array_index (result->flows, PlwFlow, middle), year, pot, use) < 0)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return first;
+}
+
+int64_t
+plw_result_flow_pence (const PlwResult *result, size_t pot, size_t use, size_t year)
+{
+  size_t i = plw_result_find_flow (result, year, pot, use);
+  const PlwFlow *flow = i < result->flows->len ? &g_array_index (result->flows, PlwFlow, i) : NULL;
+
+  return flow != NULL && compare_flow (flow, year, pot, use) == 0 ? flow->pence : 0;
+}

@@ -67,11 +67,13 @@ add_money (const PlwResult *result, size_t t, int64_t *ret_ongoing, int64_t *ret
 {
   g_autofree int64_t *spent = g_new0 (int64_t, result->n_pots + 1);
 
-  for (guint i = 0; i < result->flows->len; i++)
+  for (size_t i = plw_result_find_flow (result, t, 0, 0); i < result->flows->len; i++)
     {
       const PlwFlow *flow = &g_array_index (result->flows, PlwFlow, i);
 
-      if (flow->year == t && result->uses[flow->use].part == PLW_PART_REVENUE)
+      if (flow->year != t)
+        break;
+      if (result->uses[flow->use].part == PLW_PART_REVENUE)
         spent[flow->pot] += flow->pence;
     }
   for (size_t k = 0; k < result->n_pots; k++)

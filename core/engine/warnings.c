@@ -70,7 +70,7 @@ warn_of_structural_gap (const PlwResult *result, PlwProblems *problems)
   for (size_t t = 0; t < result->n_years; t++)
     {
       int64_t gap = plw_result_sustain (result, PLW_SUSTAIN_STRUCTURAL_GAP, t);
-      int64_t covered = MIN (gap, plw_result_sustain (result, PLW_SUSTAIN_ONE_OFF_MONEY, t));
+      int64_t covered = gap > 0 ? MIN (gap, plw_result_sustain (result, PLW_SUSTAIN_ONE_OFF_MONEY, t)) : 0;
 
       if (covered <= 0)
         continue;
@@ -107,13 +107,14 @@ list_payments (const PlwResult *result, size_t pot, size_t t)
 {
   GArray *payments = g_array_new (FALSE, FALSE, sizeof (Payment));
 
-  for (guint i = 0; i < result->flows->len; i++)
+  for (size_t i = plw_result_find_flow (result, t, pot, 0); i < result->flows->len; i++)
     {
       const PlwFlow *flow = &g_array_index (result->flows, PlwFlow, i);
       Payment payment = { flow->use, flow->pence };
 
-      if (flow->year == t && flow->pot == pot)
-        g_array_append_val (payments, payment);
+      if (flow->year != t || flow->pot != pot)
+        break;
+      g_array_append_val (payments, payment);
     }
   if (payments->len > 0)
     qsort (payments->data, payments->len, sizeof (Payment), compare_payments);

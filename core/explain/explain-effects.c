@@ -188,8 +188,9 @@ give_effect_saved (PlwReasoning *reasoning, PlwFigure figure)
 {
   if (reasoning->result->effects[figure.a].use == SIZE_MAX)
     {
-      plw_reasoning_say (reasoning, PLW_OP_SUM, _ ("all of its cash: it belongs to a partner's own budget"));
-      plw_reasoning_add (reasoning, 1, other (figure, PLW_EFFECT_CASH));
+      plw_reasoning_say (reasoning, PLW_OP_ROUND,
+                         _ ("all of its cash, to the penny: it belongs to a partner's own budget"));
+      plw_reasoning_add (reasoning, 1, other (figure, PLW_EFFECT_EXACT_CASH));
       return;
     }
   plw_reasoning_say (reasoning, PLW_OP_SHARED_OUT,
@@ -212,13 +213,24 @@ give_rest (PlwReasoning *reasoning, PlwFigure figure)
   plw_reasoning_add (reasoning, -1, other (figure, is_released ? PLW_EFFECT_CASH : PLW_EFFECT_SAVED));
 }
 
+/* Pennies that fall to an effect in sharing out are its own. */
 static void
 give_rounded (PlwReasoning *reasoning, PlwFigure figure)
 {
-  plw_reasoning_say (reasoning, PLW_OP_ROUND, _ ("to the penny"));
-  plw_reasoning_add (
-      reasoning, 1,
-      other (figure, figure.b == PLW_EFFECT_GROSS ? PLW_EFFECT_EXACT_GROSS : PLW_EFFECT_EXACT_CASH));
+  bool is_gross = figure.b == PLW_EFFECT_GROSS;
+  PlwFigure exact = other (figure, is_gross ? PLW_EFFECT_EXACT_GROSS : PLW_EFFECT_EXACT_CASH);
+
+  plw_reasoning_add (reasoning, 1, exact);
+  if (llround (plw_figure_value (reasoning->result, exact)) == llround (reasoning->reason->value))
+    {
+      plw_reasoning_say (reasoning, PLW_OP_ROUND, _ ("to the penny"));
+      return;
+    }
+  plw_reasoning_say (reasoning, PLW_OP_AT_LEAST,
+                     is_gross
+                         ? _ ("to the penny, but not less than its cash")
+                         : _ ("to the penny, but not less than what is saved: odd pennies are shared out"));
+  plw_reasoning_add (reasoning, 1, other (figure, is_gross ? PLW_EFFECT_CASH : PLW_EFFECT_SAVED));
 }
 
 static void

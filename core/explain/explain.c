@@ -85,6 +85,9 @@ plw_explain (const PlwResult *result, PlwFigure figure)
   if (reason->text == NULL)
     reason->text = plw_figure_show (reason->unit, reason->value);
   reason->n_parts = reasoning.parts->len;
+  /* Whatever would have been done to its parts: there are none. */
+  if (reason->n_parts == 0 && reason->operation != PLW_OP_ENTERED && reason->operation != PLW_OP_FUNDED)
+    reason->operation = PLW_OP_SUM;
   reason->parts = (PlwReasonPart *) g_array_free (reasoning.parts, FALSE);
   g_string_chunk_free (reasoning.names);
   return reason;

@@ -41,7 +41,7 @@ refuse_empty (const PlwPlan *plan,
                  g_strdup (_ ("the cell is empty")), remedy);
 }
 
-static void
+static bool
 check_reference (const PlwPlan *plan,
                  PlwProblems *problems,
                  PlwTableId table,
@@ -52,10 +52,12 @@ check_reference (const PlwPlan *plan,
   const char *name = plw_schema_table (column->ref)->name;
   size_t found;
 
-  if (!plw_plan_find_key (plan, column->ref, code, &found))
-    plw_check_add (plan, problems, PLW_SEVERITY_ERROR, table, row, column->name,
-                   g_strdup_printf (_ ("“%s” is not in %s"), code, name),
-                   g_strdup_printf (_ ("write a code from %s or add the row there"), name));
+  if (plw_plan_find_key (plan, column->ref, code, &found))
+    return true;
+  plw_check_add (plan, problems, PLW_SEVERITY_ERROR, table, row, column->name,
+                 g_strdup_printf (_ ("“%s” is not in %s"), code, name),
+                 g_strdup_printf (_ ("write a code from %s or add the row there"), name));
+  return false;
 }
 
 static bool
@@ -87,6 +89,7 @@ typedef struct
   PlwProblems *problems;
   const PlwTableSpec *spec;
   const PlwForm *forms; /* of every column */
+  const char **last;    /* by column: the text found good last: equal texts mostly follow each other */
 } Table;
 
 /* Reading checks this cell by cell; rows made in memory come through here. */
@@ -114,12 +117,18 @@ check_row (const Table *self, size_t row)
       const PlwColumn *column = i < self->spec->n_columns ? &self->spec->columns[i] : NULL;
       PlwValue value = plw_plan_get (self->plan, self->spec->id, row, i);
 
+      if (value.is_set && self->last[i] != NULL && plw_type_is_text (self->forms[i].type)
+          && value.text == self->last[i])
+        continue;
       if (value.is_set && !is_well_formed (&self->forms[i], value))
         check_form (self, row, i);
       else if (!value.is_set && column != NULL && (column->flags & PLW_COLUMN_REQUIRED))
         refuse_empty (self->plan, self->problems, self->spec->id, row, column);
       else if (value.is_set && column != NULL && column->type == PLW_TYPE_REF)
-        check_reference (self->plan, self->problems, self->spec->id, row, column, value.text);
+        {
+          if (check_reference (self->plan, self->problems, self->spec->id, row, column, value.text))
+            self->last[i] = value.text;
+        }
     }
 }
 
@@ -149,7 +158,7 @@ check_keys (const PlwPlan *plan, PlwProblems *problems, const PlwTableSpec *spec
 {
   const char *column = key_column (spec);
 
-  if (column == NULL)
+  if (column == NULL || plw_plan_keys_are_unique (plan, spec->id))
     return;
 
   for (size_t row = 0; row < plw_plan_n_rows (plan, spec->id); row++)
@@ -174,7 +183,8 @@ plw_check_cells (const PlwPlan *plan, PlwProblems *problems)
       const PlwTableSpec *spec = plw_schema_table ((PlwTableId) i);
       size_t n_columns = plw_plan_n_columns (plan, spec->id);
       g_autofree PlwForm *forms = g_new (PlwForm, n_columns);
-      Table table = { plan, scratch, problems, spec, forms };
+      g_autofree const char **last = g_new0 (const char *, n_columns);
+      Table table = { plan, scratch, problems, spec, forms, last };
 
       for (size_t column = 0; column < n_columns; column++)
         forms[column] = plw_plan_column_form (plan, spec->id, column);

@@ -35,7 +35,10 @@ PlwValue plw_plan_raw_cell (const PlwPlan *plan, PlwTableId table, size_t row, s
 /* Makes all that is made when first asked for. From then on several threads may
  * read the plan at once, as long as nobody changes it.
  */
-void plw_plan_index_all (PlwPlan *plan);
+void plw_plan_index_all (const PlwPlan *plan);
+
+/* Whether all rows of a table with keys have different ones. */
+bool plw_plan_keys_are_unique (const PlwPlan *plan, PlwTableId table);
 
 /* A text that lives as long as the plan. */
 const char *plw_plan_intern (PlwPlan *plan, const char *text);

@@ -12,8 +12,13 @@ typedef struct
   PlwValue cells[]; /* texts are counted strings */
 } Row;
 
+/* Held by every plan that has the very same rows: copies share tables until one
+ * of them changes a table and makes its own. What is made on demand is made
+ * before a table is shared, so that threads only read.
+ */
 typedef struct
 {
+  gatomicrefcount holders;
   GPtrArray *rows;    /* of Row */
   PlwRowId next_id;   /* never handed out before */
   GHashTable *by_id;  /* made when first asked for, then kept: &Row.id -> Row */
@@ -23,7 +28,7 @@ typedef struct
 
 struct _PlwPlan
 {
-  Table tables[PLW_N_TABLES];
+  Table *tables[PLW_N_TABLES];
   GHashTable *texts; /* set of counted strings handed to this plan */
   int base_year;     /* as the plan table says; 0 if it does not */
   size_t n_years;
@@ -103,13 +108,68 @@ new_plan (void)
   return plan;
 }
 
+static Table *
+new_table (GPtrArray *rows, PlwRowId next_id)
+{
+  Table *table = g_new0 (Table, 1);
+
+  g_atomic_ref_count_init (&table->holders);
+  table->rows = rows;
+  table->next_id = next_id;
+  return table;
+}
+
+static void
+release_table (Table *table, PlwTableId id)
+{
+  if (!g_atomic_ref_count_dec (&table->holders))
+    return;
+  g_clear_pointer (&table->by_id, g_hash_table_unref);
+  g_clear_pointer (&table->by_key, g_hash_table_unref);
+  for (guint r = 0; r < table->rows->len; r++)
+    free_row (row_at (table, r), id);
+  g_ptr_array_unref (table->rows);
+  g_free (table);
+}
+
+static Table *
+copy_table (const Table *from, PlwTableId id)
+{
+  size_t n_cells = plw_plan_n_cells (id);
+  GPtrArray *rows = g_ptr_array_sized_new (from->rows->len);
+
+  for (guint r = 0; r < from->rows->len; r++)
+    {
+      Row *twin = g_memdup2 (row_at (from, r), row_size (id));
+
+      for (size_t i = 0; i < n_cells; i++)
+        if (twin->cells[i].is_set && plw_type_is_text (cell_type (id, i)))
+          twin->cells[i].text = g_ref_string_acquire ((char *) twin->cells[i].text);
+      g_ptr_array_add (rows, twin);
+    }
+  return new_table (rows, from->next_id);
+}
+
+/* The table, to be changed: the plan's own from now on. */
+static Table *
+own_table (PlwPlan *plan, PlwTableId id)
+{
+  Table *held = plan->tables[id];
+
+  if (g_atomic_ref_count_compare (&held->holders, 1))
+    return held;
+  plan->tables[id] = copy_table (held, id);
+  release_table (held, id);
+  return plan->tables[id];
+}
+
 PlwPlan *
 plw_plan_new (void)
 {
   PlwPlan *plan = new_plan ();
 
   for (size_t i = 0; i < PLW_N_TABLES; i++)
-    plan->tables[i] = (Table){ .rows = g_ptr_array_new (), .next_id = 1 };
+    plan->tables[i] = new_table (g_ptr_array_new (), 1);
   return plan;
 }
 
@@ -120,24 +180,13 @@ plw_plan_copy (const PlwPlan *plan)
 
   g_return_val_if_fail (plan != NULL, NULL);
 
+  plw_plan_index_all (plan);
   copy->base_year = plan->base_year;
   copy->n_years = plan->n_years;
   for (size_t t = 0; t < PLW_N_TABLES; t++)
     {
-      const Table *from = &plan->tables[t];
-      size_t n_cells = plw_plan_n_cells ((PlwTableId) t);
-      GPtrArray *rows = g_ptr_array_sized_new (from->rows->len);
-
-      for (guint r = 0; r < from->rows->len; r++)
-        {
-          Row *twin = g_memdup2 (row_at (from, r), row_size ((PlwTableId) t));
-
-          for (size_t i = 0; i < n_cells; i++)
-            if (twin->cells[i].is_set && plw_type_is_text (cell_type ((PlwTableId) t, i)))
-              twin->cells[i].text = g_ref_string_acquire ((char *) twin->cells[i].text);
-          g_ptr_array_add (rows, twin);
-        }
-      copy->tables[t] = (Table){ .rows = rows, .next_id = from->next_id };
+      copy->tables[t] = plan->tables[t];
+      g_atomic_ref_count_inc (&copy->tables[t]->holders);
     }
   return copy;
 }
@@ -148,15 +197,7 @@ plw_plan_free (PlwPlan *plan)
   if (plan == NULL)
     return;
   for (size_t t = 0; t < PLW_N_TABLES; t++)
-    {
-      Table *table = &plan->tables[t];
-
-      g_clear_pointer (&table->by_id, g_hash_table_unref);
-      g_clear_pointer (&table->by_key, g_hash_table_unref);
-      for (guint r = 0; r < table->rows->len; r++)
-        free_row (row_at (table, r), (PlwTableId) t);
-      g_ptr_array_unref (table->rows);
-    }
+    release_table (plan->tables[t], (PlwTableId) t);
   g_hash_table_unref (plan->texts);
   g_free (plan);
 }
@@ -166,9 +207,11 @@ plw_plan_equal (const PlwPlan *a, const PlwPlan *b)
 {
   for (size_t t = 0; t < PLW_N_TABLES; t++)
     {
-      const Table *table_a = &a->tables[t];
-      const Table *table_b = &b->tables[t];
+      const Table *table_a = a->tables[t];
+      const Table *table_b = b->tables[t];
 
+      if (table_a == table_b)
+        continue;
       if (table_a->rows->len != table_b->rows->len)
         return false;
       for (guint r = 0; r < table_a->rows->len; r++)
@@ -216,10 +259,11 @@ note_years (PlwPlan *plan)
   plan->n_years = (size_t) CLAMP (n_years, 0, PLW_YEARS_MOST);
 }
 
+/* Of a table that is the plan's own. */
 static void
 note_change (PlwPlan *plan, PlwTableId table)
 {
-  g_clear_pointer (&plan->tables[table].by_key, g_hash_table_unref);
+  g_clear_pointer (&plan->tables[table]->by_key, g_hash_table_unref);
   if (table == PLW_TABLE_PLAN)
     note_years (plan);
 }
@@ -244,7 +288,7 @@ plw_plan_insert_with_id (PlwPlan *plan,
                          const PlwValue *values,
                          size_t n_values)
 {
-  Table *held = &plan->tables[table];
+  Table *held = own_table (plan, table);
   size_t n_cells = plw_plan_n_cells (table);
 
   g_return_val_if_fail (id > 0 && position <= held->rows->len && n_values <= n_cells, false);
@@ -276,14 +320,14 @@ plw_plan_append_with_id (PlwPlan *plan,
                          const PlwValue *values,
                          size_t n_values)
 {
-  return plw_plan_insert_with_id (plan, table, plan->tables[table].rows->len, id, values, n_values);
+  return plw_plan_insert_with_id (plan, table, plan->tables[table]->rows->len, id, values, n_values);
 }
 
 size_t
 plw_plan_append (PlwPlan *plan, PlwTableId table, const PlwValue *values, size_t n_values)
 {
-  size_t row = plan->tables[table].rows->len;
-  bool is_new = plw_plan_append_with_id (plan, table, plan->tables[table].next_id, values, n_values);
+  size_t row = plan->tables[table]->rows->len;
+  bool is_new = plw_plan_append_with_id (plan, table, plan->tables[table]->next_id, values, n_values);
 
   g_assert (is_new);
   return row;
@@ -292,7 +336,7 @@ plw_plan_append (PlwPlan *plan, PlwTableId table, const PlwValue *values, size_t
 void
 plw_plan_remove_row (PlwPlan *plan, PlwTableId table, size_t row)
 {
-  Table *held = &plan->tables[table];
+  Table *held = own_table (plan, table);
 
   g_return_if_fail (row < held->rows->len);
 
@@ -315,7 +359,7 @@ cell_is_key (PlwTableId table, size_t cell)
 void
 plw_plan_set (PlwPlan *plan, PlwTableId table, size_t row, size_t column, PlwValue value)
 {
-  Table *held = &plan->tables[table];
+  Table *held = own_table (plan, table);
   bool is_text = plw_type_is_text (cell_type (table, column));
 
   g_return_if_fail (row < held->rows->len && column < plw_plan_n_cells (table));
@@ -333,13 +377,15 @@ plw_plan_set (PlwPlan *plan, PlwTableId table, size_t row, size_t column, PlwVal
 PlwRowId
 plw_plan_next_id (const PlwPlan *plan, PlwTableId table)
 {
-  return plan->tables[table].next_id;
+  return plan->tables[table]->next_id;
 }
 
 void
 plw_plan_reserve_id (PlwPlan *plan, PlwTableId table, PlwRowId id)
 {
-  plan->tables[table].next_id = MAX (plan->tables[table].next_id, id + 1);
+  Table *held = own_table (plan, table);
+
+  held->next_id = MAX (held->next_id, id + 1);
 }
 
 int
@@ -359,7 +405,7 @@ plw_plan_n_rows (const PlwPlan *plan, PlwTableId table)
 {
   g_return_val_if_fail (plan != NULL && (unsigned) table < PLW_N_TABLES, 0);
 
-  return plan->tables[table].rows->len;
+  return plan->tables[table]->rows->len;
 }
 
 size_t
@@ -407,18 +453,18 @@ plw_plan_column_name (const PlwPlan *plan, PlwTableId table, size_t column)
 PlwRowId
 plw_plan_row_id (const PlwPlan *plan, PlwTableId table, size_t row)
 {
-  g_return_val_if_fail (row < plan->tables[table].rows->len, 0);
+  g_return_val_if_fail (row < plan->tables[table]->rows->len, 0);
 
-  return row_at (&plan->tables[table], row)->id;
+  return row_at (plan->tables[table], row)->id;
 }
 
 PlwValue
 plw_plan_raw_cell (const PlwPlan *plan, PlwTableId table, size_t row, size_t cell)
 {
-  g_return_val_if_fail (row < plan->tables[table].rows->len && cell < plw_plan_n_cells (table),
+  g_return_val_if_fail (row < plan->tables[table]->rows->len && cell < plw_plan_n_cells (table),
                         PLW_VALUE_EMPTY);
 
-  return row_at (&plan->tables[table], row)->cells[cell];
+  return row_at (plan->tables[table], row)->cells[cell];
 }
 
 PlwValue
@@ -438,7 +484,7 @@ number_rows (Table *table)
 bool
 plw_plan_find_row (const PlwPlan *plan, PlwTableId table, PlwRowId id, size_t *ret_row)
 {
-  Table *held = (Table *) &plan->tables[table]; /* only the index, which is made on demand */
+  Table *held = plan->tables[table]; /* only the index, which is made on demand */
 
   const Row *found = g_hash_table_lookup (get_by_id (held), &id);
   if (found == NULL)
@@ -478,7 +524,7 @@ plw_plan_row_key (const PlwPlan *plan, PlwTableId table, size_t row)
 bool
 plw_plan_find_key (const PlwPlan *plan, PlwTableId table, const char *key, size_t *ret_row)
 {
-  Table *held = (Table *) &plan->tables[table]; /* only the index, which is made on demand */
+  Table *held = plan->tables[table]; /* only the index, which is made on demand */
 
   if (held->by_key == NULL)
     {
@@ -499,15 +545,29 @@ plw_plan_find_key (const PlwPlan *plan, PlwTableId table, const char *key, size_
   return true;
 }
 
+bool
+plw_plan_keys_are_unique (const PlwPlan *plan, PlwTableId table)
+{
+  size_t row;
+
+  plw_plan_find_key (plan, table, "", &row);
+  return g_hash_table_size (plan->tables[table]->by_key) == plan->tables[table]->rows->len;
+}
+
 void
-plw_plan_index_all (PlwPlan *plan)
+plw_plan_index_all (const PlwPlan *plan)
 {
   size_t row;
 
   for (size_t t = 0; t < PLW_N_TABLES; t++)
     {
-      get_by_id (&plan->tables[t]);
-      number_rows (&plan->tables[t]);
+      Table *table = plan->tables[t];
+
+      /* Shared tables have all of it. */
+      if (table->by_id != NULL && table->by_key != NULL && table->n_numbered == table->rows->len)
+        continue;
+      get_by_id (table);
+      number_rows (table);
       plw_plan_find_key (plan, (PlwTableId) t, "", &row);
     }
 }

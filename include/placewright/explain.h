@@ -215,6 +215,7 @@ typedef enum
   PLW_OP_LOAN,
   PLW_OP_DISCOUNT,        /* 1 / (1 + p0)^year; with two parts p0 / (1 + p1)^(years since p0) */
   PLW_OP_LESSER,          /* p0 or the sum of sign x the others, whichever is less */
+  PLW_OP_AT_LEAST,        /* p0 to the penny, half away from zero, but not less than p1 */
   PLW_OP_ROUNDED_PRODUCT, /* the product as above, to the penny, half away from zero */
 } PlwOperation;
 
