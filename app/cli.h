@@ -41,6 +41,7 @@ struct _CliCommand
 CliStatus cli_check (const CliCommand *command, char **args);
 CliStatus cli_compare (const CliCommand *command, char **args);
 CliStatus cli_evaluate (const CliCommand *command, char **args);
+CliStatus cli_explain (const CliCommand *command, char **args);
 CliStatus cli_export (const CliCommand *command, char **args);
 CliStatus cli_import (const CliCommand *command, char **args);
 

@@ -188,3 +188,12 @@ plw_pence_round_rows (const int64_t *rows, size_t n_rows, PlwUnit unit, int64_t 
     ret_steps[claims[i].row]++;
   return total;
 }
+
+char *
+plw_pence_show_exact (int64_t pence)
+{
+  uint64_t size = pence < 0 ? -(uint64_t) pence : (uint64_t) pence;
+  g_autofree char *pounds = plw_steps_to_text ((int64_t) (size / 100), PLW_UNIT_POUNDS);
+
+  return g_strdup_printf ("%s£%s.%02d", pence < 0 ? "-" : "", pounds, (int) (size % 100));
+}

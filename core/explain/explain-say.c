@@ -120,16 +120,6 @@ plw_name_year (PlwReasoning *reasoning, size_t year)
   return plw_year_name (reasoning->result->first_year + (int) year);
 }
 
-static char *
-show_money (double pence)
-{
-  int64_t whole = llround (pence);
-  uint64_t size = (uint64_t) (whole < 0 ? -whole : whole);
-  g_autofree char *pounds = plw_steps_to_text ((int64_t) (size / 100), PLW_UNIT_POUNDS);
-
-  return g_strdup_printf ("%s£%s.%02d", whole < 0 ? "-" : "", pounds, (int) (size % 100));
-}
-
 /* Up to six decimals, none for their own sake. */
 static char *
 show_number (double value)
@@ -148,7 +138,7 @@ plw_figure_show (PlwFigureUnit unit, double value)
   switch (unit)
     {
     case PLW_FIGURE_IN_PENCE:
-      return show_money (value);
+      return plw_pence_show_exact (llround (value));
     case PLW_FIGURE_IN_SHARE:
       number = show_number (value * 100);
       return g_strconcat (number, "%", NULL);

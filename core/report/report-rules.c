@@ -103,6 +103,18 @@ write_scope (PlwReport *report, const Scope *scope)
     write_figure (report, scope, "part_of_all_rules", plw_fragmentation_part, rule);
 }
 
+/* Parts may be there where they come to nothing together. */
+static bool
+has_figures (const PlwFragmentation *fragmentation, size_t use, size_t t)
+{
+  bool is_any = plw_fragmentation_cost (fragmentation, use, t) != 0
+                || plw_fragmentation_pooling_part (fragmentation, PLW_RULE_KIND, use, t) != 0;
+
+  for (int rule = 0; rule < PLW_N_RULES; rule++)
+    is_any = is_any || plw_fragmentation_part (fragmentation, (PlwRule) rule, use, t) != 0;
+  return is_any;
+}
+
 static void
 write_use_scopes (PlwReport *report, const PlwFragmentation *fragmentation)
 {
@@ -115,8 +127,7 @@ write_use_scopes (PlwReport *report, const PlwFragmentation *fragmentation)
       bool is_any = false;
 
       for (size_t t = 0; t < study->model->n_years; t++)
-        is_any = is_any || plw_fragmentation_cost (fragmentation, u, t) != 0
-                 || plw_fragmentation_all_rules (fragmentation, u, t) != 0;
+        is_any = is_any || has_figures (fragmentation, u, t);
       report->cells[0] = plw_use_kind_name (use->kind);
       report->cells[1] = use->code;
       report->cells[2] = plw_part_name (use->part);

@@ -95,11 +95,11 @@ append_rows (GString *text, const PlwResult *result, const Row *rows, size_t n_s
 char *
 plw_result_shortfall_text (const PlwResult *result, size_t most)
 {
+  g_return_val_if_fail (result != NULL, NULL);
+
   GString *text = g_string_new (NULL);
   g_autofree Row *rows = g_new (Row, MAX (result->n_uses, 1));
   size_t n_rows = 0;
-
-  g_return_val_if_fail (result != NULL, NULL);
 
   for (size_t u = 0; u < result->n_uses; u++)
     {

@@ -117,6 +117,13 @@ char *plw_pence_show (int64_t pence, PlwUnit unit) G_GNUC_WARN_UNUSED_RESULT;
 char *plw_pence_show_short (int64_t pence) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * plw_pence_show_exact:
+ * Returns: (transfer full): to the penny, with thousands separators and the minus
+ *   sign first: `£1,234.56`
+ */
+char *plw_pence_show_exact (int64_t pence);
+
+/**
  * plw_pence_round_rows:
  * @rows: pence
  * @unit: the unit to print in
