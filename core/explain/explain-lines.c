@@ -204,10 +204,20 @@ value_of_element (const PlwResult *result, PlwFigure figure)
 static void
 give_element (PlwReasoning *reasoning, PlwFigure figure)
 {
-  const char *name = plw_name_row (reasoning, reasoning->result->plan, PLW_TABLE_COSTS, figure.a);
+  static const char *const formulas[2][2] = {
+    { N_ ("as in the base year: it follows no driver"), N_ ("base × volume index") },
+    { N_ ("base × price index"), N_ ("base × price index × volume index") },
+  };
+  const PlwResult *result = reasoning->result;
+  const char *name = plw_name_row (reasoning, result->plan, PLW_TABLE_COSTS, figure.a);
   const char *year = plw_name_year (reasoning, figure.year);
-  PlwFigure index;
-  bool has_index = false;
+  PlwFigure price;
+  PlwFigure volume;
+  bool has_price =
+      plw_figure_of_driver (result, PLW_TABLE_COSTS, figure.a, PLW_COSTS_PRICE_DRIVER, figure.year, &price);
+  bool has_volume = figure.b == 1
+                    && plw_figure_of_driver (result, PLW_TABLE_COSTS, figure.a, PLW_COSTS_VOLUME_DRIVER,
+                                             figure.year, &volume);
 
   if (figure.b == 0)
     plw_reasoning_title (reasoning, PLW_FIGURE_IN_PENCE, _ ("Cost element %s at the prices of %s"), name,
@@ -215,19 +225,12 @@ give_element (PlwReasoning *reasoning, PlwFigure figure)
   else
     plw_reasoning_title (reasoning, PLW_FIGURE_IN_PENCE,
                          _ ("Cost element %s at the prices and volumes of %s"), name, year);
+  plw_reasoning_say (reasoning, PLW_OP_PRODUCT, _ (formulas[has_price][has_volume]));
   plw_reasoning_add (reasoning, 1, plw_figure_of_cell (PLW_TABLE_COSTS, figure.a, PLW_COSTS_BASE));
-  for (size_t column = PLW_COSTS_PRICE_DRIVER; column <= PLW_COSTS_PRICE_DRIVER + figure.b; column++)
-    if (plw_figure_of_driver (reasoning->result, PLW_TABLE_COSTS, figure.a, column, figure.year, &index))
-      {
-        plw_reasoning_add (reasoning, 1, index);
-        has_index = true;
-      }
-  if (!has_index)
-    plw_reasoning_say (reasoning, PLW_OP_PRODUCT, _ ("as in the base year: it follows no driver"));
-  else if (figure.b == 0)
-    plw_reasoning_say (reasoning, PLW_OP_PRODUCT, _ ("base × price index"));
-  else
-    plw_reasoning_say (reasoning, PLW_OP_PRODUCT, _ ("base × price index × volume index"));
+  if (has_price)
+    plw_reasoning_add (reasoning, 1, price);
+  if (has_volume)
+    plw_reasoning_add (reasoning, 1, volume);
 }
 
 const PlwFigureForm plw_form_element = { is_element, value_of_element, give_element };

@@ -11,10 +11,10 @@ expect_equal 'the version is printed' "0 placewright-cli $2" "$status $out"
 
 run --help
 expect 'there is help' 0
-for command in import export check evaluate compare; do
+for command in import export check evaluate compare explain; do
   report "help names $command" "$(grep -qE "^  $command +[A-Z]" <<<"$out" || echo "$out")"
 done
-for command in explain simulate sensitivity goal-seek optimise; do
+for command in simulate sensitivity goal-seek optimise; do
   report "help does not promise $command" "$(grep -- "$command" <<<"$out" || true)"
 done
 
@@ -30,13 +30,14 @@ export --workbook --folder --scenario --policy
 check
 evaluate --scenario --policy --table --format --most
 compare --scenarios --policies --format
+explain --use --year --scenario --policy --part --measure --depth
 END
 
 run
 expect 'no command at all' 2 'command is missing'
 run frobnicate plan
 expect 'an unknown command' 2 'frobnicate'
-for command in explain simulate sensitivity goal-seek optimise; do
+for command in simulate sensitivity goal-seek optimise; do
   run "$command" plan
   expect "$command does not pretend" 2 "“$command” is not in this version"
 done
@@ -46,7 +47,7 @@ touch plan.xlsx
 run check plan.xlsx
 expect 'a plan workbook does not pretend' 2 'not in this version'
 
-for command in import export check evaluate compare; do
+for command in import export check evaluate compare explain; do
   run "$command"
   expect "$command without a plan" 2 "$command needs"
   run "$command" plan --frobnicate

@@ -155,6 +155,15 @@ discount (const Step *step)
          / power (1 + step->values[1], (long) reason->figure.year - (long) reason->parts[0].figure.year);
 }
 
+/* To the penny, half away from zero. A hair is added, because decimal fractions
+ * that make exactly half a penny may make a little less in binary ones.
+ */
+static long double
+round_half_up (long double value)
+{
+  return roundl (value + copysignl (1e-9L, value));
+}
+
 static long double
 take (const Step *step)
 {
@@ -197,7 +206,7 @@ take (const Step *step)
     case PLW_OP_DISCOUNT:
       return discount (step);
     case PLW_OP_AT_LEAST:
-      return fmaxl (step->is_rounded ? roundl (p[0]) : p[0], p[1]);
+      return fmaxl (step->is_rounded ? round_half_up (p[0]) : p[0], p[1]);
     case PLW_OP_LESSER:
       return fminl (p[0], add_up (step, 1, n));
     case PLW_OP_ENTERED:
@@ -224,7 +233,7 @@ reckon (const PlwReason *reason,
   Step step = { reason, values, units, first_year, is_rounded };
   long double value = take (&step);
 
-  return is_rounded && does_round (reason->operation) ? roundl (value) : value;
+  return is_rounded && does_round (reason->operation) ? round_half_up (value) : value;
 }
 
 long double

@@ -188,38 +188,46 @@ walk_result (const PlwPlan *base, const PlwResult *result, size_t *ret_n_figures
   return walk.wrong;
 }
 
-static long double
-reckon_all (const PlwResult *result, PlwFigure figure, GHashTable *known)
+typedef struct
 {
-  long double *held = g_hash_table_lookup (known, &figure);
+  const PlwResult *result;
+  GHashTable *known; /* PlwFigure -> long double */
+  size_t n_shared;
+} Reckoning;
+
+static long double
+reckon_all (Reckoning *reckoning, PlwFigure figure)
+{
+  long double *held = g_hash_table_lookup (reckoning->known, &figure);
 
   if (held != NULL)
     return *held;
 
-  g_autoptr (PlwReason) reason = plw_explain (result, figure);
+  g_autoptr (PlwReason) reason = plw_explain (reckoning->result, figure);
   g_autofree long double *values = g_new (long double, reason->n_parts + 1);
   g_autofree PlwFigureUnit *units = g_new (PlwFigureUnit, reason->n_parts + 1);
 
   for (size_t i = 0; i < reason->n_parts; i++)
     {
-      g_autoptr (PlwReason) part = plw_explain (result, reason->parts[i].figure);
+      g_autoptr (PlwReason) part = plw_explain (reckoning->result, reason->parts[i].figure);
 
-      values[i] = reckon_all (result, reason->parts[i].figure, known);
+      values[i] = reckon_all (reckoning, reason->parts[i].figure);
       units[i] = part->unit;
     }
-  /* Odd pennies that a set shares out are known to the set alone. */
+  reckoning->n_shared += reason->operation == PLW_OP_SHARED_OUT;
   held = g_new (long double, 1);
-  *held = reason->operation == PLW_OP_SHARED_OUT
-              ? (long double) reason->value
-              : reckon (reason, values, units, plw_result_year (result, 0), true);
-  g_hash_table_insert (known, g_memdup2 (&figure, sizeof figure), held);
+  *held = reckon (reason, values, units, plw_result_year (reckoning->result, 0), true);
+  g_hash_table_insert (reckoning->known, g_memdup2 (&figure, sizeof figure), held);
   return *held;
 }
 
 long double
-walk_reckon (const PlwResult *result, PlwFigure figure)
+walk_reckon (const PlwResult *result, PlwFigure figure, size_t *ret_n_shared)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (hash_figure, equal_figures, g_free, g_free);
+  Reckoning reckoning = { result, known, 0 };
+  long double value = reckon_all (&reckoning, figure);
 
-  return reckon_all (result, figure, known);
+  *ret_n_shared = reckoning.n_shared;
+  return value;
 }

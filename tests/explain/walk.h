@@ -25,8 +25,11 @@ char *walk_result (const PlwPlan *base,
 
 /**
  * walk_reckon:
- * Returns: the figure reckoned from its leaves alone
+ * @ret_n_shared: (out): how many figures on the way are pennies shared out in a
+ *   set, which the leaves alone give to within a penny each
+ *
+ * Returns: the figure reckoned from its leaves alone, whatever the figures between say
  */
-long double walk_reckon (const PlwResult *result, PlwFigure figure);
+long double walk_reckon (const PlwResult *result, PlwFigure figure, size_t *ret_n_shared);
 
 G_END_DECLS

@@ -70,6 +70,12 @@ measure_ticks (PlwuCanvas *canvas, const PlwuScale *scale)
   return most;
 }
 
+double
+plwu_bridge_get_slot (PlwuBridgeChart *self, const PlwuBridgePlot *plot)
+{
+  return plot->width / MAX (1, self->bars->len);
+}
+
 static double
 measure_names (PlwuBridgeChart *self, PlwuCanvas *canvas)
 {
@@ -85,10 +91,10 @@ measure_names (PlwuBridgeChart *self, PlwuCanvas *canvas)
   return most;
 }
 
-double
-plwu_bridge_get_slot (PlwuBridgeChart *self, const PlwuBridgePlot *plot)
+static guint
+count_name_lines (PlwuBridgeChart *self, PlwuCanvas *canvas, double slot)
 {
-  return plot->width / MAX (1, self->bars->len);
+  return measure_names (self, canvas) <= slot - 4 ? 1 : NAME_LINES_MOST;
 }
 
 static PlwuBridgePlot
@@ -105,8 +111,8 @@ lay_out (PlwuBridgeChart *self, PlwuCanvas *canvas, double top)
   plot.left = PLWU_CHART_MARGIN + measure_ticks (canvas, &plot.scale) + 8;
   plot.width = MAX (20, canvas->width - plot.left - PLWU_CHART_MARGIN);
   plot.is_upright = plwu_bridge_get_slot (self, &plot) < SLOT_LEAST;
-  names =
-      plot.is_upright ? MIN (measure_names (self, canvas), canvas->height / 3) : NAME_LINES_MOST * plot.line;
+  names = plot.is_upright ? MIN (measure_names (self, canvas), canvas->height / 3)
+                          : count_name_lines (self, canvas, plwu_bridge_get_slot (self, &plot)) * plot.line;
   plot.height = MAX (20, canvas->height - plot.top - names - 8 - PLWU_CHART_MARGIN / 2);
 
   return plot;

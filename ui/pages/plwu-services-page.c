@@ -4,8 +4,10 @@
 #include "plwu-services-page.h"
 
 #include "models/plwu-services-model.h"
+#include "plwu-bridge-figures.h"
 #include "plwu-explain.h"
 #include "plwu-grid.h"
+#include "plwu-picture.h"
 
 #include <string.h>
 
@@ -18,6 +20,9 @@ struct _PlwuServicesPage
   /* Borrowed: one of the grids, the one selected in last */
   PlwuGrid *current;
 
+  /* Inside the picture */
+  PlwuBridgeChart *bridge;
+
   /* Template widgets */
   PlwuGrid *lines;
   PlwuGrid *costs;
@@ -26,9 +31,125 @@ struct _PlwuServicesPage
   GtkLabel *line_name;
   GtkCheckButton *all_lines;
   GtkDropDown *measure;
+  GtkWidget *bridge_controls;
+  GtkDropDown *scope;
+  GtkDropDown *bridge_year;
+  GtkStringList *bridge_years;
+  PlwuPicture *bridge_picture;
 };
 
 G_DEFINE_FINAL_TYPE (PlwuServicesPage, plwu_services_page, PLWU_TYPE_PAGE)
+
+/* Whose need the bridge explains, in the order of the list. */
+enum
+{
+  SCOPE_LINE,
+  SCOPE_GROUP,
+  SCOPE_PLAN,
+};
+
+static gboolean
+shows_bridge (PlwuServicesPage *self)
+{
+  return strcmp (gtk_stack_get_visible_child_name (self->stack), "bridge") == 0;
+}
+
+static gboolean
+find_use (const PlwResult *result, const char *line, size_t *ret_use)
+{
+  for (size_t i = 0; i < plw_result_n_uses (result); i++)
+    {
+      const PlwUse *use = plw_result_use (result, i);
+
+      if (use->kind == PLW_USE_LINE && strcmp (use->code, line) == 0)
+        {
+          *ret_use = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* All years of the plan, then each. */
+static void
+update_bridge_years (PlwuServicesPage *self, const PlwResult *result)
+{
+  size_t n_years = plw_result_n_years (result);
+  g_autofree char *all = g_strdup_printf (_ ("To %s"), plw_year_name (plw_result_year (result, n_years - 1)));
+  guint n_listed = g_list_model_get_n_items (G_LIST_MODEL (self->bridge_years));
+
+  if (n_listed == n_years + 1 && strcmp (gtk_string_list_get_string (self->bridge_years, 0), all) == 0)
+    return;
+
+  gtk_string_list_splice (self->bridge_years, 0, n_listed, NULL);
+  gtk_string_list_append (self->bridge_years, all);
+  for (size_t i = 0; i < n_years; i++)
+    gtk_string_list_append (self->bridge_years, plw_year_name (plw_result_year (result, i)));
+  gtk_drop_down_set_selected (self->bridge_year, 0);
+}
+
+/* The uses of the line under the cursor, or of its group; @ret_what is the result's. */
+static GArray *
+list_uses (PlwuServicesPage *self, const PlwResult *result, const char **ret_what)
+{
+  const PlwPlan *plan = plwu_document_get_shown (plwu_page_get_document (PLWU_PAGE (self)));
+  g_autoptr (GArray) uses = g_array_new (FALSE, FALSE, sizeof (size_t));
+  const PlwUse *line;
+  size_t row;
+  size_t found;
+
+  if (!plwu_grid_get_plan_row (self->lines, &row)
+      || !find_use (result, plw_plan_text (plan, PLW_TABLE_LINES, row, PLW_LINES_CODE), &found))
+    return NULL;
+
+  line = plw_result_use (result, found);
+  *ret_what = line->name;
+  if (gtk_drop_down_get_selected (self->scope) == SCOPE_LINE || *line->group == '\0')
+    g_array_append_val (uses, found);
+  else
+    {
+      *ret_what = line->group;
+      for (size_t i = 0; i < plw_result_n_uses (result); i++)
+        if (plw_result_use (result, i)->kind == PLW_USE_LINE
+            && strcmp (plw_result_use (result, i)->group, line->group) == 0)
+          g_array_append_val (uses, i);
+    }
+  return g_steal_pointer (&uses);
+}
+
+static void
+update_bridge (PlwuServicesPage *self)
+{
+  PlwuDocument *document = plwu_page_get_document (PLWU_PAGE (self));
+  const PlwResult *result = plwu_document_get_result (document, NULL);
+  const char *what = NULL;
+
+  if (self->bridge == NULL || !shows_bridge (self))
+    return;
+  if (result == NULL)
+    {
+      plwu_bridge_chart_set_data (self->bridge, "", 0, 0, NULL, "", _ ("No results yet"), NULL);
+      return;
+    }
+
+  update_bridge_years (self, result);
+
+  guint year = gtk_drop_down_get_selected (self->bridge_year);
+  gboolean is_plan = gtk_drop_down_get_selected (self->scope) == SCOPE_PLAN;
+  g_autoptr (GArray) uses = is_plan ? NULL : list_uses (self, result, &what);
+  g_autofree char *context = plwu_explain_context (document);
+
+  plwu_bridge_show_years (self->bridge, result, uses, year > 0 ? year - 1 : 0,
+                          year > 0 ? year - 1 : plw_result_n_years (result) - 1, what);
+  plwu_chart_set_context (PLWU_CHART (self->bridge), context);
+  plwu_picture_refresh (self->bridge_picture);
+}
+
+static void
+bridge_cb (PlwuServicesPage *self)
+{
+  update_bridge (self);
+}
 
 /* The cost elements and changes below are those of the line selected above. */
 static void
@@ -46,6 +167,7 @@ update_filter (PlwuServicesPage *self)
   gtk_label_set_text (self->line_name, is_all     ? _ ("Of all lines")
                                        : has_line ? plw_plan_name (plan, PLW_TABLE_LINES, row)
                                                   : "");
+  update_bridge (self);
 }
 
 static void
@@ -72,8 +194,15 @@ all_lines_cb (PlwuServicesPage *self)
 static void
 tab_changed_cb (PlwuServicesPage *self)
 {
-  self->current =
-      strcmp (gtk_stack_get_visible_child_name (self->stack), "costs") == 0 ? self->costs : self->changes;
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
+
+  self->current = strcmp (name, "costs") == 0     ? self->costs
+                  : strcmp (name, "changes") == 0 ? self->changes
+                                                  : self->lines;
+  gtk_widget_set_visible (GTK_WIDGET (self->all_lines), !shows_bridge (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->line_name), !shows_bridge (self));
+  gtk_widget_set_visible (self->bridge_controls, shows_bridge (self));
+  update_bridge (self);
   plwu_page_queue_explain (PLWU_PAGE (self));
 }
 
@@ -93,14 +222,9 @@ explain_year (PlwuServicesPage *self, size_t plan_row, size_t year)
   const char *code =
       plw_plan_text (plwu_document_get_shown (document), PLW_TABLE_LINES, plan_row, PLW_LINES_CODE);
 
-  for (size_t i = 0; result != NULL && i < plw_result_n_uses (result); i++)
-    {
-      const PlwUse *use = plw_result_use (result, i);
+  size_t use;
 
-      if (use->kind == PLW_USE_LINE && strcmp (use->code, code) == 0)
-        return plwu_explain_use (document, i, year);
-    }
-  return NULL;
+  return result != NULL && find_use (result, code, &use) ? plwu_explain_use (document, use, year) : NULL;
 }
 
 static PlwuExplanation *
@@ -206,6 +330,7 @@ plwu_services_page_constructed (GObject *object)
 static void
 plwu_services_page_dispose (GObject *object)
 {
+  PLWU_SERVICES_PAGE (object)->bridge = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), PLWU_TYPE_SERVICES_PAGE);
 
   G_OBJECT_CLASS (plwu_services_page_parent_class)->dispose (object);
@@ -228,6 +353,7 @@ plwu_services_page_class_init (PlwuServicesPageClass *klass)
   page_class->start_search = plwu_services_page_start_search;
 
   g_type_ensure (PLWU_TYPE_GRID);
+  g_type_ensure (PLWU_TYPE_PICTURE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/placewright/Placewright/ui/pages/plwu-services-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlwuServicesPage, lines);
@@ -237,6 +363,12 @@ plwu_services_page_class_init (PlwuServicesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlwuServicesPage, line_name);
   gtk_widget_class_bind_template_child (widget_class, PlwuServicesPage, all_lines);
   gtk_widget_class_bind_template_child (widget_class, PlwuServicesPage, measure);
+  gtk_widget_class_bind_template_child (widget_class, PlwuServicesPage, bridge_controls);
+  gtk_widget_class_bind_template_child (widget_class, PlwuServicesPage, scope);
+  gtk_widget_class_bind_template_child (widget_class, PlwuServicesPage, bridge_year);
+  gtk_widget_class_bind_template_child (widget_class, PlwuServicesPage, bridge_years);
+  gtk_widget_class_bind_template_child (widget_class, PlwuServicesPage, bridge_picture);
+  gtk_widget_class_bind_template_callback (widget_class, bridge_cb);
   gtk_widget_class_bind_template_callback (widget_class, all_lines_cb);
   gtk_widget_class_bind_template_callback (widget_class, tab_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, measure_cb);
@@ -246,6 +378,9 @@ static void
 plwu_services_page_init (PlwuServicesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->bridge = PLWU_BRIDGE_CHART (plwu_bridge_chart_new ());
+  plwu_picture_set_chart (self->bridge_picture, PLWU_CHART (self->bridge), FALSE);
 }
 
 GtkWidget *

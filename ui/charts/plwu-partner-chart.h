@@ -1,0 +1,46 @@
+/* plwu-partner-chart.h: who pays and who gains.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "plwu-chart.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlwuPartnerBar:
+ * @name: of the partner
+ * @paid, @benefit, @position: pence; the position is the benefit less what was paid
+ */
+typedef struct
+{
+  const char *name;
+  gint64 paid;
+  gint64 benefit;
+  gint64 position;
+} PlwuPartnerBar;
+
+#define PLWU_TYPE_PARTNER_CHART (plwu_partner_chart_get_type ())
+
+/**
+ * PlwuPartnerChart:
+ *
+ * A bar for each partner: what it pays to the left, what it gains to the right, and
+ * its position as text; whoever gains most stands first. Signal "bar-activated"
+ * (guint index), the place among the bars given.
+ */
+G_DECLARE_FINAL_TYPE (PlwuPartnerChart, plwu_partner_chart, PLWU, PARTNER_CHART, PlwuChart)
+
+GtkWidget *plwu_partner_chart_new (void);
+
+/**
+ * plwu_partner_chart_set_data:
+ * @bars: (array length=n_bars): in any order; copied
+ * @title: the finding in ten words or fewer
+ */
+void plwu_partner_chart_set_data (PlwuPartnerChart *self,
+                                  guint n_bars,
+                                  const PlwuPartnerBar *bars,
+                                  const char *title);
+
+G_END_DECLS

@@ -1,0 +1,51 @@
+/* plwu-partner-private.h: what the parts of the picture of partners share.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "plwu-chart-private.h"
+#include "plwu-partner-chart.h"
+#include "plwu-scale.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char *name; /* owned */
+  gint64 paid;
+  gint64 benefit;
+  gint64 position;
+  guint index; /* as given */
+} PlwuPartnerRow;
+
+typedef struct
+{
+  double top; /* of the first row */
+  double row;
+  double left; /* of the bars */
+  double width;
+  double position; /* where the text of positions ends */
+  double line;
+  PlwuScale scale;
+} PlwuPartnerPlot;
+
+struct _PlwuPartnerChart
+{
+  PlwuChart parent_instance;
+
+  GArray *rows; /* owned; of PlwuPartnerRow */
+  PlwuPartnerPlot plot;
+};
+
+const PlwuPartnerRow *plwu_partner_get_row (PlwuPartnerChart *self, guint i);
+
+/* plwu-partner-draw.c */
+void plwu_partner_draw (PlwuChart *chart, PlwuCanvas *canvas, double top, guint focus);
+
+/**
+ * plwu_partner_measure_rows:
+ * Returns: the height that all rows with their headings want below the title
+ */
+double plwu_partner_measure_rows (PlwuPartnerChart *self, PlwuCanvas *canvas);
+
+G_END_DECLS

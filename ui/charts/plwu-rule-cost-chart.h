@@ -1,0 +1,45 @@
+/* plwu-rule-cost-chart.h: what each kind of rule on money costs.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "plwu-chart.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlwuRuleCost:
+ * @name: the kind of rule
+ * @is_lifted: whether a single pot lifts it; others stay under every policy
+ * @pence: what it costs; below zero where it protects later years
+ */
+typedef struct
+{
+  const char *name;
+  gboolean is_lifted;
+  gint64 pence;
+} PlwuRuleCost;
+
+#define PLWU_TYPE_RULE_COST_CHART (plwu_rule_cost_chart_get_type ())
+
+/**
+ * PlwuRuleCostChart:
+ *
+ * A bar for each kind of rule, dearest first, with its amount at the end. Rules
+ * that cost nothing have no bar but are named.
+ */
+G_DECLARE_FINAL_TYPE (PlwuRuleCostChart, plwu_rule_cost_chart, PLWU, RULE_COST_CHART, PlwuChart)
+
+GtkWidget *plwu_rule_cost_chart_new (void);
+
+/**
+ * plwu_rule_cost_chart_set_data:
+ * @costs: copied; they add up to what lifting all of them does
+ * @title: the finding in ten words or fewer
+ */
+void plwu_rule_cost_chart_set_data (PlwuRuleCostChart *self,
+                                    guint n_costs,
+                                    const PlwuRuleCost *costs,
+                                    const char *title);
+
+G_END_DECLS

@@ -1,0 +1,251 @@
+/* plwu-prevention-explain.c: figures of prevention explained.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "plwu-prevention-text.h"
+
+#include "plwu-explain-figure.h"
+#include "plwu-explain.h"
+#include "plwu-labels.h"
+
+#include <glib/gi18n.h>
+
+static const PlwResult *
+get_result (PlwuDocument *document, size_t programme)
+{
+  const PlwResult *result = plwu_document_get_result (document, NULL);
+
+  if (result == NULL || (programme != SIZE_MAX && programme >= plw_result_n_programmes (result)))
+    return NULL;
+  return result;
+}
+
+static PlwFigure
+make_figure (size_t programme, PlwProgrammeFigure figure)
+{
+  return (PlwFigure){
+    .kind = PLW_FIGURE_PROGRAMME,
+    .a = programme == SIZE_MAX ? PLW_FIGURE_PLAN : (uint32_t) programme,
+    .b = figure,
+    .year = PLW_FIGURE_ALL_YEARS,
+  };
+}
+
+static PlwuExplanation *
+begin (PlwuDocument *document,
+       const PlwResult *result,
+       size_t programme,
+       const char *what,
+       char *figure,
+       const char *meaning)
+{
+  PlwuExplanation *text = plwu_explanation_new (
+      g_strdup_printf ("%s: %s", plwu_prevention_name (result, programme), what),
+      plwu_explain_context (document), figure);
+
+  plwu_explanation_add_text (text, g_strdup (meaning));
+  return text;
+}
+
+static void
+add_years (PlwuExplanation *text, const PlwResult *result, const int64_t *years)
+{
+  plwu_explanation_add_heading (text, _ ("By year"));
+  for (size_t i = 0; i < plw_result_n_years (result); i++)
+    plwu_explanation_add_pair (text, plw_year_name (plw_result_year (result, i)),
+                               plwu_label_pence (years[i]));
+}
+
+static PlwuExplanation *
+explain_total (PlwuDocument *document, const PlwResult *result, size_t programme, PlwuPreventionFigure figure)
+{
+  const PlwProgramme *held = plwu_prevention_get (result, programme);
+  const int64_t *years = figure == PLWU_PREVENTION_COST    ? held->cost
+                         : figure == PLWU_PREVENTION_SAVED ? held->saved
+                                                           : held->released;
+  PlwuExplanation *text = begin (
+      document, result, programme,
+      figure == PLWU_PREVENTION_COST    ? _ ("cost")
+      : figure == PLWU_PREVENTION_SAVED ? _ ("cash saved")
+                                        : _ ("capacity freed"),
+      plwu_label_pence (plwu_prevention_sum (result, years)),
+      figure == PLWU_PREVENTION_COST    ? _ ("What is spent on it: the part of its need that is funded.")
+      : figure == PLWU_PREVENTION_SAVED ? _ ("Money that lines and partners no longer need.")
+                                        : _ ("Staff time, beds and places freed that bring no cash."));
+
+  add_years (text, result, years);
+  if (figure == PLWU_PREVENTION_COST)
+    {
+      plwu_explanation_add_heading (text, _ ("Of what it needs"));
+      plwu_explanation_add_pair (text, _ ("Need"),
+                                 plwu_label_pence (plwu_prevention_sum (result, held->need)));
+    }
+  if (figure == PLWU_PREVENTION_SAVED)
+    {
+      plwu_explanation_add_heading (text, _ ("Not counted twice"));
+      plwu_explanation_add_pair (text, _ ("Overlap with other programmes"),
+                                 plwu_label_pence (plwu_prevention_sum (result, held->overlap)));
+    }
+
+  return text;
+}
+
+static PlwuExplanation *
+explain_delay (PlwuDocument *document, const PlwResult *result, size_t programme, const gint64 *delay)
+{
+  PlwuExplanation *text = begin (
+      document, result, programme, _ ("cost of a year's delay"),
+      delay != NULL ? plwu_label_pence (*delay) : g_strdup ("–"),
+      _ ("Net present value as planned, less that with intake and costs a year later. The plan ends when it "
+         "does, so the last year's are lost."));
+
+  if (programme == SIZE_MAX)
+    plwu_explanation_add_text (text, g_strdup (_ ("It is worked out for one programme at a time.")));
+  if (delay == NULL)
+    return text;
+
+  int64_t npv = plwu_prevention_get (result, programme)->appraisal.npv;
+
+  plwu_explanation_add_pair (text, _ ("Net present value as planned"), plwu_label_pence (npv));
+  plwu_explanation_add_pair (text, _ ("A year later"), plwu_label_pence (npv - *delay));
+  return text;
+}
+
+static PlwuExplanation *
+explain_valley (PlwuDocument *document, const PlwResult *result, size_t programme)
+{
+  const PlwProgramme *held = plwu_prevention_get (result, programme);
+  PlwuExplanation *text =
+      begin (document, result, programme, _ ("valley"), plwu_label_pence (held->appraisal.valley_depth),
+             _ ("The most by which what has been spent so far exceeds what has come back in cash so far."));
+  int64_t net = 0;
+
+  plwu_explanation_add_heading (text, _ ("Cash back less spent, so far"));
+  for (size_t i = 0; i < plw_result_n_years (result); i++)
+    {
+      net += held->saved[i] - held->cost[i];
+      plwu_explanation_add_pair (text, plw_year_name (plw_result_year (result, i)), plwu_label_pence (net));
+    }
+  return text;
+}
+
+PlwuExplanation *
+plwu_prevention_explain (PlwuDocument *document,
+                         size_t programme,
+                         PlwuPreventionFigure figure,
+                         const gint64 *delay)
+{
+  const PlwResult *result = get_result (document, programme);
+
+  if (result == NULL)
+    return NULL;
+
+  switch (figure)
+    {
+    case PLWU_PREVENTION_NPV:
+      return plwu_explain_figure (document, make_figure (programme, PLW_PROGRAMME_NPV));
+    case PLWU_PREVENTION_RATIO:
+      return plwu_explain_figure (document, make_figure (programme, PLW_PROGRAMME_BCR));
+    case PLWU_PREVENTION_CASH_RATIO:
+      return plwu_explain_figure (document, make_figure (programme, PLW_PROGRAMME_CASHABLE_RATIO));
+    case PLWU_PREVENTION_PAYBACK:
+      return plwu_explain_figure (document, make_figure (programme, PLW_PROGRAMME_PAYBACK_YEAR));
+    case PLWU_PREVENTION_DELAY:
+      return explain_delay (document, result, programme, delay);
+    case PLWU_PREVENTION_VALLEY:
+      return explain_valley (document, result, programme);
+    default:
+      return explain_total (document, result, programme, figure);
+    }
+}
+
+PlwuExplanation *
+plwu_prevention_explain_year (PlwuDocument *document, size_t programme, size_t year)
+{
+  const PlwResult *result = get_result (document, programme);
+
+  if (result == NULL || year >= plw_result_n_years (result))
+    return NULL;
+
+  const PlwProgramme *held = plwu_prevention_get (result, programme);
+  const PlwPotYears *reserve = plwu_prevention_reserve (result);
+  const char *name = plw_year_name (plw_result_year (result, year));
+  int64_t spent = 0;
+  int64_t saved = 0;
+  int64_t released = 0;
+
+  for (size_t i = 0; i <= year; i++)
+    {
+      spent += held->cost[i];
+      saved += held->saved[i];
+      released += held->released[i];
+    }
+
+  PlwuExplanation *text = begin (document, result, programme, name, plwu_label_pence (saved - spent),
+                                 _ ("Cash back less spent, from the first year to this one."));
+
+  plwu_explanation_add_heading (text, _ ("So far"));
+  plwu_explanation_add_pair (text, _ ("Spent"), plwu_label_pence (spent));
+  plwu_explanation_add_pair (text, _ ("Cash back"), plwu_label_pence (saved));
+  plwu_explanation_add_pair (text, _ ("Capacity freed, no cash"), plwu_label_pence (released));
+  plwu_explanation_add_heading (text, _ ("In the year"));
+  plwu_explanation_add_pair (text, _ ("Needed"), plwu_label_pence (held->need[year]));
+  plwu_explanation_add_pair (text, _ ("Spent"), plwu_label_pence (held->cost[year]));
+  plwu_explanation_add_pair (text, _ ("Cash saved"), plwu_label_pence (held->saved[year]));
+  plwu_explanation_add_pair (text, _ ("Capacity freed, no cash"), plwu_label_pence (held->released[year]));
+  plwu_explanation_add_pair (text, _ ("Overlap with other programmes"),
+                             plwu_label_pence (held->overlap[year]));
+  if (reserve == NULL)
+    return text;
+
+  plwu_explanation_add_heading (text, _ ("What the general reserve could carry"));
+  plwu_explanation_add_pair (text, _ ("At the year's end"), plwu_label_pence (reserve->closing[year]));
+  plwu_explanation_add_pair (text, _ ("Its minimum"), plwu_label_pence (reserve->withheld[year]));
+  plwu_explanation_add_pair (text, _ ("Above it"),
+                             plwu_label_pence (reserve->closing[year] - reserve->withheld[year]));
+  return text;
+}
+
+PlwuExplanation *
+plwu_prevention_explain_partner (PlwuDocument *document, size_t programme, size_t partner)
+{
+  const PlwResult *result = get_result (document, programme);
+
+  if (result == NULL || partner >= plw_result_n_partners (result))
+    return NULL;
+
+  return plwu_explain_figure (
+      document, (PlwFigure){
+                    .kind = PLW_FIGURE_PARTNER,
+                    .a = programme == SIZE_MAX ? PLW_FIGURE_PLAN : (uint32_t) programme,
+                    .b = (uint32_t) partner + PLW_FIGURE_PARTNERS * PLW_PARTNER_PV_POSITION,
+                    .year = PLW_FIGURE_ALL_YEARS,
+                });
+}
+
+static void
+tell_position (PlwuExplanation *text, const PlwPartnerYears *partner)
+{
+  plwu_explanation_add_heading (text, partner->name);
+  plwu_explanation_add_pair (text, _ ("Gains"), plwu_label_pence (partner->pv_benefit));
+  plwu_explanation_add_pair (text, _ ("Pays for programmes"), plwu_label_pence (partner->pv_paid));
+  plwu_explanation_add_pair (text, _ ("Position"), plwu_label_pence (partner->pv_position));
+}
+
+PlwuExplanation *
+plwu_prevention_explain_transfer (PlwuDocument *document, size_t programme, const PlwTransfer *transfer)
+{
+  const PlwResult *result = get_result (document, programme);
+
+  if (result == NULL || transfer->from >= plw_result_n_partners (result)
+      || transfer->to >= plw_result_n_partners (result))
+    return NULL;
+
+  PlwuExplanation *text =
+      begin (document, result, programme, _ ("payment between partners"), plwu_label_pence (transfer->pence),
+             _ ("With the payments listed nobody pays more than they gain, in present values; whoever gains "
+                "most pays whoever loses most first."));
+
+  tell_position (text, plw_result_partner (result, programme, transfer->from));
+  tell_position (text, plw_result_partner (result, programme, transfer->to));
+  return text;
+}
