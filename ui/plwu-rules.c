@@ -135,8 +135,8 @@ plwu_rule_describe_freedom (const PlwPlan *plan, size_t pot_row, PlwRule rule)
   const char *pot = plw_plan_text (plan, PLW_TABLE_POTS, pot_row, PLW_POTS_CODE);
   gboolean is_capital = plw_plan_number (plan, PLW_TABLE_POTS, pot_row, PLW_POTS_KIND) == PLW_POT_CAPITAL;
   g_autofree char *fences = plwu_rule_list_fences (plan, pot, NAMED_MOST);
-  g_autofree char *minimum = plw_pence_show_short (
-      plw_plan_number (plan, PLW_TABLE_POTS, pot_row, PLW_POTS_MINIMUM_BALANCE));
+  g_autofree char *minimum =
+      plw_pence_show_short (plw_plan_number (plan, PLW_TABLE_POTS, pot_row, PLW_POTS_MINIMUM_BALANCE));
 
   switch (rule)
     {

@@ -5,7 +5,9 @@
 
 #include "pages/plwu-checks-page.h"
 #include "pages/plwu-history-page.h"
+#include "pages/plwu-one-pot-page.h"
 #include "pages/plwu-overview-page.h"
+#include "pages/plwu-scenarios-page.h"
 #include "pages/plwu-services-page.h"
 #include "pages/plwu-shortfall-page.h"
 #include "pages/plwu-tables-page.h"
@@ -32,6 +34,7 @@ static const PageSpec page_specs[] = {
   { "prevention", N_ ("Upstream"), N_ ("Prevention"), plwu_prevention_page_new },
   { "outcomes", NULL, N_ ("Outcomes"), plwu_outcomes_page_new },
   { "shortfall", N_ ("Answers"), N_ ("Shortfall"), plwu_shortfall_page_new },
+  { "one-pot", NULL, N_ ("One pot?"), plwu_one_pot_page_new },
   { "scenarios", NULL, N_ ("Scenarios"), plwu_scenarios_page_new },
   { "checks", N_ ("Plan"), N_ ("Checks"), plwu_checks_page_new },
   { "partners", NULL, N_ ("Partners"), plwu_partners_page_new },

@@ -245,6 +245,26 @@ test_not_entered (void)
   g_assert_nonnull (strstr (grade->origin->source, "cost benefit analysis"));
 }
 
+/* A year that carries on from an earlier one leads to the cell that says so. */
+static void
+test_carried (void)
+{
+  g_autoptr (PlwPlan) plan = read_small ();
+  size_t wages = find_row (plan, PLW_TABLE_DRIVERS, "wages");
+  size_t first = plw_plan_year_column (plan, PLW_TABLE_DRIVERS, 2026);
+
+  for (size_t column = first + 2; column < plw_plan_n_columns (plan, PLW_TABLE_DRIVERS); column++)
+    plw_plan_set (plan, PLW_TABLE_DRIVERS, wages, column, PLW_VALUE_EMPTY);
+
+  g_autoptr (PlwResult) result = evaluate (plan, NULL);
+  g_autoptr (PlwReason) index = plw_explain (result, (PlwFigure){ PLW_FIGURE_INDEX, (uint32_t) wages, 0, 4 });
+
+  g_assert_cmpstr (index->text, ==, "1.610510");
+  g_assert_cmpuint (index->n_parts, ==, 2);
+  g_assert_cmpint (index->parts[1].figure.kind, ==, PLW_FIGURE_CELL);
+  g_assert_cmpuint (index->parts[1].figure.year, ==, first + 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -253,6 +273,7 @@ main (int argc, char **argv)
   g_test_add_func ("/explain/words/above", test_above);
   g_test_add_func ("/explain/words/origins", test_origins);
   g_test_add_func ("/explain/words/override", test_override_line);
+  g_test_add_func ("/explain/words/carried", test_carried);
   g_test_add_func ("/explain/words/not-entered", test_not_entered);
   return g_test_run ();
 }

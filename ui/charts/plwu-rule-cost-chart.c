@@ -209,8 +209,7 @@ lay_out (PlwuRuleCostChart *self, PlwuCanvas *canvas, double top)
 
   plot.top = top + 2 * (plot.line + 4) + 8;
   plot.note_y = canvas->height - PLWU_CHART_MARGIN - measure_note (self, canvas, plot.line);
-  plot.row_height =
-      MAX (24, MIN (ROW_HEIGHT_MOST, (plot.note_y - plot.top) / MAX (1, self->costs->len)));
+  plot.row_height = MAX (24, MIN (ROW_HEIGHT_MOST, (plot.note_y - plot.top) / MAX (1, self->costs->len)));
   plot.note_y = MIN (plot.note_y, plot.top + plot.row_height * self->costs->len + 10);
   return plot;
 }
@@ -233,11 +232,10 @@ draw_legend (PlwuCanvas *canvas, const Plot *plot)
       plwu_canvas_bar (canvas, get_pattern (i == 0), PLWU_COLOUR_SERIES_1, PLWU_CHART_MARGIN,
                        round (y + (plot->line - SWATCH) / 2), SWATCH, SWATCH);
       plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
-      plwu_canvas_text (canvas,
-                        i == 0 ? _ ("Lifted by one pot (not lawful today)")
-                               : _ ("Would still bind with one pot"),
-                        PLWU_TEXT_SMALL, PLWU_CHART_MARGIN + SWATCH + 6, y, 0,
-                        MAX (1, canvas->width - 2 * PLWU_CHART_MARGIN - SWATCH - 6));
+      plwu_canvas_text (
+          canvas, i == 0 ? _ ("Lifted by one pot (not lawful today)") : _ ("Would still bind with one pot"),
+          PLWU_TEXT_SMALL, PLWU_CHART_MARGIN + SWATCH + 6, y, 0,
+          MAX (1, canvas->width - 2 * PLWU_CHART_MARGIN - SWATCH - 6));
     }
 }
 

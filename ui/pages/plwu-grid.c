@@ -6,7 +6,6 @@
 #include "plwu-labels.h"
 #include "plwu-override.h"
 #include "plwu-shipped.h"
-#include "sheet/plwu-sheet.h"
 
 #include <glib/gi18n.h>
 
@@ -255,6 +254,14 @@ plwu_grid_get_model (PlwuGrid *self)
   g_return_val_if_fail (PLWU_IS_GRID (self), NULL);
 
   return self->model;
+}
+
+PlwuSheet *
+plwu_grid_get_sheet (PlwuGrid *self)
+{
+  g_return_val_if_fail (PLWU_IS_GRID (self), NULL);
+
+  return self->sheet;
 }
 
 void

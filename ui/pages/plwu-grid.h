@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "models/plwu-table-model.h"
+#include "sheet/plwu-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,12 @@ GtkWidget *plwu_grid_new (PlwuSheetModel *model);
 
 void plwu_grid_set_model (PlwuGrid *self, PlwuSheetModel *model);
 PlwuTableModel *plwu_grid_get_model (PlwuGrid *self);
+
+/**
+ * plwu_grid_get_sheet:
+ * Returns: (transfer none): the table itself, for its signals
+ */
+PlwuSheet *plwu_grid_get_sheet (PlwuGrid *self);
 
 /**
  * plwu_grid_set_empty_text:

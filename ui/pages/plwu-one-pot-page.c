@@ -112,10 +112,9 @@ show_stranded (PlwuOnePotPage *self, const PlwResult *today)
   g_autofree char *title =
       g_strdup_printf (_ ("Stranded today, %s"), plw_year_name (plw_result_year (today, year)));
   g_autofree char *kept = plw_pence_show_short (withheld);
-  g_autofree char *note = withheld > 0
-                              ? g_strdup_printf (_ ("Unspent while needs go unmet; %s of it minimum balances"),
-                                                 kept)
-                              : g_strdup (_ ("Unspent while needs go unmet"));
+  g_autofree char *note =
+      withheld > 0 ? g_strdup_printf (_ ("Unspent while needs go unmet; %s of it minimum balances"), kept)
+                   : g_strdup (_ ("Unspent while needs go unmet"));
 
   show_amount (self->stranded, title, plw_result_sum (today, PLW_SUM_STRANDED, year), note, FALSE);
 }
@@ -126,8 +125,7 @@ show_headlines (PlwuOnePotPage *self, const PlwuRulesFindings *findings)
   guint n_years = (guint) plw_result_n_years (findings->today);
   gint64 today = sum_years (findings->today, PLW_SUM_SHORTFALL);
   gint64 cost = plw_fragmentation_cost (findings->fragmentation, SIZE_MAX, SIZE_MAX);
-  g_autofree char *years =
-      g_strdup_printf (ngettext ("In %u year", "Over all %u years", n_years), n_years);
+  g_autofree char *years = g_strdup_printf (ngettext ("In %u year", "Over all %u years", n_years), n_years);
   g_autofree char *note = note_cost (findings->today, cost);
 
   show_amount (self->today, _ ("Shortfall today"), today, years, today > 0);
@@ -147,9 +145,9 @@ make_year_title (gint64 cost, guint n_years)
     return g_strdup (_ ("One pot would not change the shortfall"));
   if (cost < 0)
     return g_strdup_printf (_ ("One pot would leave %s more unmet"), amount);
-  return g_strdup_printf (ngettext ("Fragmentation costs %s in %u year",
-                                    "Fragmentation costs %s over %u years", n_years),
-                          amount, n_years);
+  return g_strdup_printf (
+      ngettext ("Fragmentation costs %s in %u year", "Fragmentation costs %s over %u years", n_years), amount,
+      n_years);
 }
 
 static void
@@ -193,8 +191,8 @@ static void
 show_rule_chart (PlwuOnePotPage *self, const PlwuRulesFindings *findings, const char *scenario)
 {
   PlwuRuleCost costs[PLW_N_RULES];
-  g_autofree char *all = plw_pence_show_short (
-      plw_fragmentation_all_rules (findings->fragmentation, SIZE_MAX, SIZE_MAX));
+  g_autofree char *all =
+      plw_pence_show_short (plw_fragmentation_all_rules (findings->fragmentation, SIZE_MAX, SIZE_MAX));
   g_autofree char *context =
       g_strdup_printf (_ ("%s · all rules lifted from pooled pots: %s less unmet"), scenario, all);
 
@@ -261,9 +259,8 @@ show_none (PlwuOnePotPage *self, const char *failure)
                                                          : _ ("Working it out…"));
   adw_status_page_set_description (
       self->none, failure != NULL ? failure
-                  : is_cancelled
-                      ? _ ("Reckon works the plan out once for every rule that could be lifted.")
-                      : NULL);
+                  : is_cancelled  ? _ ("Reckon works the plan out once for every rule that could be lifted.")
+                                  : NULL);
   gtk_stack_set_visible_child_name (self->stack, "none");
   gtk_widget_set_visible (self->switcher, FALSE);
 }

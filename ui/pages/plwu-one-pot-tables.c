@@ -142,8 +142,7 @@ list_partners (const PlwuRulesFindings *findings)
   g_array_set_clear_func (partners, clear_partner);
   for (size_t use = 0; use < plw_result_n_uses (findings->today); use++)
     {
-      Partner *partner =
-          find_partner (partners, plw_result_use (findings->today, use)->partner, n_years);
+      Partner *partner = find_partner (partners, plw_result_use (findings->today, use)->partner, n_years);
 
       for (size_t year = 0; year < n_years; year++)
         {
@@ -244,9 +243,9 @@ plwu_one_pot_explain_rung (const PlwuRulesFindings *findings, const char *scenar
   const PlwPotYears *pot = plw_result_pot (findings->today, rung->pot);
   const PlwPlan *plan = plw_result_plan (findings->today);
   g_autofree char *removed = plwu_label_pence (rung->removed);
-  PlwuExplanation *text =
-      plwu_explanation_new (g_strdup (pot->name), g_strdup_printf (_ ("%s · not lawful today"), scenario_name),
-                            g_strdup_printf (_ ("%s off the shortfall"), removed));
+  PlwuExplanation *text = plwu_explanation_new (g_strdup (pot->name),
+                                                g_strdup_printf (_ ("%s · not lawful today"), scenario_name),
+                                                g_strdup_printf (_ ("%s off the shortfall"), removed));
 
   plwu_explanation_add_text (text, plwu_rule_describe_freedom (plan, pot->row, rung->rule));
   plwu_explanation_add_text (

@@ -259,24 +259,6 @@ plwu_outcomes_page_new (PlwuDocument *document)
 }
 
 GtkWidget *
-plwu_scenarios_page_new (PlwuDocument *document)
-{
-  static const PlwuTableTab tabs[] = {
-    { PLW_TABLE_SCENARIOS,
-      N_ ("No scenarios yet. Add one, give it a parent, choose it in the bar above and type over figures.") },
-    { PLW_TABLE_OVERRIDES, N_ ("No overrides yet: every figure in which a scenario differs from its parent "
-                               "is listed here, with its reason.") },
-    { PLW_TABLE_POLICIES, N_ ("Sets of rules beside “today” and “placemaking”.") },
-    { PLW_TABLE_POLICY_POTS, N_ ("The pots whose ring-fences fall under a policy.") },
-  };
-
-  return plwu_tables_page_new (
-      document, _ ("Scenarios"),
-      _ ("Named sets of differences from a parent. Every override is listed, with its reason."),
-      G_N_ELEMENTS (tabs), tabs);
-}
-
-GtkWidget *
 plwu_partners_page_new (PlwuDocument *document)
 {
   static const PlwuTableTab tabs[] = {

@@ -40,7 +40,6 @@ GtkWidget *plwu_capital_page_new (PlwuDocument *document);
 GtkWidget *plwu_assumptions_page_new (PlwuDocument *document);
 GtkWidget *plwu_prevention_page_new (PlwuDocument *document);
 GtkWidget *plwu_outcomes_page_new (PlwuDocument *document);
-GtkWidget *plwu_scenarios_page_new (PlwuDocument *document);
 GtkWidget *plwu_partners_page_new (PlwuDocument *document);
 GtkWidget *plwu_parameters_page_new (PlwuDocument *document);
 

@@ -88,6 +88,8 @@ plwu_sheet_begin_edit (PlwuSheet *self, const char *text)
       tell_locked (self, cell.kind);
       return;
     }
+  if (plwu_sheet_emit_edit_wanted (self, row, column, text))
+    return;
 
   g_autofree char *description = plwu_sheet_model_describe (self->model, row, column);
 

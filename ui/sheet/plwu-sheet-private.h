@@ -93,6 +93,7 @@ struct _PlwuSheet
 /* plwu-sheet.c */
 void plwu_sheet_emit_message (PlwuSheet *self, const char *text);
 void plwu_sheet_emit_activated (PlwuSheet *self, guint row, guint column);
+gboolean plwu_sheet_emit_edit_wanted (PlwuSheet *self, guint row, guint column, const char *text);
 void plwu_sheet_emit_selection_changed (PlwuSheet *self);
 
 /* plwu-sheet-layout.c */

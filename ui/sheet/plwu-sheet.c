@@ -9,6 +9,7 @@
 enum
 {
   CELL_ACTIVATED,
+  EDIT_WANTED,
   SELECTION_CHANGED,
   MESSAGE,
   N_SIGNALS
@@ -31,6 +32,15 @@ void
 plwu_sheet_emit_activated (PlwuSheet *self, guint row, guint column)
 {
   g_signal_emit (self, signals[CELL_ACTIVATED], 0, row, column);
+}
+
+gboolean
+plwu_sheet_emit_edit_wanted (PlwuSheet *self, guint row, guint column, const char *text)
+{
+  gboolean is_handled = FALSE;
+
+  g_signal_emit (self, signals[EDIT_WANTED], 0, row, column, text, &is_handled);
+  return is_handled;
 }
 
 void
@@ -287,6 +297,9 @@ plwu_sheet_class_init (PlwuSheetClass *class)
 
   signals[CELL_ACTIVATED] = g_signal_new ("cell-activated", PLWU_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[EDIT_WANTED] = g_signal_new ("edit-wanted", PLWU_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0,
+                                       g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 3,
+                                       G_TYPE_UINT, G_TYPE_UINT, G_TYPE_STRING);
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", PLWU_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL,
                                              NULL, NULL, G_TYPE_NONE, 0);
   signals[MESSAGE] = g_signal_new ("message", PLWU_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -1,0 +1,63 @@
+/* plwu-scenarios-private.h: what the parts of the page of scenarios share.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "charts/plwu-bridge-chart.h"
+#include "jobs/plwu-compare-job.h"
+#include "models/plwu-compare-table.h"
+#include "plwu-grid.h"
+#include "plwu-picture.h"
+#include "plwu-scenario-tree.h"
+#include "plwu-scenarios-page.h"
+#include "sheet/plwu-sheet.h"
+
+G_BEGIN_DECLS
+
+struct _PlwuScenariosPage
+{
+  PlwuPage parent_instance;
+
+  /* Owned */
+  PlwPlan *asked;      /* (nullable): the plan that the answers are of */
+  GHashTable *answers; /* from "scenario/policy" to PlwuAnswer */
+  GCancellable *cancellable;
+  GPtrArray *names;   /* of what is compared, as the columns have them */
+  GPtrArray *results; /* of PlwResult, borrowed from the answers */
+  gboolean is_asking;
+  gboolean is_updating;
+
+  /* Inside the page */
+  PlwuScenarioTree *tree;
+  PlwuSheet *by_year;
+  PlwuSheet *by_line;
+  PlwuBridgeChart *bridge;
+
+  /* Template widgets */
+  AdwBin *tree_place;
+  GtkLabel *tree_note;
+  GtkStack *stack;
+  GtkBox *controls;
+  GtkDropDown *policies;
+  GtkDropDown *year;
+  GtkStringList *years;
+  GtkDropDown *other;
+  GtkStringList *others;
+  GtkCheckButton *differences;
+  GtkCheckButton *all_overrides;
+  GtkWidget *override_bar;
+  GtkLabel *state;
+  GtkScrolledWindow *year_scroller;
+  GtkScrolledWindow *line_scroller;
+  PlwuPicture *bridge_picture;
+  PlwuGrid *overrides;
+  PlwuGrid *scenarios;
+  PlwuGrid *policy_table;
+  PlwuGrid *policy_pots;
+};
+
+/* plwu-scenarios-compare.c: what is compared, worked out and shown */
+void plwu_scenarios_ask (PlwuScenariosPage *self);
+void plwu_scenarios_show (PlwuScenariosPage *self);
+
+G_END_DECLS
