@@ -73,7 +73,7 @@ cli_check (const CliCommand *command, char **args)
     return status;
 
   status = check_scenarios (plan, problems);
-  cli_print_problems (problems);
+  cli_print_problems (problems, SIZE_MAX);
 
   return status != CLI_DONE ? status : print_verdict (plan, problems);
 }

@@ -50,7 +50,7 @@ evaluate_all (const PlwPlan *plan, char **scenarios, char **policies, GPtrArray 
         cli_add_unseen (all, problems);
       }
 
-  cli_print_problems (all);
+  cli_print_problems (all, CLI_WARNINGS_MOST);
   return CLI_GO_ON;
 }
 

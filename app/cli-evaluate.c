@@ -176,6 +176,6 @@ cli_evaluate (const CliCommand *command, char **args)
     return status;
 
   if (request.other != TABLE_CHECKS)
-    cli_print_problems (problems);
+    cli_print_problems (problems, CLI_WARNINGS_MOST);
   return print_result (result, problems, &request, table != NULL ? table : "summary");
 }

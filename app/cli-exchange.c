@@ -52,7 +52,7 @@ cli_import (const CliCommand *command, char **args)
   if (plan == NULL)
     return status;
 
-  cli_print_problems (problems);
+  cli_print_problems (problems, CLI_WARNINGS_MOST);
   return save_new_file (plan, source, target);
 }
 
@@ -74,7 +74,7 @@ write_workbook (const PlwPlan *plan, const char *scenario, const char *policy, c
   if (other == NULL)
     return status;
 
-  cli_print_problems (problems);
+  cli_print_problems (problems, CLI_WARNINGS_MOST);
   if (!plw_workbook_write (result, other, problems, target, &error))
     return cli_fail (error);
 
@@ -86,7 +86,7 @@ write_folder (const PlwPlan *plan, const PlwProblems *problems, const char *targ
 {
   g_autoptr (GError) error = NULL;
 
-  cli_print_problems (problems);
+  cli_print_problems (problems, CLI_WARNINGS_MOST);
   if (!plw_folder_write (plan, target, &error))
     return cli_fail (error);
 

@@ -260,7 +260,7 @@ explain (const CliCommand *command, const char *path, const Request *request)
   if (status != CLI_GO_ON)
     return status;
 
-  cli_print_problems (problems);
+  cli_print_problems (problems, CLI_WARNINGS_MOST);
   return print_explanation (result, use, year, kind, request->depth);
 }
 

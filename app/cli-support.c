@@ -126,15 +126,28 @@ cli_add_unseen (PlwProblems *problems, const PlwProblems *more)
 }
 
 void
-cli_print_problems (const PlwProblems *problems)
+cli_print_problems (const PlwProblems *problems, size_t most)
 {
+  size_t n_warnings = 0;
+
   for (size_t i = 0; i < plw_problems_size (problems); i++)
     {
       const PlwProblem *problem = plw_problems_get (problems, i);
+      bool is_error = problem->severity == PLW_SEVERITY_ERROR;
       g_autofree char *text = plw_problem_to_text (problem);
 
-      fprintf (stderr, "%s: %s\n", problem->severity == PLW_SEVERITY_ERROR ? _ ("error") : _ ("warning"),
-               text);
+      if (!is_error && ++n_warnings > most)
+        continue;
+      fprintf (stderr, "%s: %s\n", is_error ? _ ("error") : _ ("warning"), text);
+    }
+  if (n_warnings > most)
+    {
+      size_t n_more = n_warnings - most;
+
+      fprintf (stderr,
+               ngettext ("warning: and %zu more; the command check lists them all\n",
+                         "warning: and %zu more; the command check lists them all\n", n_more),
+               n_more);
     }
 }
 
@@ -217,7 +230,7 @@ cli_load (const char *path, PlwProblems *problems, CliStatus *ret_status)
 
   if (plan == NULL)
     {
-      cli_print_problems (problems);
+      cli_print_problems (problems, CLI_WARNINGS_MOST);
       *ret_status = cli_fail (error);
     }
 
@@ -236,7 +249,7 @@ cli_evaluate_plan (const PlwPlan *plan,
 
   if (result == NULL)
     {
-      cli_print_problems (problems);
+      cli_print_problems (problems, CLI_WARNINGS_MOST);
       *ret_status = cli_fail (error);
     }
 

@@ -9,6 +9,9 @@
 #include <placewright/evaluate.h>
 #include <placewright/plan.h>
 
+/* Warnings that go with a result; more would push it off the screen. */
+#define CLI_WARNINGS_MOST 10
+
 /**
  * CliStatus: the exit status (contract, section 2).
  * @CLI_GO_ON: not an exit status: the command has work to do
@@ -92,10 +95,11 @@ void cli_add_unseen (PlwProblems *problems, const PlwProblems *more);
 
 /**
  * cli_print_problems:
+ * @most: of warnings; more are only counted. Errors are all told.
  *
  * A line each on standard error, `error: ` or `warning: ` first.
  */
-void cli_print_problems (const PlwProblems *problems);
+void cli_print_problems (const PlwProblems *problems, size_t most);
 
 /**
  * cli_print:

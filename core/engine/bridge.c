@@ -1,5 +1,4 @@
-/* bridge.c: why a need is what it is, from one year or scenario to another
- * (model, section 9).
+/* bridge.c: why a need is what it is, from one year or scenario to another (section 9).
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "engine/result-private.h"

@@ -132,19 +132,23 @@ warn_of_cliff_edge (const PlwResult *result, size_t pot, PlwProblems *problems)
   if (last == 0 || last == result->n_years)
     return;
 
+  const char *ends = plw_year_name (result->first_year + (int) last - 1);
   g_autoptr (GArray) payments = list_payments (result, pot, last - 1);
-  if (payments->len == 0)
-    return;
-
-  const Payment *most = &g_array_index (payments, Payment, 0);
+  const char *most = payments->len > 0 ? result->uses[g_array_index (payments, Payment, 0).use].name : "";
   g_autofree char *shown = plw_pence_show_short (years->spent[last - 1]);
-  char *what = payments->len == 1
-                   ? g_strdup_printf (_ ("in its last year the pot pays %s, all for %s"), shown,
-                                      result->uses[most->use].name)
-                   : g_strdup_printf (_ ("in its last year the pot pays %s for %u uses, the most for %s"),
-                                      shown, payments->len, result->uses[most->use].name);
-  warn (problems, PLW_TABLE_POTS, years->row, years->code, result->first_year + (int) last - 1, what,
-        _ ("plan for what it holds up"));
+  char *what;
+
+  if (payments->len == 0)
+    what = g_strdup_printf (_ ("the pot's money ends with %s, before the plan does"), ends);
+  else if (payments->len == 1)
+    what = g_strdup_printf (_ ("the pot's money ends with %s, before the plan does; it then pays %s for %s"),
+                            ends, shown, most);
+  else
+    what = g_strdup_printf (_ ("the pot's money ends with %s, before the plan does; it then pays %s for %u "
+                               "uses, the most for %s"),
+                            ends, shown, payments->len, most);
+  warn (problems, PLW_TABLE_POTS, years->row, years->code, result->first_year + (int) last, what,
+        _ ("say what follows it, or plan for what it holds up"));
 }
 
 void

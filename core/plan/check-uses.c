@@ -226,30 +226,6 @@ is_unreachable (const PlwPlan *plan, const Names *names, size_t pot)
   return fences != NULL;
 }
 
-static int
-last_funded_year (const PlwPlan *plan, size_t pot)
-{
-  for (size_t column = plw_plan_n_columns (plan, PLW_TABLE_POTS);
-       column-- > plw_schema_table (PLW_TABLE_POTS)->n_columns;)
-    if (plw_plan_number (plan, PLW_TABLE_POTS, pot, column) > 0)
-      return plw_plan_column_year (plan, PLW_TABLE_POTS, column);
-
-  return 0;
-}
-
-static void
-check_cliff_edge (const PlwPlan *plan, PlwProblems *problems, size_t pot)
-{
-  int last = last_funded_year (plan, pot);
-
-  if (plw_plan_number (plan, PLW_TABLE_POTS, pot, PLW_POTS_BASIS) == PLW_POT_PROFILE && last > 0
-      && last < plw_plan_base_year (plan) + (int) plw_plan_n_years (plan))
-    add_warning (
-        plan, problems, PLW_TABLE_POTS, pot, plw_year_name (last + 1),
-        g_strdup_printf (_ ("the pot's money ends with %s, before the plan does"), plw_year_name (last)),
-        _ ("say what follows it, or plan for what it holds up"));
-}
-
 static void
 check_pot (const PlwPlan *plan, const Names *names, PlwProblems *problems, size_t pot)
 {
@@ -267,7 +243,6 @@ check_pot (const PlwPlan *plan, const Names *names, PlwProblems *problems, size_
     add_warning (plan, problems, PLW_TABLE_POTS, pot, "code",
                  g_strdup (_ ("no use can reach this ring-fenced money")),
                  _ ("name uses of the pot's kind in ringfences"));
-  check_cliff_edge (plan, problems, pot);
 }
 
 void

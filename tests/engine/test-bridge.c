@@ -1,5 +1,4 @@
-/* test-bridge.c: why a need is what it is, from year to year and from scenario to scenario, to the
- * penny and as it is written down (model, section 9).
+/* test-bridge.c: needs explained to the penny from year to year and between scenarios (model, section 9).
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "many-plans.h"

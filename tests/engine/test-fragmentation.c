@@ -475,6 +475,7 @@ is_in_order (const PlwModel *model, const PlwRung *first, const PlwRung *second)
   return order != 0 ? order < 0 : first->rule < second->rule;
 }
 
+/* Codes decide, not rows. */
 static char *
 ask_ranks (const PlwPlan *plan, const Reference *reference, guint32 seed)
 {
@@ -483,7 +484,9 @@ ask_ranks (const PlwPlan *plan, const Reference *reference, guint32 seed)
 
   if (!g_str_equal (reference->policy, "today"))
     return NULL;
-  begin (&question, plan);
+
+  g_autoptr (PlwPlan) shuffled = random_plan_shuffle (plan, seed);
+  begin (&question, shuffled);
   for (size_t i = 0; i < plw_fragmentation_n_rungs (question.found); i++)
     {
       const PlwRung *rung = plw_fragmentation_rung (question.found, i);

@@ -316,12 +316,36 @@ test_by_hand (void)
                    "*,health,council,150.00\n");
 }
 
+/* Police gain 30 in each of the three years, too: nobody's gain alone makes up for the council's loss once
+ * health gain but 40 a year. The larger gain pays first.
+ */
+static void
+test_two_gainers (void)
+{
+  g_autoptr (PlwPlan) plan = new_plan ();
+  g_autoptr (PlwResult) result = NULL;
+  g_autofree char *transfers = NULL;
+
+  plw_plan_set (plan, PLW_TABLE_EFFECTS, 0, PLW_EFFECTS_UNIT_VALUE, plw_value_number (4000));
+  by_hand_add (plan, "effects", "programme", "falls", "code", "calls", "partner", "police", "unit_value",
+               "30", "duration", "3", NULL);
+  result = by_hand_evaluate (plan);
+  transfers = plw_result_to_text (result, PLW_RESULT_TRANSFERS, PLW_FORMAT_CSV);
+  g_assert_cmpstr (transfers, ==,
+                   "programme,from,to,value\n"
+                   "falls,health,council,100.00\n"
+                   "idle,none-exists,,50.00\n"
+                   "*,health,council,120.00\n"
+                   "*,police,council,30.00\n");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/engine/partners/by-hand", test_by_hand);
+  g_test_add_func ("/engine/partners/two-gainers", test_two_gainers);
   g_test_add_func ("/engine/partners/transfers-even-out", test_transfers);
   g_test_add_func ("/engine/partners/programmes-add-up", test_sums);
   g_test_add_func ("/engine/partners/benefits-are-effects-and-paid-is-flows", test_partners);

@@ -78,6 +78,12 @@ get_text_title (guint text)
   return titles[text];
 }
 
+static PlwuTextStyle
+get_text_style (guint text)
+{
+  return text == 1 ? PLWU_TEXT_SMALL_BOLD : PLWU_TEXT_SMALL;
+}
+
 static char *
 plwu_fragmentation_chart_describe (PlwuChart *chart)
 {
@@ -183,7 +189,7 @@ measure_text (PlwuFragmentationChart *self, PlwuCanvas *canvas, guint text)
     {
       g_autofree char *shown = show_text (get_year (self, i), text);
 
-      most = MAX (most, measure_width (canvas, shown, PLWU_TEXT_SMALL_BOLD));
+      most = MAX (most, measure_width (canvas, shown, get_text_style (text)));
     }
   return most;
 }
@@ -206,7 +212,7 @@ lay_out (PlwuFragmentationChart *self, PlwuCanvas *canvas, double top)
 
   for (guint i = 0; i < N_TEXTS; i++)
     widest = MAX (widest, measure_text (self, canvas, i));
-  plot.is_upright = widest + 6 > plot.width / MAX (1, self->years->len);
+  plot.is_upright = widest + 4 > plot.width / MAX (1, self->years->len);
   for (guint i = 0; i < N_TEXTS; i++)
     below += plot.is_upright ? measure_text (self, canvas, i) + 8 : plot.line + 4;
   plot.height = MAX (20, canvas->height - plot.top - below);
@@ -303,7 +309,7 @@ draw_texts (PlwuFragmentationChart *self, PlwuCanvas *canvas, const Plot *plot)
 {
   for (guint text = 0; text < N_TEXTS; text++)
     {
-      PlwuTextStyle style = text == 1 ? PLWU_TEXT_SMALL_BOLD : PLWU_TEXT_SMALL;
+      PlwuTextStyle style = get_text_style (text);
 
       plwu_canvas_use (canvas, text == 2 ? PLWU_COLOUR_TEXT_DIM : PLWU_COLOUR_TEXT);
       plwu_canvas_text (canvas, get_text_title (text), style, plot->left - 8, plot->text_y[text], 1, 0);

@@ -34,7 +34,7 @@ struct _PlwuRuleCostChart
   PlwuChart parent_instance;
 
   GArray *costs; /* owned; of PlwuRuleCost that is not nought, dearest first */
-  char *nothing; /* (nullable): names of rules that cost nothing */
+  char *note;    /* (nullable): below the bars: rules that cost nothing, and more */
   Plot plot;     /* as last drawn on the screen */
 };
 
@@ -84,8 +84,8 @@ plwu_rule_cost_chart_describe (PlwuChart *chart)
 
       g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", get_cost (self, i)->name, amount);
     }
-  if (self->nothing != NULL)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? ". " : "", self->nothing);
+  if (self->note != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ". " : "", self->note);
   return g_string_free (text, FALSE);
 }
 
@@ -164,10 +164,10 @@ measure_amounts (PlwuRuleCostChart *self, PlwuCanvas *canvas)
 static double
 measure_note (PlwuRuleCostChart *self, PlwuCanvas *canvas, double line)
 {
-  if (self->nothing == NULL)
+  if (self->note == NULL)
     return 0;
 
-  double lines = ceil (measure_width (canvas, self->nothing, PLWU_TEXT_SMALL)
+  double lines = ceil (measure_width (canvas, self->note, PLWU_TEXT_SMALL)
                        / MAX (1, 0.9 * (canvas->width - 2 * PLWU_CHART_MARGIN)));
 
   return lines * (line + 2) + 6;
@@ -280,10 +280,10 @@ plwu_rule_cost_chart_draw (PlwuChart *chart, PlwuCanvas *canvas, double top, gui
       cairo_rectangle (canvas->cr, round (plot.zero) - 1, plot.top, 1, plot.row_height * self->costs->len);
       cairo_fill (canvas->cr);
     }
-  if (self->nothing != NULL)
+  if (self->note != NULL)
     {
       plwu_canvas_use (canvas, PLWU_COLOUR_TEXT_DIM);
-      plwu_canvas_paragraph (canvas, self->nothing, PLWU_TEXT_SMALL, PLWU_CHART_MARGIN, plot.note_y,
+      plwu_canvas_paragraph (canvas, self->note, PLWU_TEXT_SMALL, PLWU_CHART_MARGIN, plot.note_y,
                              MAX (1, canvas->width - 2 * PLWU_CHART_MARGIN));
     }
 
@@ -325,7 +325,7 @@ plwu_rule_cost_chart_finalize (GObject *object)
   PlwuRuleCostChart *self = PLWU_RULE_COST_CHART (object);
 
   g_array_unref (self->costs);
-  g_free (self->nothing);
+  g_free (self->note);
 
   G_OBJECT_CLASS (plwu_rule_cost_chart_parent_class)->finalize (object);
 }
@@ -367,17 +367,34 @@ compare_costs (gconstpointer a, gconstpointer b)
   return (one->pence < other->pence) - (one->pence > other->pence);
 }
 
+/* Rules without a bar are named, so that they are not missed. */
+static char *
+make_note (guint n_costs, const PlwuRuleCost *costs, const char *note)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *nothing = NULL;
+
+  for (guint i = 0; i < n_costs; i++)
+    if (costs[i].pence == 0)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", costs[i].name);
+  if (names->len == 0)
+    return g_strdup (note);
+
+  /* Translators: a list of rules */
+  nothing = g_strdup_printf (_ ("Cost nothing: %s."), names->str);
+  return note != NULL ? g_strdup_printf ("%s %s", nothing, note) : g_steal_pointer (&nothing);
+}
+
 void
 plwu_rule_cost_chart_set_data (PlwuRuleCostChart *self,
                                guint n_costs,
                                const PlwuRuleCost *costs,
+                               const char *note,
                                const char *title)
 {
   g_return_if_fail (PLWU_IS_RULE_COST_CHART (self));
   g_return_if_fail (n_costs == 0 || costs != NULL);
   g_return_if_fail (title != NULL);
-
-  g_autoptr (GString) nothing = g_string_new (NULL);
 
   g_array_set_size (self->costs, 0);
   for (guint i = 0; i < n_costs; i++)
@@ -387,13 +404,10 @@ plwu_rule_cost_chart_set_data (PlwuRuleCostChart *self,
 
         g_array_append_val (self->costs, cost);
       }
-    else
-      g_string_append_printf (nothing, "%s%s", nothing->len > 0 ? ", " : "", costs[i].name);
   g_array_sort (self->costs, compare_costs);
 
-  g_free (self->nothing);
-  /* Translators: a list of rules */
-  self->nothing = nothing->len > 0 ? g_strdup_printf (_ ("Cost nothing: %s"), nothing->str) : NULL;
+  g_free (self->note);
+  self->note = make_note (n_costs, costs, note);
   plwu_chart_set_title (PLWU_CHART (self), title, NULL);
   plwu_chart_data_changed (PLWU_CHART (self));
 }

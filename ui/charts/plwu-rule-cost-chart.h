@@ -35,11 +35,13 @@ GtkWidget *plwu_rule_cost_chart_new (void);
 /**
  * plwu_rule_cost_chart_set_data:
  * @costs: copied; they add up to what lifting all of them does
+ * @note: (nullable): a sentence below the bars
  * @title: the finding in ten words or fewer
  */
 void plwu_rule_cost_chart_set_data (PlwuRuleCostChart *self,
                                     guint n_costs,
                                     const PlwuRuleCost *costs,
+                                    const char *note,
                                     const char *title);
 
 G_END_DECLS

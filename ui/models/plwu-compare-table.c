@@ -121,7 +121,7 @@ add_measure (GPtrArray *table, const PlwuCompared *compared, guint measure, gboo
   for (guint i = 0; i < compared->n; i++)
     {
       const gint64 *own = steps + i * n_years;
-      g_autofree char *less = g_strdup_printf (_ ("%s less %s"), compared->names[i], compared->names[0]);
+      g_autofree char *less = g_strdup_printf (_ ("less %s"), compared->names[0]);
 
       g_ptr_array_add (table, create_year_row (compared, title, compared->names[i], i > 0 ? steps : NULL, own,
                                                FALSE, is_level));

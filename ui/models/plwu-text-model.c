@@ -70,7 +70,7 @@ get_column_width_chars (PlwuSheetModel *model, guint column)
 static gboolean
 is_figure (const char *text)
 {
-  if (*text == '-')
+  if (*text == '-' || *text == '+')
     text++;
   if (g_str_has_prefix (text, "£"))
     text += strlen ("£");

@@ -187,6 +187,23 @@ make_rule_title (const PlwuRuleCost *costs)
   return g_strdup_printf (_ ("Dearest rule: %s, %s"), most->name, amount);
 }
 
+/* The bars are parts of all rules lifted together; one pot lifts two of them. */
+static char *
+make_rule_note (const PlwFragmentation *fragmentation)
+{
+  g_autofree char *kind = plw_pence_show_short (
+      plw_fragmentation_pooling_part (fragmentation, PLW_RULE_KIND, SIZE_MAX, SIZE_MAX));
+  g_autofree char *fence = plw_pence_show_short (
+      plw_fragmentation_pooling_part (fragmentation, PLW_RULE_RINGFENCE, SIZE_MAX, SIZE_MAX));
+  g_autofree char *cost = plw_pence_show_short (plw_fragmentation_cost (fragmentation, SIZE_MAX, SIZE_MAX));
+
+  return g_strdup_printf (
+      _ ("The bars share out what lifting all rules together would do. One pot lifts two "
+         "alone: ring-fences then cost %s, keeping revenue and capital apart %s, together "
+         "%s."),
+      fence, kind, cost);
+}
+
 static void
 show_rule_chart (PlwuOnePotPage *self, const PlwuRulesFindings *findings, const char *scenario)
 {
@@ -204,9 +221,10 @@ show_rule_chart (PlwuOnePotPage *self, const PlwuRulesFindings *findings, const 
     };
 
   g_autofree char *title = make_rule_title (costs);
+  g_autofree char *note = make_rule_note (findings->fragmentation);
 
   plwu_chart_set_context (PLWU_CHART (self->rule_chart), context);
-  plwu_rule_cost_chart_set_data (self->rule_chart, PLW_N_RULES, costs, title);
+  plwu_rule_cost_chart_set_data (self->rule_chart, PLW_N_RULES, costs, note, title);
   plwu_picture_refresh (self->by_rule);
 }
 

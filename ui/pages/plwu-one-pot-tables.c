@@ -58,15 +58,15 @@ add_rung (PlwuAnswerModel *model,
 
   texts[0] = g_strdup_printf ("%" G_GSIZE_FORMAT, index + 1);
   texts[1] = g_strdup (pot->name);
-  texts[2] = plwu_rule_describe_freedom (plan, pot->row, rung->rule);
-  texts[3] = g_strdup (plwu_rule_title (rung->rule));
-  texts[4] = plw_pence_show (rung->removed, unit);
-  texts[5] = g_strdup_printf ("%.1f%%", 100 * share);
-  texts[6] = make_bar (most > 0 ? (double) rung->removed / (double) most : 0);
+  texts[2] = plw_pence_show (rung->removed, unit);
+  texts[3] = make_bar (most > 0 ? (double) rung->removed / (double) most : 0);
+  texts[4] = g_strdup_printf ("%.1f%%", 100 * share);
+  texts[5] = plwu_rule_describe_freedom (plan, pot->row, rung->rule);
+  texts[6] = g_strdup (plwu_rule_title (rung->rule));
 
   /* Translators: rank, pot, freedom, amount, share of the shortfall */
   char *spoken = g_strdup_printf (_ ("%s, %s: %s; takes %s off the shortfall, %s of it"), texts[0], texts[1],
-                                  texts[2], removed, texts[5]);
+                                  texts[5], removed, texts[4]);
 
   plwu_answer_model_add_row (model, texts, spoken);
 }
@@ -77,12 +77,12 @@ plwu_one_pot_create_ladder (const PlwuRulesFindings *findings, PlwUnit unit)
   g_autofree char *removed = g_strdup_printf (_ ("Off the shortfall, %s"), plw_unit_suffix (unit));
   const PlwuAnswerColumn columns[] = {
     { _ ("Rank"), 6, TRUE },
-    { _ ("Pot"), 34, FALSE },
-    { _ ("If one rule were lifted"), 40, FALSE },
-    { _ ("Rule"), 26, FALSE },
-    { removed, 18, TRUE },
-    { _ ("Of all years' gap"), 14, TRUE },
+    { _ ("Pot"), 32, FALSE },
+    { removed, 20, TRUE },
     { _ ("Against the top rung"), BAR_CHARS + 6, FALSE },
+    { _ ("Of all years' gap"), 14, TRUE },
+    { _ ("If one rule were lifted"), 44, FALSE },
+    { _ ("Rule"), 28, FALSE },
   };
   PlwuAnswerModel *model = plwu_answer_model_new (G_N_ELEMENTS (columns), columns, 2);
   size_t n_rungs = plw_fragmentation_n_rungs (findings->fragmentation);

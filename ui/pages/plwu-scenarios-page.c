@@ -26,13 +26,27 @@ get_tab (PlwuScenariosPage *self)
   return name != NULL ? name : "";
 }
 
-/* The table on the tab in view. */
+/* The table on the tab in view; of two the one with the focus. */
 static PlwuGrid *
 get_grid (PlwuScenariosPage *self)
 {
   GtkWidget *child = gtk_stack_get_visible_child (self->stack);
 
+  if (child == self->policy_tab)
+    return gtk_widget_get_focus_child (child) == GTK_WIDGET (self->policy_pots) ? self->policy_pots
+                                                                                : self->policy_table;
   return child != NULL && PLWU_IS_GRID (child) ? PLWU_GRID (child) : NULL;
+}
+
+static PlwuGrid *
+find_grid (PlwuScenariosPage *self, PlwTableId table)
+{
+  PlwuGrid *grids[] = { self->scenarios, self->overrides, self->policy_table, self->policy_pots };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (grids); i++)
+    if (plwu_table_model_get_table (plwu_grid_get_model (grids[i])) == table)
+      return grids[i];
+  return NULL;
 }
 
 static gboolean
@@ -237,24 +251,26 @@ plwu_scenarios_page_explain (PlwuPage *page)
 static gboolean
 plwu_scenarios_page_finish_editing (PlwuPage *page)
 {
-  PlwuGrid *grid = get_grid (PLWU_SCENARIOS_PAGE (page));
+  PlwuScenariosPage *self = PLWU_SCENARIOS_PAGE (page);
 
-  return grid == NULL || plwu_grid_finish_editing (grid);
+  return plwu_grid_finish_editing (self->scenarios) && plwu_grid_finish_editing (self->overrides)
+         && plwu_grid_finish_editing (self->policy_table) && plwu_grid_finish_editing (self->policy_pots);
 }
 
 static gboolean
 plwu_scenarios_page_show_cell (PlwuPage *page, PlwTableId table, size_t plan_row, const char *column)
 {
   PlwuScenariosPage *self = PLWU_SCENARIOS_PAGE (page);
-  const char *name = plw_schema_table (table)->name;
-  GtkWidget *child = gtk_stack_get_child_by_name (self->stack, name);
+  PlwuGrid *grid = find_grid (self, table);
 
-  if (child == NULL || !PLWU_IS_GRID (child))
+  if (grid == NULL)
     return FALSE;
 
   gtk_check_button_set_active (self->all_overrides, TRUE);
-  gtk_stack_set_visible_child (self->stack, child);
-  plwu_grid_show_cell (PLWU_GRID (child), plan_row, column);
+  gtk_stack_set_visible_child (self->stack, grid == self->policy_table || grid == self->policy_pots
+                                                ? self->policy_tab
+                                                : GTK_WIDGET (grid));
+  plwu_grid_show_cell (grid, plan_row, column);
   return TRUE;
 }
 
@@ -357,6 +373,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlwuScenariosPage, bridge_picture);
   gtk_widget_class_bind_template_child (widget_class, PlwuScenariosPage, overrides);
   gtk_widget_class_bind_template_child (widget_class, PlwuScenariosPage, scenarios);
+  gtk_widget_class_bind_template_child (widget_class, PlwuScenariosPage, policy_tab);
   gtk_widget_class_bind_template_child (widget_class, PlwuScenariosPage, policy_table);
   gtk_widget_class_bind_template_child (widget_class, PlwuScenariosPage, policy_pots);
   gtk_widget_class_bind_template_callback (widget_class, compare_cb);

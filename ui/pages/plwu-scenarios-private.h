@@ -52,6 +52,7 @@ struct _PlwuScenariosPage
   PlwuPicture *bridge_picture;
   PlwuGrid *overrides;
   PlwuGrid *scenarios;
+  GtkWidget *policy_tab;
   PlwuGrid *policy_table;
   PlwuGrid *policy_pots;
 };

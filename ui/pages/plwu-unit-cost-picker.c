@@ -28,6 +28,7 @@ struct _PlwuUnitCostPicker
   PlwuTableModel *effects;
   PlwuFiguresModel *model;
   GArray *entries; /* of Entry: those listed */
+  char *listed;    /* what was searched for then */
 
   size_t effect; /* row of the plan */
 
@@ -116,6 +117,8 @@ list_entries (PlwuUnitCostPicker *self)
   g_autofree char *search = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
 
   g_strstrip (search);
+  g_free (self->listed);
+  self->listed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   plwu_figures_model_clear (self->model);
   g_array_set_size (self->entries, 0);
   for (size_t i = 0; i < G_N_ELEMENTS (plans); i++)
@@ -204,10 +207,12 @@ choose (PlwuUnitCostPicker *self)
       || !find_column (self, &column))
     return;
 
-  const char *code = plw_plan_text (entry->plan, PLW_TABLE_UNIT_COSTS, entry->row, PLW_UNIT_COSTS_CODE);
+  g_autofree char *code =
+      g_strdup (plw_plan_text (entry->plan, PLW_TABLE_UNIT_COSTS, entry->row, PLW_UNIT_COSTS_CODE));
+  const char *texts[] = { code };
 
   if (!plwu_sheet_model_set_cells (PLWU_SHEET_MODEL (self->effects), PLWU_SHEET_GESTURE_TYPE, row, column, 1, 1,
-                                   &code, &outcome, &error))
+                                   texts, &outcome, &error))
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.error", "s", error->message);
   else if (outcome.n_changed == 0 && outcome.detail != NULL)
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.error", "s", outcome.detail);
@@ -229,6 +234,9 @@ cell_activated_cb (PlwuUnitCostPicker *self, guint row, guint column)
 static void
 search_activate_cb (PlwuUnitCostPicker *self)
 {
+  /* The list follows what is typed a moment later. */
+  if (g_strcmp0 (self->listed, gtk_editable_get_text (GTK_EDITABLE (self->search))) != 0)
+    search_changed_cb (self);
   choose (self);
 }
 
@@ -266,6 +274,7 @@ plwu_unit_cost_picker_finalize (GObject *object)
   PlwuUnitCostPicker *self = PLWU_UNIT_COST_PICKER (object);
 
   g_array_unref (self->entries);
+  g_free (self->listed);
   g_object_unref (self->model);
 
   G_OBJECT_CLASS (plwu_unit_cost_picker_parent_class)->finalize (object);

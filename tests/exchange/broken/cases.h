@@ -432,10 +432,6 @@ BROKEN ("warning/not-certain", "pots.csv", "confirmed,100",
 BROKEN ("warning/unreachable", "ringfences.csv", "works,project,bridge",
         "works,line,care", WARNING,
         "pots row 7 (works), column code: no use can reach this ring-fenced money; name uses of the pot's kind in ringfences")
-BROKEN ("warning/cliff-edge", "pots.csv", "yes,10000,10000,10000,10000,10000",
-        "yes,10000,10000,10000,,", WARNING,
-        "pots row 5 (match), column 2029/30: the pot's money ends with 2028/29, before the plan does; say what follows it, or plan for what it holds up")
-
 BROKEN ("unit-cost/unknown", "effects.csv", "county,,,,,,,,,night",
         "county,,,,,,,,,nite", ERROR,
         "effects row 3 (early/nights), column unit_cost: “nite” is neither in unit_costs nor a unit cost of the program's own; write a code from unit_costs or add the row there")
