@@ -44,8 +44,8 @@ tell_parts (PlwuExplanation *text, const PlwResult *result, const PlwReason *rea
         plwu_explanation_add_pair (text, part->title, g_strdup (part->text));
     }
   if (reason->n_parts > PARTS_MOST)
-    plwu_explanation_add_text (text, g_strdup_printf (_ ("… and %" G_GSIZE_FORMAT " more."),
-                                                      reason->n_parts - PARTS_MOST));
+    plwu_explanation_add_text (
+        text, g_strdup_printf (_ ("… and %" G_GSIZE_FORMAT " more."), reason->n_parts - PARTS_MOST));
 }
 
 PlwuExplanation *

@@ -5,8 +5,10 @@
 
 #include "pages/plwu-checks-page.h"
 #include "pages/plwu-history-page.h"
+#include "pages/plwu-knock-on-page.h"
 #include "pages/plwu-one-pot-page.h"
 #include "pages/plwu-overview-page.h"
+#include "pages/plwu-prevention-page.h"
 #include "pages/plwu-scenarios-page.h"
 #include "pages/plwu-services-page.h"
 #include "pages/plwu-shortfall-page.h"
@@ -32,6 +34,7 @@ static const PageSpec page_specs[] = {
   { "services", N_ ("Need"), N_ ("Services"), plwu_services_page_new },
   { "assumptions", NULL, N_ ("Assumptions"), plwu_assumptions_page_new },
   { "prevention", N_ ("Upstream"), N_ ("Prevention"), plwu_prevention_page_new },
+  { "knock-on", NULL, N_ ("Knock-on"), plwu_knock_on_page_new },
   { "outcomes", NULL, N_ ("Outcomes"), plwu_outcomes_page_new },
   { "shortfall", N_ ("Answers"), N_ ("Shortfall"), plwu_shortfall_page_new },
   { "one-pot", NULL, N_ ("One pot?"), plwu_one_pot_page_new },

@@ -62,16 +62,23 @@ plw_ask_all (PlwStudy *study, GPtrArray *questions, PlwProgressFunc progress, vo
   guint n_threads = MAX (g_get_num_processors (), 1) - 1;
   g_autofree GThread **threads = g_new (GThread *, n_threads + 1);
 
+  if (progress != NULL && !progress (0, data))
+    return false;
   for (guint i = 0; i < n_threads; i++)
     threads[i] = g_thread_new ("question", run_thread, &asking);
   while (answer_next (&asking))
     {
       guint n_begun = MIN ((guint) g_atomic_int_get (&asking.next), questions->len);
 
-      if (progress != NULL && !progress ((double) n_begun / questions->len, data))
+      if (progress != NULL && n_begun < questions->len && !progress ((double) n_begun / questions->len, data))
         g_atomic_int_set (&asking.stop, 1);
     }
   for (guint i = 0; i < n_threads; i++)
     g_thread_join (threads[i]);
-  return !g_atomic_int_get (&asking.stop);
+  if (g_atomic_int_get (&asking.stop))
+    return false;
+  /* All is answered: too late to stop. */
+  if (progress != NULL)
+    progress (1, data);
+  return true;
 }

@@ -160,6 +160,11 @@ extern const PlwFigureForm plw_form_clipped;
 extern const PlwFigureForm plw_form_discount;
 extern const PlwFigureForm plw_form_loan;
 
+/* Figures of the valley and of delay, from PLW_PROGRAMME_VALLEY_DEPTH on: of PLW_FIGURE_PROGRAMME. */
+bool plw_valley_is_there (const PlwResult *result, PlwFigure figure);
+double plw_valley_value (const PlwResult *result, PlwFigure figure);
+void plw_valley_give_reason (PlwReasoning *reasoning, PlwFigure figure);
+
 /* The text of a value: “£1,234.56”, “80%”. (transfer full) */
 char *plw_figure_show (PlwFigureUnit unit, double value) G_GNUC_WARN_UNUSED_RESULT;
 

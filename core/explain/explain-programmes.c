@@ -132,15 +132,21 @@ programme_of (const PlwResult *result, PlwFigure figure)
 }
 
 static bool
-has_year (PlwProgrammeFigure b)
+is_worth (PlwProgrammeFigure b)
 {
-  return b <= PLW_PROGRAMME_FUNDED_SHARE;
+  return b >= PLW_PROGRAMME_WORTH_COST && b <= PLW_PROGRAMME_WORTH_RELEASED;
 }
 
 static bool
-has_both (PlwProgrammeFigure b)
+is_valley (PlwProgrammeFigure b)
 {
-  return b >= PLW_PROGRAMME_WORTH_COST;
+  return b >= PLW_PROGRAMME_VALLEY_DEPTH;
+}
+
+static bool
+is_stream (PlwProgrammeFigure b)
+{
+  return b <= PLW_PROGRAMME_OVERLAP;
 }
 
 static bool
@@ -149,11 +155,14 @@ is_programme (const PlwResult *result, PlwFigure figure)
   bool is_year = plw_figure_has_year (result, figure);
   bool is_all = figure.year == PLW_FIGURE_ALL_YEARS;
 
-  return (figure.a < result->n_programmes || figure.a == PLW_FIGURE_PLAN)
-         && figure.b < PLW_N_PROGRAMME_FIGURES
-         && (has_both (figure.b)   ? is_year || is_all
-             : has_year (figure.b) ? is_year
-                                   : is_all);
+  if ((figure.a >= result->n_programmes && figure.a != PLW_FIGURE_PLAN)
+      || figure.b >= PLW_N_PROGRAMME_FIGURES)
+    return false;
+  if (is_valley (figure.b))
+    return plw_valley_is_there (result, figure);
+  if (is_worth (figure.b) || is_stream (figure.b))
+    return is_year || is_all;
+  return figure.b == PLW_PROGRAMME_FUNDED_SHARE ? is_year : is_all;
 }
 
 /* The stream that is discounted. */
@@ -181,23 +190,33 @@ worth_of (const PlwResult *result, PlwFigure figure)
 }
 
 static double
+value_of_stream (const PlwResult *result, PlwFigure figure)
+{
+  const PlwProgramme *programme = programme_of (result, figure);
+  const int64_t *const streams[] = { programme->need, programme->cost, programme->saved, programme->released,
+                                     programme->overlap };
+  const int64_t *stream = streams[figure.b - PLW_PROGRAMME_NEED];
+  int64_t sum = 0;
+
+  if (figure.year != PLW_FIGURE_ALL_YEARS)
+    return (double) stream[figure.year];
+  for (size_t t = 0; t < result->n_years; t++)
+    sum += stream[t];
+  return (double) sum;
+}
+
+static double
 value_of_programme (const PlwResult *result, PlwFigure figure)
 {
   const PlwProgramme *programme = programme_of (result, figure);
   const PlwAppraisal *appraisal = &programme->appraisal;
 
+  if (is_stream (figure.b))
+    return value_of_stream (result, figure);
+  if (is_valley (figure.b))
+    return plw_valley_value (result, figure);
   switch ((PlwProgrammeFigure) figure.b)
     {
-    case PLW_PROGRAMME_NEED:
-      return (double) programme->need[figure.year];
-    case PLW_PROGRAMME_COST:
-      return (double) programme->cost[figure.year];
-    case PLW_PROGRAMME_SAVED:
-      return (double) programme->saved[figure.year];
-    case PLW_PROGRAMME_RELEASED:
-      return (double) programme->released[figure.year];
-    case PLW_PROGRAMME_OVERLAP:
-      return (double) programme->overlap[figure.year];
     case PLW_PROGRAMME_FUNDED_SHARE:
       return programme->funded_share[figure.year];
     case PLW_PROGRAMME_PV_COST:
@@ -250,6 +269,16 @@ title_programme (PlwReasoning *reasoning, PlwFigure figure)
     [PLW_PROGRAMME_WORTH_SAVED] = { N_ ("Present value of cash saved, unrounded"), PLW_FIGURE_IN_PENCE },
     [PLW_PROGRAMME_WORTH_RELEASED] = { N_ ("Present value of capacity released, unrounded"),
                                        PLW_FIGURE_IN_PENCE },
+    [PLW_PROGRAMME_VALLEY_DEPTH] = { N_ ("Depth of the valley"), PLW_FIGURE_IN_PENCE },
+    [PLW_PROGRAMME_VALLEY_YEARS] = { N_ ("Years in the valley"), PLW_FIGURE_IN_NUMBER },
+    [PLW_PROGRAMME_VALLEY_CLOSE] = { N_ ("First year after the valley"), PLW_FIGURE_IN_YEARS },
+    [PLW_PROGRAMME_VALLEY_CARRIED] = { N_ ("Whether the general reserve carries the valley"),
+                                       PLW_FIGURE_IN_NUMBER },
+    [PLW_PROGRAMME_BEHIND] = { N_ ("Spent so far beyond what is saved so far"), PLW_FIGURE_IN_PENCE },
+    [PLW_PROGRAMME_UNCARRIED] = { N_ ("Part of the valley that the general reserve cannot carry"),
+                                  PLW_FIGURE_IN_PENCE },
+    [PLW_PROGRAMME_DELAY_COST] = { N_ ("Cost of a year's delay"), PLW_FIGURE_IN_PENCE },
+    [PLW_PROGRAMME_DELAYED_NPV] = { N_ ("Net present value a year later"), PLW_FIGURE_IN_PENCE },
   };
   const char *name = plw_name_programme (reasoning, figure.a);
 
@@ -309,6 +338,14 @@ give_year (PlwReasoning *reasoning, PlwFigure figure)
     add_uses (reasoning, figure);
   else
     add_effects (reasoning, figure);
+}
+
+static void
+give_total (PlwReasoning *reasoning, PlwFigure figure)
+{
+  plw_reasoning_say (reasoning, PLW_OP_SUM, _ ("the figures of all years, not discounted"));
+  for (size_t t = 0; t < reasoning->result->n_years; t++)
+    plw_reasoning_add_if_any (reasoning, 1, other (figure, figure.b, t));
 }
 
 static void
@@ -387,10 +424,14 @@ static void
 give_programme (PlwReasoning *reasoning, PlwFigure figure)
 {
   title_programme (reasoning, figure);
-  if (has_both (figure.b))
+  if (is_valley (figure.b))
+    plw_valley_give_reason (reasoning, figure);
+  else if (is_worth (figure.b))
     give_worth (reasoning, figure);
-  else if (has_year (figure.b))
+  else if (figure.year != PLW_FIGURE_ALL_YEARS)
     give_year (reasoning, figure);
+  else if (is_stream (figure.b))
+    give_total (reasoning, figure);
   else
     give_all_years (reasoning, figure);
 }

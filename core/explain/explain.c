@@ -64,6 +64,12 @@ plw_figure_value (const PlwResult *result, PlwFigure figure)
   return forms[figure.kind]->value (result, figure);
 }
 
+static bool
+is_leaf (PlwOperation operation)
+{
+  return operation == PLW_OP_ENTERED || operation == PLW_OP_FUNDED || operation == PLW_OP_DELAYED;
+}
+
 PlwReason *
 plw_explain (const PlwResult *result, PlwFigure figure)
 {
@@ -86,7 +92,7 @@ plw_explain (const PlwResult *result, PlwFigure figure)
     reason->text = plw_figure_show (reason->unit, reason->value);
   reason->n_parts = reasoning.parts->len;
   /* Whatever would have been done to its parts: there are none. */
-  if (reason->n_parts == 0 && reason->operation != PLW_OP_ENTERED && reason->operation != PLW_OP_FUNDED)
+  if (reason->n_parts == 0 && !is_leaf (reason->operation))
     reason->operation = PLW_OP_SUM;
   reason->parts = (PlwReasonPart *) g_array_free (reasoning.parts, FALSE);
   g_string_chunk_free (reasoning.names);

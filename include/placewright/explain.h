@@ -46,7 +46,7 @@ typedef enum
   PLW_FIGURE_POT,       /* (pot, PlwPotMeasure) */
   PLW_FIGURE_TAX,       /* (pot) council tax */
   PLW_FIGURE_COST,      /* (use) a programme part's corrected cost */
-  PLW_FIGURE_PROGRAMME, /* (programme or PLW_FIGURE_PLAN, PlwProgrammeFigure) */
+  PLW_FIGURE_PROGRAMME, /* (programme or PLW_FIGURE_PLAN, PlwProgrammeFigure); delays not of the plan */
   PLW_FIGURE_EFFECT,    /* (effect, PlwEffectFigure) */
   /* (effect, 0 or a number of years) how many people the effect shows in, before shares; only those taken in
    * so many years ago */
@@ -90,7 +90,7 @@ typedef enum
 
 typedef enum
 {
-  PLW_PROGRAMME_NEED,
+  PLW_PROGRAMME_NEED, /* this and the four below: of a year; without one: of all years together */
   PLW_PROGRAMME_COST,
   PLW_PROGRAMME_SAVED,
   PLW_PROGRAMME_RELEASED,
@@ -106,6 +106,14 @@ typedef enum
   PLW_PROGRAMME_WORTH_COST, /* present values before rounding; of a year: its part of them */
   PLW_PROGRAMME_WORTH_SAVED,
   PLW_PROGRAMME_WORTH_RELEASED,
+  PLW_PROGRAMME_VALLEY_DEPTH, /* this and the three below: as in PlwAppraisal */
+  PLW_PROGRAMME_VALLEY_YEARS,
+  PLW_PROGRAMME_VALLEY_CLOSE,
+  PLW_PROGRAMME_VALLEY_CARRIED, /* 1 or 0 */
+  PLW_PROGRAMME_BEHIND,         /* of a year: spent so far less saved so far */
+  PLW_PROGRAMME_UNCARRIED,   /* of a year: what of that the general reserve does not hold above its minimum */
+  PLW_PROGRAMME_DELAY_COST,  /* as plw_study_delay_cost(); it and the one below evaluate the plan again */
+  PLW_PROGRAMME_DELAYED_NPV, /* the net present value with intake and costs a year later */
   PLW_N_PROGRAMME_FIGURES,
 } PlwProgrammeFigure;
 
@@ -217,6 +225,13 @@ typedef enum
   PLW_OP_LESSER,          /* p0 or the sum of sign x the others, whichever is less */
   PLW_OP_AT_LEAST,        /* p0 to the penny, half away from zero, but not less than p1 */
   PLW_OP_ROUNDED_PRODUCT, /* the product as above, to the penny, half away from zero */
+  PLW_OP_GREATEST,        /* the greatest part, never below zero */
+  PLW_OP_COUNT,           /* how many parts are above zero */
+  /* the year after that of the last part above zero; 0 where none is, or where it is the last part. The years
+   * are in the parts' figures, the parts in their order */
+  PLW_OP_CLOSE,
+  PLW_OP_NONE,    /* 1 where no part is above zero, else 0 */
+  PLW_OP_DELAYED, /* a leaf: what the same plan gives with the programme's intake and costs a year later */
 } PlwOperation;
 
 /**

@@ -33,11 +33,11 @@ const char *plw_rule_name (PlwRule rule);
 
 /**
  * PlwProgressFunc:
- * @done: from 0 to 1
+ * @done: from 0, which is said first, to 1, which is said last
  *
  * Called from the thread that asked.
  *
- * Returns: false to stop
+ * Returns: false to stop; at 1 it is too late
  */
 typedef bool (*PlwProgressFunc) (double done, void *data);
 

@@ -1,8 +1,8 @@
-/* sustain.h: whether a plan can go on: structural gap, prudential ratios, and
- * savings that cost more elsewhere.
+/* sustain.h: whether a plan can go on.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * All money is whole pence, by plan year.
+ * The structural gap, prudential ratios, and savings that cost more elsewhere. All money is whole pence, by
+ * plan year.
  */
 #pragma once
 

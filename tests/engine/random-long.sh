@@ -13,9 +13,10 @@ export PLACEWRIGHT_SEED=${3:-100000}
 export PLACEWRIGHT_KEEP=$build/failing-plans
 
 mkdir -p "$PLACEWRIGHT_KEEP"
-meson compile -C "$build" test-properties test-appraisal test-movements test-fair-lp
+names=(properties appraisal movements fair-lp causes bridge partners sustain fragmentation fragmentation-tables)
+meson compile -C "$build" "${names[@]/#/test-}"
 status=0
-for name in properties appraisal movements fair-lp; do
+for name in "${names[@]}"; do
   "$build/tests/engine/test-$name" -k || status=1
 done
 exit $status

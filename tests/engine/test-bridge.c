@@ -4,7 +4,7 @@
 #include "many-plans.h"
 #include "result-rows.h"
 
-#define N_PLANS 300
+#define N_PLANS 200
 #define OTHER_SCENARIO "other"
 #define MOST_OVERRIDES 6
 

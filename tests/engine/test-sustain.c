@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define N_PLANS 500
+#define N_PLANS 250
 #define N_YEARS 5
 
 /* Care needs 1,000, less an ongoing saving of 50 from the third year on. Once only: 200 more in the second

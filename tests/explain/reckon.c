@@ -113,6 +113,37 @@ pay_back (const Step *step)
   return 0;
 }
 
+static long double
+find_greatest (const Step *step)
+{
+  long double greatest = 0;
+
+  for (size_t i = 0; i < step->reason->n_parts; i++)
+    greatest = fmaxl (greatest, step->values[i]);
+  return greatest;
+}
+
+static size_t
+count_positive (const Step *step)
+{
+  size_t n_positive = 0;
+
+  for (size_t i = 0; i < step->reason->n_parts; i++)
+    n_positive += step->values[i] > 0;
+  return n_positive;
+}
+
+static long double
+close_after (const Step *step)
+{
+  const PlwReason *reason = step->reason;
+
+  for (size_t i = reason->n_parts; i-- > 0;)
+    if (step->values[i] > 0)
+      return i + 1 < reason->n_parts ? (long double) step->first_year + reason->parts[i].figure.year + 1 : 0;
+  return 0;
+}
+
 /* What is provided by the end of the @n-th year. */
 static long double
 provided (long double principal, long life, long double rate, long n)
@@ -209,8 +240,17 @@ take (const Step *step)
       return fmaxl (step->is_rounded ? round_half_up (p[0]) : p[0], p[1]);
     case PLW_OP_LESSER:
       return fminl (p[0], add_up (step, 1, n));
+    case PLW_OP_GREATEST:
+      return find_greatest (step);
+    case PLW_OP_COUNT:
+      return (long double) count_positive (step);
+    case PLW_OP_CLOSE:
+      return close_after (step);
+    case PLW_OP_NONE:
+      return count_positive (step) == 0 ? 1 : 0;
     case PLW_OP_ENTERED:
     case PLW_OP_FUNDED:
+    case PLW_OP_DELAYED:
     default:
       return (long double) step->reason->value;
     }

@@ -89,6 +89,45 @@ give_pots (const Roots *roots, size_t t)
     }
 }
 
+/* Of one programme: what a year's delay costs is worked out for one at a time. */
+static void
+give_valley (const Roots *roots, size_t number, const PlwProgramme *programme)
+{
+  const PlwAppraisal *appraisal = &programme->appraisal;
+  const double all[] = {
+    (double) appraisal->valley_depth,
+    (double) appraisal->valley_years,
+    (double) appraisal->valley_close,
+    appraisal->is_carried ? 1 : 0,
+  };
+  int64_t delay;
+
+  for (size_t b = 0; b < G_N_ELEMENTS (all); b++)
+    give (roots, PLW_FIGURE_PROGRAMME, number, PLW_PROGRAMME_VALLEY_DEPTH + b, PLW_FIGURE_ALL_YEARS, all[b]);
+  if (number != PLW_FIGURE_PLAN
+      && plw_study_delay_cost (plw_result_study (roots->result), plw_result_policy (roots->result),
+                               programme->row, &delay))
+    give (roots, PLW_FIGURE_PROGRAMME, number, PLW_PROGRAMME_DELAY_COST, PLW_FIGURE_ALL_YEARS,
+          (double) delay);
+}
+
+static void
+give_totals (const Roots *roots, size_t number, const PlwProgramme *programme)
+{
+  const int64_t *const streams[] = { programme->need, programme->cost, programme->saved, programme->released,
+                                     programme->overlap };
+
+  for (size_t b = 0; b < G_N_ELEMENTS (streams); b++)
+    {
+      int64_t total = 0;
+
+      for (size_t t = 0; t < plw_result_n_years (roots->result); t++)
+        total += streams[b][t];
+      give (roots, PLW_FIGURE_PROGRAMME, number, PLW_PROGRAMME_NEED + b, PLW_FIGURE_ALL_YEARS,
+            (double) total);
+    }
+}
+
 static void
 give_programme (const Roots *roots, size_t number, const PlwProgramme *programme)
 {
@@ -111,6 +150,8 @@ give_programme (const Roots *roots, size_t number, const PlwProgramme *programme
     }
   for (size_t b = 0; b < G_N_ELEMENTS (all); b++)
     give (roots, PLW_FIGURE_PROGRAMME, number, PLW_PROGRAMME_PV_COST + b, PLW_FIGURE_ALL_YEARS, all[b]);
+  give_totals (roots, number, programme);
+  give_valley (roots, number, programme);
 }
 
 static void

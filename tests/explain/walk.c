@@ -128,7 +128,7 @@ static bool
 check_reason (Walk *walk, const PlwReason *reason)
 {
   bool is_entered = reason->operation == PLW_OP_ENTERED;
-  bool is_leaf = is_entered || reason->operation == PLW_OP_FUNDED;
+  bool is_leaf = is_entered || reason->operation == PLW_OP_FUNDED || reason->operation == PLW_OP_DELAYED;
 
   if (reason->title == NULL || reason->title[0] == '\0' || reason->formula == NULL
       || reason->formula[0] == '\0' || reason->text == NULL)

@@ -11,7 +11,7 @@
 #include <string.h>
 
 static const char *const page_ids[] = {
-  "overview",  "pots",      "capital", "services", "assumptions", "prevention", "outcomes",
+  "overview",  "pots",      "capital", "services", "assumptions", "prevention", "knock-on", "outcomes",
   "shortfall", "scenarios", "checks",  "partners", "parameters",  "history",
 };
 

@@ -39,10 +39,11 @@ plwu_partner_chart_describe (PlwuChart *chart)
 
   if (self->rows->len == 1)
     return g_strdup_printf (_ ("%s alone pays and gains; its position is %s."), first->name, most);
-  return g_strdup_printf (ngettext ("%u partner. The best position is that of %s, %s; the worst that of %s, %s.",
-                                    "%u partners. The best position is that of %s, %s; the worst that of %s, %s.",
-                                    self->rows->len),
-                          self->rows->len, first->name, most, last->name, least);
+  return g_strdup_printf (
+      ngettext ("%u partner. The best position is that of %s, %s; the worst that of %s, %s.",
+                "%u partners. The best position is that of %s, %s; the worst that of %s, %s.",
+                self->rows->len),
+      self->rows->len, first->name, most, last->name, least);
 }
 
 static guint
@@ -80,7 +81,8 @@ plwu_partner_chart_get_mark_area (PlwuChart *chart, guint mark, GdkRectangle *re
 static void
 plwu_partner_chart_activate_mark (PlwuChart *chart, guint mark)
 {
-  g_signal_emit (chart, signals[BAR_ACTIVATED], 0, plwu_partner_get_row (PLWU_PARTNER_CHART (chart), mark)->index);
+  g_signal_emit (chart, signals[BAR_ACTIVATED], 0,
+                 plwu_partner_get_row (PLWU_PARTNER_CHART (chart), mark)->index);
 }
 
 static GPtrArray *

@@ -11,6 +11,7 @@
 #define ROW_LEAST 30.0
 #define BAR_MOST 20.0
 #define GAP 12.0
+#define AMOUNT_GAP 5.0
 
 static double
 get_line_height (PlwuCanvas *canvas)
@@ -41,12 +42,27 @@ get_x (const PlwuPartnerPlot *plot, gint64 value)
   return plot->left + plot->width * plwu_scale_share (&plot->scale, value);
 }
 
+/* What stands at the end of a bar. */
+static double
+measure_amount (PlwuCanvas *canvas, gint64 pence)
+{
+  g_autofree char *text = plw_pence_show_short (pence);
+  double width;
+
+  if (pence == 0)
+    return 0;
+  plwu_canvas_measure (canvas, text, PLWU_TEXT_SMALL, &width, NULL);
+  return width + 2 * AMOUNT_GAP;
+}
+
 static PlwuPartnerPlot
 lay_out (PlwuPartnerChart *self, PlwuCanvas *canvas, double top)
 {
   PlwuPartnerPlot plot = { .line = get_line_height (canvas) };
   double names = 0;
   double positions;
+  double pays = 0;
+  double gains = 0;
   gint64 low = 0;
   gint64 high = 0;
 
@@ -57,6 +73,8 @@ lay_out (PlwuPartnerChart *self, PlwuCanvas *canvas, double top)
       g_autofree char *position = plw_pence_show_short (row->position);
       double width;
 
+      pays = MAX (pays, measure_amount (canvas, row->paid));
+      gains = MAX (gains, measure_amount (canvas, row->benefit));
       low = MIN (low, -row->paid);
       high = MAX (high, row->benefit);
       plwu_canvas_measure (canvas, row->name, PLWU_TEXT_SMALL, &width, NULL);
@@ -68,9 +86,10 @@ lay_out (PlwuPartnerChart *self, PlwuCanvas *canvas, double top)
 
   plot.top = top + 2 * plot.line + 14;
   plot.row = get_row_height (plot.line);
-  plot.left = PLWU_CHART_MARGIN + names + GAP;
+  plot.names = names;
+  plot.left = PLWU_CHART_MARGIN + names + GAP + pays;
   plot.position = canvas->width - PLWU_CHART_MARGIN;
-  plot.width = MAX (20, plot.position - positions - GAP - plot.left);
+  plot.width = MAX (20, plot.position - positions - GAP - gains - plot.left);
   plot.scale = plwu_scale_choose (low, high, (guint) CLAMP (plot.width / 70, 2, 10));
 
   return plot;
@@ -122,6 +141,24 @@ draw_headings (PlwuCanvas *canvas, const PlwuPartnerPlot *plot)
 }
 
 static void
+draw_amount (PlwuCanvas *canvas, gint64 pence, double x, double y, double align)
+{
+  g_autofree char *text = plw_pence_show_short (pence);
+  double width;
+  double height;
+
+  if (pence == 0)
+    return;
+
+  plwu_canvas_measure (canvas, text, PLWU_TEXT_SMALL, &width, &height);
+  plwu_canvas_use (canvas, PLWU_COLOUR_BACKGROUND);
+  cairo_rectangle (canvas->cr, x - align * width - 2, y, width + 4, height);
+  cairo_fill (canvas->cr);
+  plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
+  plwu_canvas_text (canvas, text, PLWU_TEXT_SMALL, x, y, align, 0);
+}
+
+static void
 draw_row (PlwuCanvas *canvas, const PlwuPartnerPlot *plot, const PlwuPartnerRow *row, guint i)
 {
   g_autofree char *position = plw_pence_show_short (row->position);
@@ -134,10 +171,11 @@ draw_row (PlwuCanvas *canvas, const PlwuPartnerPlot *plot, const PlwuPartnerRow 
   double gained = round (get_x (plot, row->benefit));
 
   plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
-  plwu_canvas_text (canvas, row->name, PLWU_TEXT_SMALL, PLWU_CHART_MARGIN, text_y, 0,
-                    plot->left - GAP - PLWU_CHART_MARGIN);
+  plwu_canvas_text (canvas, row->name, PLWU_TEXT_SMALL, PLWU_CHART_MARGIN, text_y, 0, plot->names);
   plwu_canvas_bar (canvas, PLWU_PATTERN_HATCHED, PLWU_COLOUR_SERIES_3, paid, bar_y, zero - paid, height);
   plwu_canvas_bar (canvas, PLWU_PATTERN_SOLID, PLWU_COLOUR_SERIES_2, zero, bar_y, gained - zero, height);
+  draw_amount (canvas, row->paid, paid - AMOUNT_GAP, text_y, 1);
+  draw_amount (canvas, row->benefit, gained + AMOUNT_GAP, text_y, 0);
   plwu_canvas_use (canvas, row->position < 0 ? PLWU_COLOUR_SERIES_3 : PLWU_COLOUR_TEXT);
   plwu_canvas_text (canvas, position, PLWU_TEXT_SMALL_BOLD, plot->position, text_y, 1, 0);
 }

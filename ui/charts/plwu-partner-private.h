@@ -22,7 +22,8 @@ typedef struct
 {
   double top; /* of the first row */
   double row;
-  double left; /* of the bars */
+  double names; /* how wide */
+  double left;  /* of the bars */
   double width;
   double position; /* where the text of positions ends */
   double line;

@@ -93,10 +93,10 @@ plwu_valley_chart_describe (PlwuChart *chart)
   g_autofree char *spent = plw_pence_show_short (last->lines[PLWU_VALLEY_SPENT]);
   g_autofree char *saved = plw_pence_show_short (last->lines[PLWU_VALLEY_SAVED]);
   g_autofree char *released = plw_pence_show_short (last->lines[PLWU_VALLEY_RELEASED]);
-  g_autofree char *ends =
-      g_strdup_printf (_ ("By %s, %s has been spent, %s has come back in cash, and capacity worth %s has been "
-                          "freed that brings no cash."),
-                       plw_year_name (last->year), spent, saved, released);
+  g_autofree char *ends = g_strdup_printf (
+      _ ("By %s, %s has been spent, %s has come back in cash, and capacity worth %s has been "
+         "freed that brings no cash."),
+      plw_year_name (last->year), spent, saved, released);
 
   if (!plwu_valley_find_deepest (self, &deepest))
     return g_strdup_printf (_ ("%s Cash back never lies below what was spent."), ends);
@@ -108,8 +108,8 @@ plwu_valley_chart_describe (PlwuChart *chart)
     return g_strdup_printf (_ ("%s The valley is deepest in %s, at %s, and closes in %s."), ends,
                             plw_year_name (low->year), depth,
                             plw_year_name (plwu_valley_get_point (self, close)->year));
-  return g_strdup_printf (_ ("%s The valley is deepest in %s, at %s, and does not close within the plan."), ends,
-                          plw_year_name (low->year), depth);
+  return g_strdup_printf (_ ("%s The valley is deepest in %s, at %s, and does not close within the plan."),
+                          ends, plw_year_name (low->year), depth);
 }
 
 static guint
@@ -220,8 +220,8 @@ plwu_valley_chart_class_init (PlwuValleyChartClass *class)
   chart_class->get_table = plwu_valley_chart_get_table;
   chart_class->get_file_size = plwu_valley_chart_get_file_size;
 
-  signals[YEAR_ACTIVATED] = g_signal_new ("year-activated", PLWU_TYPE_VALLEY_CHART, G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[YEAR_ACTIVATED] = g_signal_new ("year-activated", PLWU_TYPE_VALLEY_CHART, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void

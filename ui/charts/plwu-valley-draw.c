@@ -177,7 +177,8 @@ draw_note (PlwuCanvas *canvas,
   double left;
 
   plwu_canvas_measure (canvas, text, PLWU_TEXT_SMALL_BOLD, &width, &height);
-  left = CLAMP (x - align * width, plot->left + PAD, MAX (plot->left + PAD, plot->left + plot->width - width - PAD));
+  left = CLAMP (x - align * width, plot->left + PAD,
+                MAX (plot->left + PAD, plot->left + plot->width - width - PAD));
 
   plwu_canvas_use (canvas, PLWU_COLOUR_BACKGROUND);
   cairo_rectangle (canvas->cr, left - PAD, y - 1, width + 2 * PAD, height + 2);
@@ -198,44 +199,50 @@ draw_pole (PlwuCanvas *canvas, PlwuPaletteColour colour, double x, double from, 
   cairo_stroke (canvas->cr);
 }
 
-/* How deep, and when it closes, where the eye looks for it. */
+/* How deep, where the eye looks for it. */
+static void
+draw_depth (PlwuValleyChart *self,
+            PlwuCanvas *canvas,
+            const PlwuValleyPlot *plot,
+            guint deepest,
+            gboolean closes)
+{
+  const PlwuValleyPoint *low = plwu_valley_get_point (self, deepest);
+  g_autofree char *depth = plw_pence_show_short (-low->lines[PLWU_VALLEY_NET]);
+  g_autofree char *text =
+      closes ? g_strdup_printf (_ ("%s deep in %s"), depth, plw_year_name (low->year))
+             : g_strdup_printf (_ ("%s deep in %s, does not close"), depth, plw_year_name (low->year));
+  double x = plwu_valley_get_x (self, plot, deepest);
+  double zero = plwu_valley_get_y (&plot->lower, 0);
+  double bottom = plwu_valley_get_y (&plot->lower, low->lines[PLWU_VALLEY_NET]);
+  gboolean is_late = deepest * 2 >= self->points->len;
+
+  draw_pole (canvas, PLWU_COLOUR_SERIES_3, x, zero, bottom - MARKER);
+  draw_note (canvas, plot, text, PLWU_COLOUR_SERIES_3, x + (is_late ? -8 : 8),
+             MAX (zero + 3, (zero + bottom - plot->line) / 2), is_late ? 1 : 0);
+}
+
 static void
 draw_findings (PlwuValleyChart *self, PlwuCanvas *canvas, const PlwuValleyPlot *plot)
 {
-  const PlwuValleyPanel *panel = &plot->lower;
-  double zero = plwu_valley_get_y (panel, 0);
+  double zero = plwu_valley_get_y (&plot->lower, 0);
   guint deepest;
   guint close;
+  gboolean closes = plwu_valley_find_close (self, &close);
 
   if (!plwu_valley_find_deepest (self, &deepest))
     return;
 
-  const PlwuValleyPoint *low = plwu_valley_get_point (self, deepest);
-  g_autofree char *depth = plw_pence_show_short (-low->lines[PLWU_VALLEY_NET]);
-  g_autofree char *text = g_strdup_printf (_ ("%s deep in %s"), depth, plw_year_name (low->year));
-  double x = plwu_valley_get_x (self, plot, deepest);
-  double bottom = plwu_valley_get_y (panel, low->lines[PLWU_VALLEY_NET]);
+  draw_depth (self, canvas, plot, deepest, closes);
+  if (!closes)
+    return;
 
-  draw_pole (canvas, PLWU_COLOUR_SERIES_3, x, zero, bottom - MARKER);
-  draw_note (canvas, plot, text, PLWU_COLOUR_SERIES_3, x + (deepest * 2 >= self->points->len ? -8 : 8),
-             MAX (zero + 3, (zero + bottom - plot->line) / 2), deepest * 2 >= self->points->len ? 1 : 0);
-
-  if (!plwu_valley_find_close (self, &close))
-    {
-      draw_note (canvas, plot, _ ("Does not close within the plan"), PLWU_COLOUR_SERIES_3,
-                 plot->left + plot->width, zero - plot->line - 3 >= panel->top - plot->line
-                                               ? zero - plot->line - 3
-                                               : zero + 3,
-                 1);
-      return;
-    }
-
-  g_autofree char *closes =
+  g_autofree char *text =
       g_strdup_printf (_ ("Closes in %s"), plw_year_name (plwu_valley_get_point (self, close)->year));
-  double close_x = plwu_valley_get_x (self, plot, close);
+  double x = plwu_valley_get_x (self, plot, close);
 
-  draw_pole (canvas, PLWU_COLOUR_TEXT, close_x, zero + plot->line * 0.6, zero);
-  draw_note (canvas, plot, closes, PLWU_COLOUR_TEXT, close_x, zero + plot->line * 0.6 + 3, 0.5);
+  draw_pole (canvas, PLWU_COLOUR_TEXT, x, zero + plot->line * 0.6, zero);
+  draw_note (canvas, plot, text, PLWU_COLOUR_TEXT, x, zero + plot->line * 0.6 + 3, 0.5);
 }
 
 static void
@@ -322,8 +329,8 @@ draw_names (PlwuValleyChart *self,
         draw_marker (canvas, styles[line].marker, styles[line].colour, x + SWATCH / 2, names[i].y);
 
       plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
-      plwu_canvas_text (canvas, plwu_valley_name_line (line), PLWU_TEXT_SMALL, text_x, names[i].y - plot->line,
-                        0, space);
+      plwu_canvas_text (canvas, plwu_valley_name_line (line), PLWU_TEXT_SMALL, text_x,
+                        names[i].y - plot->line, 0, space);
       plwu_canvas_text (canvas, end, PLWU_TEXT_SMALL_BOLD, text_x, names[i].y, 0, space);
     }
 }

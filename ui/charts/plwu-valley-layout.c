@@ -125,14 +125,14 @@ choose_scales (PlwuValleyChart *self, PlwuValleyPlot *plot)
   gint64 none;
 
   find_range (self, PLWU_VALLEY_SPENT, PLWU_VALLEY_RELEASED, &low, &high);
-  plot->upper.scale = plwu_scale_choose (low, high, (guint) CLAMP (plot->upper.height / 38, 2, 6));
+  plot->upper.scale = plwu_scale_choose (low, high, (guint) CLAMP (plot->upper.height / 26, 2, 6));
 
   find_range (self, PLWU_VALLEY_NET, PLWU_VALLEY_NET, &low, &high);
   find_range (self, PLWU_VALLEY_CARRIED, PLWU_VALLEY_CARRIED, &carried, &none);
   plot->shows_carried = self->has_reserve && carried >= CARRIED_MOST * MIN (low, -high / CARRIED_MOST);
   if (plot->shows_carried)
     low = MIN (low, carried);
-  plot->lower.scale = plwu_scale_choose (low, high, (guint) CLAMP (plot->lower.height / 38, 2, 6));
+  plot->lower.scale = plwu_scale_choose (low, high, (guint) CLAMP (plot->lower.height / 26, 2, 6));
 }
 
 PlwuValleyPlot
@@ -154,8 +154,10 @@ plwu_valley_lay_out (PlwuValleyChart *self, PlwuCanvas *canvas, double top)
 
   choose_scales (self, &plot);
   plot.left = PLWU_CHART_MARGIN
-              + MAX (measure_ticks (canvas, &plot.upper.scale), measure_ticks (canvas, &plot.lower.scale)) + 8;
-  plot.width = canvas->width - plot.left - measure_names (self, canvas, &plot) - NAME_SPACE - PLWU_CHART_MARGIN;
+              + MAX (measure_ticks (canvas, &plot.upper.scale), measure_ticks (canvas, &plot.lower.scale))
+              + 8;
+  plot.width =
+      canvas->width - plot.left - measure_names (self, canvas, &plot) - NAME_SPACE - PLWU_CHART_MARGIN;
   plot.width = MAX (plot.width, 20);
 
   return plot;

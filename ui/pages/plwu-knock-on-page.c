@@ -80,7 +80,10 @@ create_words (const char *title, const char *sentence)
 }
 
 static void
-add_row (PlwuKnockOnPage *self, const PlwResult *result, const PlwFalseEconomy *economy, GtkSizeGroup **groups)
+add_row (PlwuKnockOnPage *self,
+         const PlwResult *result,
+         const PlwFalseEconomy *economy,
+         GtkSizeGroup **groups)
 {
   PlwuKnockOnSums sums = plwu_knock_on_sum (result, economy);
   const int64_t figures[] = { sums.gross, sums.cost, sums.net };
@@ -102,8 +105,8 @@ add_row (PlwuKnockOnPage *self, const PlwResult *result, const PlwFalseEconomy *
       gtk_box_append (GTK_BOX (box), figure);
     }
   gtk_list_box_append (self->list, box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
 }
 
 static void

@@ -74,7 +74,8 @@ name_bearer (const PlwResult *result, const PlwFalseEconomy *economy, size_t use
 {
   const PlwUse *bearer = plw_result_use (result, use);
 
-  if (*bearer->partner == '\0' || g_str_equal (bearer->partner, plw_result_use (result, economy->use)->partner))
+  if (*bearer->partner == '\0'
+      || g_str_equal (bearer->partner, plw_result_use (result, economy->use)->partner))
     return g_strdup (bearer->name);
   return g_strdup_printf ("%s (%s)", bearer->name,
                           plwu_label_ref (plw_result_plan (result), PLW_TABLE_PARTNERS, bearer->partner));
@@ -149,15 +150,13 @@ plwu_knock_on_sentence (const PlwResult *result, const PlwFalseEconomy *economy)
   g_autofree char *bearers = list_bearers (result, economy);
   g_autofree char *when = tell_when (result, economy);
   g_autofree char *left = plw_pence_show_short (ABS (sums.net));
-  g_autofree char *ends =
-      sums.net < 0 ? g_strdup_printf (_ ("That is %s more than it saves."), left)
-                   : g_strdup_printf (_ ("%s is still saved."), left);
+  g_autofree char *ends = sums.net < 0 ? g_strdup_printf (_ ("That is %s more than it saves."), left)
+                                       : g_strdup_printf (_ ("%s is still saved."), left);
 
   if (is_saving (economy))
     /* Translators: amount, line, lines with what each bears, when, what is left */
-    return g_strdup_printf (
-        _ ("Saving %s on %s would cost %s, %s, if it came to service not given. %s"), gross, line, bearers,
-        when, ends);
+    return g_strdup_printf (_ ("Saving %s on %s would cost %s, %s, if it came to service not given. %s"),
+                            gross, line, bearers, when, ends);
   return g_strdup_printf (_ ("Not spending %s on %s costs %s, %s. %s"), gross, line, bearers, when, ends);
 }
 
@@ -181,9 +180,8 @@ PlwuExplanation *
 plwu_knock_on_explain (PlwuDocument *document, const PlwResult *result, const PlwFalseEconomy *economy)
 {
   PlwuKnockOnSums sums = plwu_knock_on_sum (result, economy);
-  PlwuExplanation *text =
-      plwu_explanation_new (plwu_knock_on_title (result, economy), plwu_explain_context (document),
-                            plwu_label_pence (sums.net));
+  PlwuExplanation *text = plwu_explanation_new (plwu_knock_on_title (result, economy),
+                                                plwu_explain_context (document), plwu_label_pence (sums.net));
 
   plwu_explanation_add_text (text, plwu_knock_on_sentence (result, economy));
   plwu_explanation_add_heading (text, _ ("What is not spent, less what it costs elsewhere"));

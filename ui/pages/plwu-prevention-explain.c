@@ -38,9 +38,9 @@ begin (PlwuDocument *document,
        char *figure,
        const char *meaning)
 {
-  PlwuExplanation *text = plwu_explanation_new (
-      g_strdup_printf ("%s: %s", plwu_prevention_name (result, programme), what),
-      plwu_explain_context (document), figure);
+  PlwuExplanation *text =
+      plwu_explanation_new (g_strdup_printf ("%s: %s", plwu_prevention_name (result, programme), what),
+                            plwu_explain_context (document), figure);
 
   plwu_explanation_add_text (text, g_strdup (meaning));
   return text;
@@ -62,15 +62,15 @@ explain_total (PlwuDocument *document, const PlwResult *result, size_t programme
   const int64_t *years = figure == PLWU_PREVENTION_COST    ? held->cost
                          : figure == PLWU_PREVENTION_SAVED ? held->saved
                                                            : held->released;
-  PlwuExplanation *text = begin (
-      document, result, programme,
-      figure == PLWU_PREVENTION_COST    ? _ ("cost")
-      : figure == PLWU_PREVENTION_SAVED ? _ ("cash saved")
-                                        : _ ("capacity freed"),
-      plwu_label_pence (plwu_prevention_sum (result, years)),
-      figure == PLWU_PREVENTION_COST    ? _ ("What is spent on it: the part of its need that is funded.")
-      : figure == PLWU_PREVENTION_SAVED ? _ ("Money that lines and partners no longer need.")
-                                        : _ ("Staff time, beds and places freed that bring no cash."));
+  PlwuExplanation *text =
+      begin (document, result, programme,
+             figure == PLWU_PREVENTION_COST    ? _ ("cost")
+             : figure == PLWU_PREVENTION_SAVED ? _ ("cash saved")
+                                               : _ ("capacity freed"),
+             plwu_label_pence (plwu_prevention_sum (result, years)),
+             figure == PLWU_PREVENTION_COST ? _ ("What is spent on it: the part of its need that is funded.")
+             : figure == PLWU_PREVENTION_SAVED ? _ ("Money that lines and partners no longer need.")
+                                               : _ ("Staff time, beds and places freed that bring no cash."));
 
   add_years (text, result, years);
   if (figure == PLWU_PREVENTION_COST)
@@ -213,13 +213,13 @@ plwu_prevention_explain_partner (PlwuDocument *document, size_t programme, size_
   if (result == NULL || partner >= plw_result_n_partners (result))
     return NULL;
 
-  return plwu_explain_figure (
-      document, (PlwFigure){
-                    .kind = PLW_FIGURE_PARTNER,
-                    .a = programme == SIZE_MAX ? PLW_FIGURE_PLAN : (uint32_t) programme,
-                    .b = (uint32_t) partner + PLW_FIGURE_PARTNERS * PLW_PARTNER_PV_POSITION,
-                    .year = PLW_FIGURE_ALL_YEARS,
-                });
+  return plwu_explain_figure (document,
+                              (PlwFigure){
+                                  .kind = PLW_FIGURE_PARTNER,
+                                  .a = programme == SIZE_MAX ? PLW_FIGURE_PLAN : (uint32_t) programme,
+                                  .b = (uint32_t) partner + PLW_FIGURE_PARTNERS * PLW_PARTNER_PV_POSITION,
+                                  .year = PLW_FIGURE_ALL_YEARS,
+                              });
 }
 
 static void

@@ -154,10 +154,11 @@ plwu_prevention_page_refresh (PlwuPage *page)
       plwu_prevention_show_compare (self, result);
     }
   else if (result != NULL)
-    show_none (self, _ ("No programmes yet"),
-               _ ("What costs now and lowers need later belongs here: add a programme, what it costs by year and "
-                  "its effects."),
-               TRUE);
+    show_none (
+        self, _ ("No programmes yet"),
+        _ ("What costs now and lowers need later belongs here: add a programme, what it costs by year and "
+           "its effects."),
+        TRUE);
   else
     show_none (self, failure != NULL ? _ ("No results") : _ ("Working it out…"), failure, FALSE);
 
@@ -530,24 +531,24 @@ bind_children (GtkWidgetClass *widget_class)
     {
       g_autofree char *child = g_strdup_printf ("%s_card", cards[i]);
 
-      gtk_widget_class_bind_template_child_full (
-          widget_class, cards[i], FALSE,
-          G_STRUCT_OFFSET (PlwuPreventionPage, headlines) + (gssize) (i * sizeof (gpointer)));
-      gtk_widget_class_bind_template_child_full (
-          widget_class, g_intern_string (child), FALSE,
-          G_STRUCT_OFFSET (PlwuPreventionPage, card_children) + (gssize) (i * sizeof (gpointer)));
+      gtk_widget_class_bind_template_child_full (widget_class, cards[i], FALSE,
+                                                 G_STRUCT_OFFSET (PlwuPreventionPage, headlines)
+                                                     + (gssize) (i * sizeof (gpointer)));
+      gtk_widget_class_bind_template_child_full (widget_class, g_intern_string (child), FALSE,
+                                                 G_STRUCT_OFFSET (PlwuPreventionPage, card_children)
+                                                     + (gssize) (i * sizeof (gpointer)));
     }
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     {
       g_autofree char *none = g_strdup_printf ("%s_none", states[i]);
       g_autofree char *first = g_strdup_printf ("%s_first", states[i]);
 
-      gtk_widget_class_bind_template_child_full (
-          widget_class, g_intern_string (none), FALSE,
-          G_STRUCT_OFFSET (PlwuPreventionPage, nones) + (gssize) (i * sizeof (gpointer)));
-      gtk_widget_class_bind_template_child_full (
-          widget_class, g_intern_string (first), FALSE,
-          G_STRUCT_OFFSET (PlwuPreventionPage, firsts) + (gssize) (i * sizeof (gpointer)));
+      gtk_widget_class_bind_template_child_full (widget_class, g_intern_string (none), FALSE,
+                                                 G_STRUCT_OFFSET (PlwuPreventionPage, nones)
+                                                     + (gssize) (i * sizeof (gpointer)));
+      gtk_widget_class_bind_template_child_full (widget_class, g_intern_string (first), FALSE,
+                                                 G_STRUCT_OFFSET (PlwuPreventionPage, firsts)
+                                                     + (gssize) (i * sizeof (gpointer)));
     }
 }
 

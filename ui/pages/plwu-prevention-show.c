@@ -20,7 +20,8 @@ is_listed (GtkStringList *list, const PlwResult *result)
   if (g_list_model_get_n_items (G_LIST_MODEL (list)) != n_programmes + 1)
     return FALSE;
   for (size_t i = 0; i < n_programmes; i++)
-    if (strcmp (gtk_string_list_get_string (list, (guint) i + 1), plw_result_programme (result, i)->name) != 0)
+    if (strcmp (gtk_string_list_get_string (list, (guint) i + 1), plw_result_programme (result, i)->name)
+        != 0)
       return FALSE;
   return TRUE;
 }
@@ -72,25 +73,26 @@ show_money_cards (PlwuPreventionPage *self, const PlwResult *result, const PlwPr
   g_autofree char *over =
       g_strdup_printf (ngettext ("Over %u year", "Over %u years", plw_result_n_years (result)),
                        (guint) plw_result_n_years (result));
-  gboolean is_short =
-      plwu_prevention_sum (result, held->cost) < plwu_prevention_sum (result, held->need);
+  gboolean is_short = plwu_prevention_sum (result, held->cost) < plwu_prevention_sum (result, held->need);
 
   show_card (self, PLWU_PREVENTION_COST, _ ("Cost"), cost, is_short ? of_need : over, FALSE);
   show_card (self, PLWU_PREVENTION_SAVED, _ ("Cash saved"), saved, over, FALSE);
   show_card (self, PLWU_PREVENTION_RELEASED, _ ("Capacity freed"), released, _ ("No cash"), FALSE);
-  show_card (self, PLWU_PREVENTION_NPV, _ ("Net present value"), npv, _ ("Cash and capacity less cost"),
+  show_card (self, PLWU_PREVENTION_NPV, _ ("Net value today"), npv, _ ("Net present value"),
              held->appraisal.npv < 0);
 }
 
 static void
-show_ratio_cards (PlwuPreventionPage *self, const PlwProgramme *held)
+show_ratio_cards (PlwuPreventionPage *self, const PlwResult *result, const PlwProgramme *held)
 {
+  const char *last = plw_year_name (plw_result_year (result, plw_result_n_years (result) - 1));
   const PlwAppraisal *appraisal = &held->appraisal;
   g_autofree char *benefit = g_strdup_printf ("%.2f", appraisal->benefit_cost_ratio);
   g_autofree char *cash = g_strdup_printf ("%.2f", appraisal->cashable_ratio);
   g_autofree char *valley =
       g_strdup_printf (ngettext ("Valley of %d year", "Valley of %d years", (gulong) appraisal->valley_years),
                        appraisal->valley_years);
+  g_autofree char *not_by = g_strdup_printf (_ ("Not by %s"), last);
   gboolean costs = appraisal->pv_cost > 0;
 
   show_card (self, PLWU_PREVENTION_RATIO, _ ("Benefit per £1"), costs ? benefit : "–",
@@ -98,8 +100,14 @@ show_ratio_cards (PlwuPreventionPage *self, const PlwProgramme *held)
   show_card (self, PLWU_PREVENTION_CASH_RATIO, _ ("Cash per £1"), costs ? cash : "–", _ ("Cash alone"),
              costs && appraisal->cashable_ratio < 1);
   show_card (self, PLWU_PREVENTION_PAYBACK, _ ("Pays back"),
-             appraisal->payback_year != 0 ? plw_year_name (appraisal->payback_year) : _ ("Not in plan"),
-             appraisal->valley_years > 0 ? valley : _ ("No valley"), costs && appraisal->payback_year == 0);
+             appraisal->payback_year != 0 ? plw_year_name (appraisal->payback_year)
+             : costs                      ? _ ("No")
+                                          : "–",
+             !costs                         ? _ ("Nothing is spent")
+             : appraisal->payback_year == 0 ? not_by
+             : appraisal->valley_years > 0  ? valley
+                                            : _ ("No valley"),
+             costs && appraisal->payback_year == 0);
 }
 
 void
@@ -110,10 +118,10 @@ plwu_prevention_show_delay (PlwuPreventionPage *self, const PlwResult *result)
   g_autofree char *figure = delay != NULL ? plw_pence_show_short (*delay) : g_strdup ("–");
 
   show_card (self, PLWU_PREVENTION_DELAY, _ ("A year's delay"), figure,
-             shown == SIZE_MAX ? _ ("Choose one programme")
+             shown == SIZE_MAX ? _ ("Of one at a time")
              : delay == NULL   ? _ ("Working it out…")
-             : *delay >= 0     ? _ ("Net present value lost")
-                               : _ ("Below zero: gained"),
+             : *delay >= 0     ? _ ("Net value lost")
+                               : _ ("Gained, not lost"),
              FALSE);
 }
 
@@ -150,7 +158,7 @@ plwu_prevention_show_value (PlwuPreventionPage *self, const PlwResult *result)
 
   gtk_label_set_text (self->sentence, sentence);
   show_money_cards (self, result, held);
-  show_ratio_cards (self, held);
+  show_ratio_cards (self, result, held);
   plwu_prevention_show_delay (self, result);
   show_valley (self, result, shown);
 }
@@ -235,16 +243,10 @@ plwu_prevention_show_partners (PlwuPreventionPage *self, const PlwResult *result
 /* All programmes side by side */
 
 static const PlwuFiguresColumn columns[] = {
-  { N_ ("Programme"), 34, FALSE },
-  { N_ ("Cost"), 12, TRUE },
-  { N_ ("Cash saved"), 12, TRUE },
-  { N_ ("Capacity freed"), 14, TRUE },
-  { N_ ("Net present value"), 16, TRUE },
-  { N_ ("Benefit per £1"), 13, TRUE },
-  { N_ ("Cash per £1"), 12, TRUE },
-  { N_ ("Pays back"), 12, TRUE },
-  { N_ ("A year's delay"), 14, TRUE },
-  { N_ ("Valley"), 12, TRUE },
+  { N_ ("Programme"), 27, FALSE },     { N_ ("Cost"), 10, TRUE },      { N_ ("Cash saved"), 11, TRUE },
+  { N_ ("Capacity freed"), 13, TRUE }, { N_ ("Net value"), 10, TRUE }, { N_ ("Benefit per £1"), 13, TRUE },
+  { N_ ("Cash per £1"), 11, TRUE },    { N_ ("Pays back"), 9, TRUE },  { N_ ("A year's delay"), 13, TRUE },
+  { N_ ("Valley"), 10, TRUE },
 };
 
 gboolean
@@ -330,7 +332,7 @@ fill_row (PlwuPreventionPage *self, const PlwResult *result, guint row, size_t p
                           costs && appraisal->cashable_ratio < 1);
   plwu_figures_model_set (self->figures, row, PLWU_PREVENTION_PAYBACK + 1,
                           g_strdup (appraisal->payback_year != 0 ? plw_year_name (appraisal->payback_year)
-                                    : costs                      ? _ ("not in plan")
+                                    : costs                      ? _ ("no")
                                                                  : "–"),
                           FALSE);
   if (delay != NULL)
@@ -347,10 +349,10 @@ plwu_prevention_show_compare (PlwuPreventionPage *self, const PlwResult *result)
 
   plwu_figures_model_clear (self->figures);
   for (size_t i = 0; i <= n_programmes; i++)
-    fill_row (self, result,
-              plwu_figures_model_add_row (self->figures,
-                                          i == n_programmes ? PLWU_SHEET_TOTAL : PLWU_SHEET_DERIVED),
-              i == n_programmes ? SIZE_MAX : i);
+    fill_row (
+        self, result,
+        plwu_figures_model_add_row (self->figures, i == n_programmes ? PLWU_SHEET_TOTAL : PLWU_SHEET_DERIVED),
+        i == n_programmes ? SIZE_MAX : i);
   fill_adding_column (self, result, PLWU_PREVENTION_COST);
   fill_adding_column (self, result, PLWU_PREVENTION_SAVED);
   fill_adding_column (self, result, PLWU_PREVENTION_RELEASED);

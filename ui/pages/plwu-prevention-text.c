@@ -82,10 +82,10 @@ tell_value (GString *text, const PlwResult *result, const PlwAppraisal *appraisa
         text, _ ("Passes on value and as a saving: each £1 spent brings %s of benefit, %s of it in cash."),
         benefit, cash);
   else if (appraisal->npv >= 0)
-    g_string_append_printf (
-        text,
-        _ ("Passes on value, but fails as a saving: each £1 spent brings %s of benefit, only %s of it in cash."),
-        benefit, cash);
+    g_string_append_printf (text,
+                            _ ("Passes on value, but fails as a saving: each £1 spent brings %s of benefit, "
+                               "only %s of it in cash."),
+                            benefit, cash);
   else
     g_string_append_printf (
         text,
@@ -177,9 +177,9 @@ plwu_prevention_partner_title (const PlwResult *result, size_t programme)
         best = partner;
     }
   if (n_worse_off > 0)
-    return g_strdup_printf (ngettext ("%u partner pays more than it gains",
-                                      "%u partners pay more than they gain", n_worse_off),
-                            (guint) n_worse_off);
+    return g_strdup_printf (
+        ngettext ("%u partner pays more than it gains", "%u partners pay more than they gain", n_worse_off),
+        (guint) n_worse_off);
   if (best == NULL)
     return g_strdup (_ ("No partner pays or gains"));
   return g_strdup (_ ("No partner pays more than it gains"));

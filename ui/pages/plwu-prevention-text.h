@@ -52,8 +52,9 @@ char *plwu_prevention_partner_title (const PlwResult *result, size_t programme) 
  * plwu_prevention_transfer:
  * Returns: (transfer full): “NHS Lancashire pays Lancashire County Council £1.2m”
  */
-char *plwu_prevention_transfer (const PlwResult *result, size_t programme, const PlwTransfer *transfer)
-    G_GNUC_WARN_UNUSED_RESULT;
+char *plwu_prevention_transfer (const PlwResult *result,
+                                size_t programme,
+                                const PlwTransfer *transfer) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plwu_prevention_no_transfer:
@@ -61,8 +62,9 @@ char *plwu_prevention_transfer (const PlwResult *result, size_t programme, const
  *
  * Returns: (transfer full): why there are no payments
  */
-char *plwu_prevention_no_transfer (const PlwResult *result, size_t programme, gboolean has_settled)
-    G_GNUC_WARN_UNUSED_RESULT;
+char *plwu_prevention_no_transfer (const PlwResult *result,
+                                   size_t programme,
+                                   gboolean has_settled) G_GNUC_WARN_UNUSED_RESULT;
 
 /* plwu-prevention-explain.c */
 

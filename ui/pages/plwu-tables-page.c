@@ -223,26 +223,11 @@ plwu_assumptions_page_new (PlwuDocument *document)
     { PLW_TABLE_DRIVERS,
       N_ ("No assumptions yet: pay awards, inflation, demand and council tax increases belong here.") },
     { PLW_TABLE_PLAN, NULL },
-    { PLW_TABLE_SPILLOVERS, N_ ("How underfunding one line raises the need of another, later.") },
   };
 
   return plwu_tables_page_new (document, _ ("Assumptions"),
                                _ ("Rates a year. An empty year takes the year before it; low and high are "
                                   "percentage points around the rate."),
-                               G_N_ELEMENTS (tabs), tabs);
-}
-
-GtkWidget *
-plwu_prevention_page_new (PlwuDocument *document)
-{
-  static const PlwuTableTab tabs[] = {
-    { PLW_TABLE_PROGRAMMES, N_ ("No programmes yet: what costs now and lowers need later belongs here.") },
-    { PLW_TABLE_PROGRAMME_YEARS, N_ ("Revenue and capital cost and intake of each programme by year.") },
-    { PLW_TABLE_EFFECTS, N_ ("What each programme takes off the need of which line, and when.") },
-  };
-
-  return plwu_tables_page_new (document, _ ("Prevention"),
-                               _ ("Programmes that cost now and lower the need of service lines later."),
                                G_N_ELEMENTS (tabs), tabs);
 }
 

@@ -38,7 +38,6 @@ GtkWidget *plwu_tables_page_new (PlwuDocument *document,
 GtkWidget *plwu_pots_page_new (PlwuDocument *document);
 GtkWidget *plwu_capital_page_new (PlwuDocument *document);
 GtkWidget *plwu_assumptions_page_new (PlwuDocument *document);
-GtkWidget *plwu_prevention_page_new (PlwuDocument *document);
 GtkWidget *plwu_outcomes_page_new (PlwuDocument *document);
 GtkWidget *plwu_partners_page_new (PlwuDocument *document);
 GtkWidget *plwu_parameters_page_new (PlwuDocument *document);

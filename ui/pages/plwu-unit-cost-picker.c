@@ -45,9 +45,14 @@ struct _PlwuUnitCostPicker
 G_DEFINE_FINAL_TYPE (PlwuUnitCostPicker, plwu_unit_cost_picker, ADW_TYPE_WINDOW)
 
 static const PlwuFiguresColumn columns[] = {
-  { N_ ("Name"), 44, FALSE },   { N_ ("Code"), 10, FALSE },     { N_ ("Category"), 22, FALSE },
-  { N_ ("Unit"), 16, FALSE },   { N_ ("Value"), 12, TRUE },     { N_ ("Prices of"), 10, FALSE },
-  { N_ ("In the plan's prices"), 18, TRUE }, { N_ ("From"), 12, FALSE },
+  { N_ ("Name"), 44, FALSE },
+  { N_ ("Code"), 10, FALSE },
+  { N_ ("Category"), 22, FALSE },
+  { N_ ("Unit"), 16, FALSE },
+  { N_ ("Value"), 12, TRUE },
+  { N_ ("Prices of"), 10, FALSE },
+  { N_ ("In the plan's prices"), 18, TRUE },
+  { N_ ("From"), 12, FALSE },
 };
 
 static const PlwPlan *
@@ -92,9 +97,8 @@ add_entry (PlwuUnitCostPicker *self, const Entry *entry)
 {
   const PlwPlan *plan = get_plan (self);
   guint row = plwu_figures_model_add_row (self->model, PLWU_SHEET_DERIVED);
-  static const size_t shown[] = { PLW_UNIT_COSTS_NAME,     PLW_UNIT_COSTS_CODE, PLW_UNIT_COSTS_CATEGORY,
-                                  PLW_UNIT_COSTS_UNIT,     PLW_UNIT_COSTS_VALUE,
-                                  PLW_UNIT_COSTS_PRICES };
+  static const size_t shown[] = { PLW_UNIT_COSTS_NAME, PLW_UNIT_COSTS_CODE,  PLW_UNIT_COSTS_CATEGORY,
+                                  PLW_UNIT_COSTS_UNIT, PLW_UNIT_COSTS_VALUE, PLW_UNIT_COSTS_PRICES };
 
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     plwu_figures_model_set (
@@ -129,7 +133,8 @@ list_entries (PlwuUnitCostPicker *self)
 
         if (i > 0
             && plw_plan_find_key (plans[0], PLW_TABLE_UNIT_COSTS,
-                                  plw_plan_text (plans[i], PLW_TABLE_UNIT_COSTS, j, PLW_UNIT_COSTS_CODE), &own))
+                                  plw_plan_text (plans[i], PLW_TABLE_UNIT_COSTS, j, PLW_UNIT_COSTS_CODE),
+                                  &own))
           continue;
         if (*search == '\0' || is_found (&entry, search))
           add_entry (self, &entry);
@@ -163,8 +168,8 @@ selection_cb (PlwuUnitCostPicker *self)
   const char *name = plw_plan_text (entry->plan, PLW_TABLE_UNIT_COSTS, entry->row, PLW_UNIT_COSTS_NAME);
   const char *bearer = plw_plan_text (entry->plan, PLW_TABLE_UNIT_COSTS, entry->row, PLW_UNIT_COSTS_BEARER);
   const char *notes = plw_plan_text (entry->plan, PLW_TABLE_UNIT_COSTS, entry->row, PLW_UNIT_COSTS_NOTES);
-  g_autofree char *text = g_strdup_printf (_ ("%s. Borne by: %s. %s"), name,
-                                           *bearer != '\0' ? bearer : _ ("not said"), notes);
+  g_autofree char *text =
+      g_strdup_printf (_ ("%s. Borne by: %s. %s"), name, *bearer != '\0' ? bearer : _ ("not said"), notes);
 
   gtk_label_set_text (self->about, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->about), text);
@@ -211,8 +216,8 @@ choose (PlwuUnitCostPicker *self)
       g_strdup (plw_plan_text (entry->plan, PLW_TABLE_UNIT_COSTS, entry->row, PLW_UNIT_COSTS_CODE));
   const char *texts[] = { code };
 
-  if (!plwu_sheet_model_set_cells (PLWU_SHEET_MODEL (self->effects), PLWU_SHEET_GESTURE_TYPE, row, column, 1, 1,
-                                   texts, &outcome, &error))
+  if (!plwu_sheet_model_set_cells (PLWU_SHEET_MODEL (self->effects), PLWU_SHEET_GESTURE_TYPE, row, column, 1,
+                                   1, texts, &outcome, &error))
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.error", "s", error->message);
   else if (outcome.n_changed == 0 && outcome.detail != NULL)
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.error", "s", outcome.detail);
@@ -346,7 +351,8 @@ show_effect (PlwuUnitCostPicker *self)
     {
       const Entry *entry = &g_array_index (self->entries, Entry, i);
 
-      if (strcmp (plw_plan_text (entry->plan, PLW_TABLE_UNIT_COSTS, entry->row, PLW_UNIT_COSTS_CODE), code) == 0)
+      if (strcmp (plw_plan_text (entry->plan, PLW_TABLE_UNIT_COSTS, entry->row, PLW_UNIT_COSTS_CODE), code)
+          == 0)
         plwu_sheet_set_cursor (self->sheet, i, 0);
     }
   selection_cb (self);

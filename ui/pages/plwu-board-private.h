@@ -1,0 +1,92 @@
+/* plwu-board-private.h: what the parts of the board view share.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "charts/plwu-bridge-chart.h"
+#include "charts/plwu-fragmentation-chart.h"
+#include "charts/plwu-heatmap.h"
+#include "charts/plwu-need-money-chart.h"
+#include "charts/plwu-valley-chart.h"
+#include "jobs/plwu-evaluate-job.h"
+#include "plwu-board-levers.h"
+#include "plwu-board-view.h"
+#include "plwu-board-words.h"
+#include "plwu-picture.h"
+
+G_BEGIN_DECLS
+
+struct _PlwuBoardView
+{
+  AdwBin parent_instance;
+
+  /* Owned */
+  PlwuDocument *document;
+  PlwuFindings *what_if; /* (nullable): of moved assumptions */
+  GCancellable *cancellable;
+  guint64 wanted; /* counts what was asked for */
+  gboolean is_asking;
+  PlwuBoardScreen screen;
+  gboolean is_selecting;
+
+  /* Inside; pictures by screen */
+  PlwuChart *charts[PLWU_BOARD_N_SCREENS];
+  PlwuPicture *pictures[PLWU_BOARD_N_SCREENS];
+  GtkToggleButton *steps[PLWU_BOARD_N_SCREENS];
+  PlwuBoardLevers *levers;
+
+  /* Template widgets */
+  GtkLabel *question;
+  GtkLabel *context;
+  GtkLabel *answer;
+  GtkStack *stack;
+  GtkBox *words;
+  GtkBox *step_box;
+  GtkWidget *notice;
+  GtkLabel *notice_text;
+  AdwBin *lever_place;
+  GtkButton *back;
+  GtkButton *next;
+};
+
+/* plwu-board-screens.c */
+
+/**
+ * plwu_board_question:
+ * Returns: (transfer none): what the screen is about
+ */
+const char *plwu_board_question (PlwuBoardScreen screen);
+
+/**
+ * plwu_board_words:
+ * @ret_n: (out): how many
+ * Returns: (transfer none): the words of the screen that are explained
+ */
+const PlwuWord *plwu_board_words (PlwuBoardScreen screen, guint *ret_n);
+
+GtkWidget *plwu_board_create_chart (PlwuBoardScreen screen);
+
+/**
+ * plwu_board_show:
+ * @result: of the policy shown
+ * @today, @pooled: of the two policies that are compared
+ *
+ * Draws the screen's picture.
+ *
+ * Returns: (transfer full): the answer in a sentence or a few
+ */
+char *plwu_board_show (PlwuBoardScreen screen,
+                       PlwuChart *chart,
+                       const PlwResult *result,
+                       const PlwResult *today,
+                       const PlwResult *pooled) G_GNUC_WARN_UNUSED_RESULT;
+
+/* plwu-board-risks.c */
+char *plwu_board_show_risks (PlwuBridgeChart *chart, const PlwResult *result) G_GNUC_WARN_UNUSED_RESULT;
+char *plwu_board_show_decisions (PlwuBridgeChart *chart,
+                                 const PlwResult *today,
+                                 const PlwResult *pooled) G_GNUC_WARN_UNUSED_RESULT;
+
+gint64 plwu_board_sum (const PlwResult *result, PlwSum sum);
+
+G_END_DECLS
