@@ -42,6 +42,6 @@ PLACEWRIGHT_PLANS=200 \
 ASAN_OPTIONS=detect_leaks=1 \
 UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
   meson test -C "$sanitized" --no-rebuild --print-errorlogs --timeout-multiplier 5 \
-  --suite base --suite plan --suite exchange --suite engine --suite store --suite cli || true
+  --suite base --suite plan --suite reference --suite engine --suite explain --suite exchange --suite store --suite cli || true
 
 exec python3 "$source_root/tests/tap-summary" "$plain" "$sanitized"

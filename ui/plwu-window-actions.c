@@ -6,6 +6,7 @@
  */
 #include "plwu-window-private.h"
 
+#include "pages/plwu-board-window.h"
 #include "plwu-plans.h"
 
 #include <string.h>
@@ -195,6 +196,17 @@ sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+board_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlwuWindow *self = PLWU_WINDOW (widget);
+  PlwuPage *page = plwu_window_get_page (self);
+
+  /* What is being typed belongs to the plan before it is shown to a board. */
+  if (self->document != NULL && (page == NULL || plwu_page_finish_editing (page)))
+    gtk_window_present (GTK_WINDOW (plwu_board_window_new (self->document, GTK_WINDOW (self))));
+}
+
+static void
 recover_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlwuWindow *self = PLWU_WINDOW (widget);
@@ -253,6 +265,7 @@ plwu_window_update_actions (PlwuWindow *self)
                                  has_plan && !plwu_document_is_saving (self->document));
   gtk_widget_action_set_enabled (widget, "win.export-workbook", has_plan);
   gtk_widget_action_set_enabled (widget, "win.explain", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.board", has_plan);
 }
 
 static const struct
@@ -282,6 +295,7 @@ static const struct
   { "win.show-explain", NULL, show_explain_action },
   { "win.find", NULL, find_action },
   { "win.sidebar", NULL, sidebar_action },
+  { "win.board", NULL, board_action },
   { "win.recover", NULL, recover_action },
   { "win.recover-later", NULL, recover_later_action },
 };
@@ -304,6 +318,7 @@ static const struct
   { GDK_KEY_w, GDK_CONTROL_MASK, "win.close-plan" },
   { GDK_KEY_F8, 0, "win.explain" },
   { GDK_KEY_F9, 0, "win.sidebar" },
+  { GDK_KEY_F11, 0, "win.board" },
 };
 
 /* Alt+1 to Alt+9 lead to the first nine pages. */

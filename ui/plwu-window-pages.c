@@ -9,6 +9,7 @@
 #include "pages/plwu-one-pot-page.h"
 #include "pages/plwu-overview-page.h"
 #include "pages/plwu-prevention-page.h"
+#include "pages/plwu-review-page.h"
 #include "pages/plwu-scenarios-page.h"
 #include "pages/plwu-services-page.h"
 #include "pages/plwu-shortfall-page.h"
@@ -39,6 +40,7 @@ static const PageSpec page_specs[] = {
   { "shortfall", N_ ("Answers"), N_ ("Shortfall"), plwu_shortfall_page_new },
   { "one-pot", NULL, N_ ("One pot?"), plwu_one_pot_page_new },
   { "scenarios", NULL, N_ ("Scenarios"), plwu_scenarios_page_new },
+  { "review", N_ ("Board"), N_ ("Review"), plwu_review_page_new },
   { "checks", N_ ("Plan"), N_ ("Checks"), plwu_checks_page_new },
   { "partners", NULL, N_ ("Partners"), plwu_partners_page_new },
   { "parameters", NULL, N_ ("Parameters"), plwu_parameters_page_new },

@@ -146,9 +146,9 @@ plwu_cliff_chart_get_mark_area (PlwuChart *chart, guint mark, GdkRectangle *ret_
   if (y + plot->row_height <= plot->body_y || y >= plot->body_y + plot->body_height)
     return FALSE;
 
-  *ret_area = (GdkRectangle){ (int) PLWU_CHART_MARGIN, (int) y,
-                              (int) (plot->holds_x + plot->holds_width - PLWU_CHART_MARGIN),
-                              (int) plot->row_height };
+  *ret_area =
+      (GdkRectangle){ (int) PLWU_CHART_MARGIN, (int) y,
+                      (int) (plot->holds_x + plot->holds_width - PLWU_CHART_MARGIN), (int) plot->row_height };
   return TRUE;
 }
 
@@ -203,8 +203,10 @@ plwu_cliff_chart_get_table (PlwuChart *chart)
 {
   PlwuCliffChart *self = PLWU_CLIFF_CHART (chart);
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  const char *titles[] = { _ ("Pot"),  _ ("Last year"), _ ("Pays in its last year"), _ ("Ring-fenced"),
-                           _ ("Ends"), _ ("Holds up"),  NULL };
+  const char *titles[] = {
+    _ ("Pot"), _ ("Last year"), _ ("Pays in its last year"), _ ("Ring-fenced"), _ ("Ends"), _ ("Holds up"),
+    NULL
+  };
 
   g_ptr_array_add (table, g_strdupv ((char **) titles));
   for (guint i = 0; i < self->rows->len; i++)

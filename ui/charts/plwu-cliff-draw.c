@@ -63,17 +63,17 @@ plwu_cliff_lay_out (PlwuCliffChart *self, PlwuCanvas *canvas, double top)
   /* Years give way before services do, but stay readable. */
   double space = canvas->width - plot.years_x - amounts - 2 * GAP - PLWU_CHART_MARGIN;
 
-  plot.year_width = floor (CLAMP (space * 0.6 / n_years, MIN (natural, space * 0.7 / n_years),
-                                  MAX (natural, YEAR_WIDTH_MOST)));
+  plot.year_width = floor (
+      CLAMP (space * 0.6 / n_years, MIN (natural, space * 0.7 / n_years), MAX (natural, YEAR_WIDTH_MOST)));
   plot.amount_x = plot.years_x + plot.year_width * n_years + GAP + amounts;
   plot.holds_x = plot.amount_x + GAP;
   plot.holds_width = MAX (1, canvas->width - plot.holds_x - PLWU_CHART_MARGIN);
 
   double rows_height = plot.row_height * self->rows->len;
 
-  plot.body_height =
-      canvas->is_file ? rows_height
-                      : MIN (rows_height, MAX (plot.row_height, canvas->height - plot.body_y - 8));
+  plot.body_height = canvas->is_file
+                         ? rows_height
+                         : MIN (rows_height, MAX (plot.row_height, canvas->height - plot.body_y - 8));
   if (!canvas->is_file && self->scrolling.adjustments[GTK_ORIENTATION_VERTICAL] != NULL)
     {
       plot.scroll_y =

@@ -143,9 +143,9 @@ get_node_area (PlwuFlowChart *self, PlwuFlowSide side, guint i, double margin, G
   const PlwuFlowPlace *place = plwu_flow_get_place (self, side, i);
   double x = side == PLWU_FLOW_LEFT ? self->plot.left_x : self->plot.right_x;
 
-  *ret_area = (GdkRectangle){ (int) (x - margin), (int) (place->y - margin),
-                              (int) (PLWU_FLOW_NODE_WIDTH + 2 * margin),
-                              (int) MAX (2, place->height + 2 * margin) };
+  *ret_area =
+      (GdkRectangle){ (int) (x - margin), (int) (place->y - margin),
+                      (int) (PLWU_FLOW_NODE_WIDTH + 2 * margin), (int) MAX (2, place->height + 2 * margin) };
 }
 
 static gboolean
@@ -178,8 +178,8 @@ static gboolean
 is_at_node (PlwuFlowChart *self, const PlwuFlowMark *at, double x, double y)
 {
   const PlwuFlowPlace *place = plwu_flow_get_place (self, at->side, at->index);
-  gboolean is_beside = at->side == PLWU_FLOW_LEFT ? x < self->plot.left_x
-                                                  : x > self->plot.right_x + PLWU_FLOW_NODE_WIDTH;
+  gboolean is_beside =
+      at->side == PLWU_FLOW_LEFT ? x < self->plot.left_x : x > self->plot.right_x + PLWU_FLOW_NODE_WIDTH;
   GdkRectangle area;
 
   if (is_beside)
@@ -335,9 +335,9 @@ take_nodes (PlwuFlowChart *self, PlwuFlowSide side, guint n_nodes, const PlwuFlo
   g_array_set_size (self->places[side], 0);
   for (guint i = 0; i < n_nodes; i++)
     {
-      PlwuFlowPlace place = {
-        .name = g_strdup (nodes[i].name), .note = g_strdup (nodes[i].note), .kind = nodes[i].kind
-      };
+      PlwuFlowPlace place = { .name = g_strdup (nodes[i].name),
+                              .note = g_strdup (nodes[i].note),
+                              .kind = nodes[i].kind };
 
       g_array_append_val (self->places[side], place);
     }

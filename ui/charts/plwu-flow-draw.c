@@ -229,8 +229,7 @@ draw_label (PlwuCanvas *canvas, const PlwuFlowPlot *plot, PlwuFlowSide side, con
 {
   g_autofree char *amount = plw_pence_show_short (place->pence);
   double amount_width = measure_width (canvas, amount, PLWU_TEXT_SMALL_BOLD);
-  double edge =
-      side == PLWU_FLOW_LEFT ? plot->left_x - 6 : plot->right_x + PLWU_FLOW_NODE_WIDTH + 6;
+  double edge = side == PLWU_FLOW_LEFT ? plot->left_x - 6 : plot->right_x + PLWU_FLOW_NODE_WIDTH + 6;
   double direction = side == PLWU_FLOW_LEFT ? -1 : 1;
   double align = side == PLWU_FLOW_LEFT ? 1 : 0;
   double space = plot->left_x - 6 - PLWU_CHART_MARGIN / 2 - amount_width - 6;
@@ -289,8 +288,8 @@ draw_legend (PlwuFlowChart *self, PlwuCanvas *canvas, const PlwuFlowPlot *plot)
     {
       if (!has_kind (self, (PlwuFlowKind) i))
         continue;
-      plwu_canvas_bar (canvas, looks[i].pattern, looks[i].colour, x,
-                       round (y + (plot->line - SWATCH) / 2), SWATCH * 1.5, SWATCH);
+      plwu_canvas_bar (canvas, looks[i].pattern, looks[i].colour, x, round (y + (plot->line - SWATCH) / 2),
+                       SWATCH * 1.5, SWATCH);
       x += SWATCH * 1.5 + 6;
       plwu_canvas_use (canvas, PLWU_COLOUR_TEXT_DIM);
       plwu_canvas_text (canvas, names[i], PLWU_TEXT_SMALL, x, y, 0, MAX (1, canvas->width - x));
@@ -329,8 +328,8 @@ plwu_flow_draw (PlwuChart *chart, PlwuCanvas *canvas, double top, guint focus)
   if (self->total == 0)
     {
       plwu_canvas_use (canvas, PLWU_COLOUR_TEXT_DIM);
-      plwu_canvas_text (canvas, _ ("No money and no needs in this year"), PLWU_TEXT_NORMAL,
-                        canvas->width / 2, (top + canvas->height) / 2, 0.5, 0);
+      plwu_canvas_text (canvas, _ ("No money and no needs in this year"), PLWU_TEXT_NORMAL, canvas->width / 2,
+                        (top + canvas->height) / 2, 0.5, 0);
       return;
     }
 

@@ -52,7 +52,7 @@ typedef struct
   double legend_y;
   double top;
   double height;
-  double left_x;  /* of the nodes' bars */
+  double left_x; /* of the nodes' bars */
   double right_x;
 } PlwuFlowPlot;
 

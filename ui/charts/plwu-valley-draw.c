@@ -348,6 +348,17 @@ draw_upper (PlwuValleyChart *self, PlwuCanvas *canvas, const PlwuValleyPlot *plo
   draw_names (self, canvas, plot, &plot->upper, names, G_N_ELEMENTS (names));
 }
 
+/* A reserve far deeper than the valley leaves the picture. */
+static void
+draw_carried (PlwuValleyChart *self, PlwuCanvas *canvas, const PlwuValleyPlot *plot)
+{
+  cairo_save (canvas->cr);
+  cairo_rectangle (canvas->cr, plot->left, plot->lower.top - 2, plot->width, plot->lower.height + 4);
+  cairo_clip (canvas->cr);
+  draw_line (self, canvas, plot, PLWU_VALLEY_CARRIED);
+  cairo_restore (canvas->cr);
+}
+
 static void
 draw_lower (PlwuValleyChart *self, PlwuCanvas *canvas, const PlwuValleyPlot *plot)
 {
@@ -356,8 +367,8 @@ draw_lower (PlwuValleyChart *self, PlwuCanvas *canvas, const PlwuValleyPlot *plo
   draw_axis (canvas, plot, &plot->lower);
   fill_area (self, canvas, plot, PLWU_VALLEY_NET, PLWU_PATTERN_HATCHED, PLWU_COLOUR_SERIES_3, TRUE);
   fill_area (self, canvas, plot, PLWU_VALLEY_NET, PLWU_PATTERN_LIGHT, PLWU_COLOUR_SERIES_2, FALSE);
-  if (plot->shows_carried)
-    draw_line (self, canvas, plot, PLWU_VALLEY_CARRIED);
+  if (self->has_reserve)
+    draw_carried (self, canvas, plot);
   draw_line (self, canvas, plot, PLWU_VALLEY_NET);
   draw_findings (self, canvas, plot);
   draw_names (self, canvas, plot, &plot->lower, names, self->has_reserve ? 2 : 1);

@@ -10,7 +10,7 @@
 #define NAME_SPACE 34.0
 #define UPPER_SHARE 0.5
 
-/* How much of the picture the reserve may take: beyond it the valley would be flat. */
+/* How far the reserve may stretch the picture: beyond it the valley would be flat. */
 #define CARRIED_MOST 3
 
 double
@@ -38,7 +38,7 @@ plwu_valley_show_end (PlwuValleyChart *self, const PlwuValleyPlot *plot, PlwuVal
   gint64 end = plwu_valley_get_point (self, self->points->len - 1)->lines[line];
   g_autofree char *figure = plw_pence_show_short (line == PLWU_VALLEY_CARRIED ? -end : end);
 
-  if (line == PLWU_VALLEY_CARRIED && !plot->shows_carried)
+  if (line == PLWU_VALLEY_CARRIED && end < plot->lower.scale.low)
     /* Translators: the line of the reserve lies below the picture */
     return g_strdup_printf (_ ("%s (off the scale)"), figure);
   return g_steal_pointer (&figure);
@@ -121,17 +121,20 @@ choose_scales (PlwuValleyChart *self, PlwuValleyPlot *plot)
 {
   gint64 low;
   gint64 high;
-  gint64 carried;
-  gint64 none;
+  gint64 least;
 
   find_range (self, PLWU_VALLEY_SPENT, PLWU_VALLEY_RELEASED, &low, &high);
   plot->upper.scale = plwu_scale_choose (low, high, (guint) CLAMP (plot->upper.height / 26, 2, 6));
 
   find_range (self, PLWU_VALLEY_NET, PLWU_VALLEY_NET, &low, &high);
-  find_range (self, PLWU_VALLEY_CARRIED, PLWU_VALLEY_CARRIED, &carried, &none);
-  plot->shows_carried = self->has_reserve && carried >= CARRIED_MOST * MIN (low, -high / CARRIED_MOST);
-  if (plot->shows_carried)
-    low = MIN (low, carried);
+  least = CARRIED_MOST * MIN (low, -high / CARRIED_MOST);
+  for (guint i = 0; self->has_reserve && i < self->points->len; i++)
+    {
+      gint64 carried = plwu_valley_get_point (self, i)->lines[PLWU_VALLEY_CARRIED];
+
+      if (carried >= least)
+        low = MIN (low, carried);
+    }
   plot->lower.scale = plwu_scale_choose (low, high, (guint) CLAMP (plot->lower.height / 26, 2, 6));
 }
 

@@ -40,7 +40,6 @@ typedef struct
   double width;
   double line; /* height of a line of small text */
   gboolean is_upright;
-  gboolean shows_carried; /* whether its line lies within the picture */
   PlwuValleyPanel upper;
   PlwuValleyPanel lower;
 } PlwuValleyPlot;

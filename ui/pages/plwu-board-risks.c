@@ -235,8 +235,8 @@ plwu_board_show_decisions (PlwuBridgeChart *chart, const PlwResult *today, const
   plwu_bridge_chart_set_data (chart, _ ("Unmet under today's rules"), gap, 1, &step, _ ("Left to find"),
                               title, NULL);
   if (plw_result_sum (today, PLW_SUM_SHORTFALL, last) > 0)
-    add_line (text, g_strdup_printf (_ ("How to close a gap that grows to %s by %s?"), gap_text,
-                                     get_year_name (today, last)));
+    add_line (text,
+              g_strdup_printf (_ ("How to close a gap of %s in %s?"), gap_text, get_year_name (today, last)));
   ask_one_pot (text, today);
   ask_prevention (text, today);
   ask_reserve (text, today);

@@ -69,7 +69,7 @@ show_money_cards (PlwuPreventionPage *self, const PlwResult *result, const PlwPr
   g_autofree char *released = plw_pence_show_short (plwu_prevention_sum (result, held->released));
   g_autofree char *need = plw_pence_show_short (plwu_prevention_sum (result, held->need));
   g_autofree char *npv = plw_pence_show_short (held->appraisal.npv);
-  g_autofree char *of_need = g_strdup_printf (_ ("Of %s needed"), need);
+  g_autofree char *of_need = g_strdup_printf (_ ("%s needed"), need);
   g_autofree char *over =
       g_strdup_printf (ngettext ("Over %u year", "Over %u years", plw_result_n_years (result)),
                        (guint) plw_result_n_years (result));

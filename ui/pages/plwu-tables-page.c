@@ -4,7 +4,9 @@
 #include "plwu-tables-page.h"
 
 #include "models/plwu-pots-model.h"
+#include "plwu-cliff-view.h"
 #include "plwu-explain.h"
+#include "plwu-flow-view.h"
 #include "plwu-grid.h"
 #include "plwu-labels.h"
 
@@ -24,12 +26,13 @@ struct _PlwuTablesPage
 
 G_DEFINE_FINAL_TYPE (PlwuTablesPage, plwu_tables_page, PLWU_TYPE_PAGE)
 
+/* NULL where the tab is a picture. */
 static PlwuGrid *
 get_grid (PlwuTablesPage *self)
 {
   GtkWidget *child = gtk_stack_get_visible_child (self->stack);
 
-  return child != NULL ? PLWU_GRID (child) : NULL;
+  return child != NULL && PLWU_IS_GRID (child) ? PLWU_GRID (child) : NULL;
 }
 
 static PlwuExplanation *
@@ -55,7 +58,10 @@ plwu_tables_page_finish_editing (PlwuPage *page)
 static void
 plwu_tables_page_start_search (PlwuPage *page)
 {
-  plwu_grid_start_search (get_grid (PLWU_TABLES_PAGE (page)));
+  PlwuGrid *grid = get_grid (PLWU_TABLES_PAGE (page));
+
+  if (grid != NULL)
+    plwu_grid_start_search (grid);
 }
 
 static gboolean
@@ -75,11 +81,12 @@ plwu_tables_page_show_cell (PlwuPage *page, PlwTableId table, size_t plan_row, c
 static gboolean
 plwu_tables_page_grab_focus (GtkWidget *widget)
 {
-  PlwuGrid *grid = get_grid (PLWU_TABLES_PAGE (widget));
+  PlwuTablesPage *self = PLWU_TABLES_PAGE (widget);
+  GtkWidget *child = gtk_stack_get_visible_child (self->stack);
 
-  if (grid == NULL)
-    return FALSE;
-  plwu_grid_focus (grid);
+  if (get_grid (self) == NULL)
+    return child != NULL && gtk_widget_grab_focus (child);
+  plwu_grid_focus (get_grid (self));
   return TRUE;
 }
 
@@ -147,6 +154,23 @@ place_switcher (PlwuTablesPage *self, guint n_tabs)
     g_object_ref_sink (self->switcher), g_object_unref (self->switcher);
 }
 
+static void
+add_table (PlwuTablesPage *self, PlwuDocument *document, const PlwuTableTab *tab)
+{
+  GtkWidget *grid = plwu_grid_new (create_model (document, tab->table));
+  g_autofree char *empty_text =
+      g_strdup_printf ("%s\n%s", tab->empty_text != NULL ? _ (tab->empty_text) : _ ("Nothing here yet."),
+                       _ ("Add a row with Ctrl+Plus."));
+
+  plwu_grid_set_empty_text (PLWU_GRID (grid), empty_text);
+  if (tab->shows_shipped)
+    plwu_grid_show_shipped (PLWU_GRID (grid));
+  g_signal_connect_object (grid, "selection-changed", G_CALLBACK (plwu_page_queue_explain), self,
+                           G_CONNECT_SWAPPED);
+  gtk_stack_add_titled (self->stack, grid, plw_schema_table (tab->table)->name,
+                        plwu_label_table (tab->table));
+}
+
 GtkWidget *
 plwu_tables_page_new (PlwuDocument *document,
                       const char *title,
@@ -161,20 +185,11 @@ plwu_tables_page_new (PlwuDocument *document,
 
   for (guint i = 0; i < n_tabs; i++)
     {
-      GtkWidget *grid = plwu_grid_new (create_model (document, tabs[i].table));
-
-      g_autofree char *empty_text = g_strdup_printf (
-          "%s\n%s", tabs[i].empty_text != NULL ? _ (tabs[i].empty_text) : _ ("Nothing here yet."),
-          _ ("Add a row with Ctrl+Plus."));
-
-      plwu_grid_set_empty_text (PLWU_GRID (grid), empty_text);
-      if (tabs[i].shows_shipped)
-        plwu_grid_show_shipped (PLWU_GRID (grid));
-      g_signal_connect_object (grid, "selection-changed", G_CALLBACK (plwu_page_queue_explain), self,
-                               G_CONNECT_SWAPPED);
-      gtk_stack_add_titled (self->stack, grid, plw_schema_table (tabs[i].table)->name,
-                            plwu_label_table (tabs[i].table));
-      shows_money |= holds_money (tabs[i].table);
+      if (tabs[i].create_view != NULL)
+        gtk_stack_add_titled (self->stack, tabs[i].create_view (document), tabs[i].title, _ (tabs[i].title));
+      else
+        add_table (self, document, &tabs[i]);
+      shows_money |= tabs[i].create_view == NULL && holds_money (tabs[i].table);
     }
   place_switcher (self, n_tabs);
   g_object_set (self, "shows-money", shows_money, NULL);
@@ -194,6 +209,8 @@ plwu_pots_page_new (PlwuDocument *document)
       N_ ("The most that may be spent from a pot in a year, such as the planned use of a reserve.") },
     { PLW_TABLE_RINGFENCES,
       N_ ("What a pot may pay for. A pot without a row here may pay for anything of its kind.") },
+    { .title = N_ ("Flow"), .create_view = plwu_flow_view_new },
+    { .title = N_ ("Cliff edges"), .create_view = plwu_cliff_view_new },
   };
 
   return plwu_tables_page_new (document, _ ("Pots"),

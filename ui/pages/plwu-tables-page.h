@@ -12,12 +12,16 @@ G_BEGIN_DECLS
  * @table: what is shown
  * @empty_text: (nullable): what belongs there and the first step
  * @shows_shipped: whether the rows that come with the program are listed below
+ * @title: (nullable): of a tab that is a picture
+ * @create_view: (nullable): makes that picture; the tab shows no table then
  */
 typedef struct
 {
   PlwTableId table;
   const char *empty_text;
   gboolean shows_shipped;
+  const char *title;
+  GtkWidget *(*create_view) (PlwuDocument *document);
 } PlwuTableTab;
 
 #define PLWU_TYPE_TABLES_PAGE (plwu_tables_page_get_type ())

@@ -1,0 +1,615 @@
+/* test-prevention-page.c: the pages of prevention and of knock-on costs.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/plwu-partner-chart.h"
+#include "charts/plwu-valley-chart.h"
+#include "pages/plwu-headline.h"
+#include "pages/plwu-knock-on-page.h"
+#include "pages/plwu-knock-on-text.h"
+#include "pages/plwu-prevention-page.h"
+#include "pages/plwu-prevention-private.h"
+#include "pages/plwu-prevention-text.h"
+#include "pages/plwu-unit-cost-picker.h"
+#include "test-window-support.h"
+
+#include <placewright/exchange.h>
+#include <placewright/reference.h>
+
+#include <math.h>
+#include <string.h>
+
+static PlwuDocument *
+create_county (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("PLACEWRIGHT_EXAMPLES"), "lancashire", NULL);
+  g_autoptr (PlwProblems) problems = plw_problems_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlwPlan) plan = plw_folder_read (path, problems, &error);
+
+  g_assert_no_error (error);
+
+  PlwuDocument *document = plwu_document_new (plw_store_new_memory (plan));
+
+  assert_sound (document);
+  return document;
+}
+
+static PlwuPage *
+open_page (GtkWidget *page)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1180, 660);
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+
+  return PLWU_PAGE (page);
+}
+
+static void
+close_page (PlwuPage *page)
+{
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static PlwuPreventionPage *
+open_prevention (PlwuDocument *document)
+{
+  return PLWU_PREVENTION_PAGE (open_page (plwu_prevention_page_new (document)));
+}
+
+static const char *
+read_headline (PlwuHeadline *headline)
+{
+  GObject *label = gtk_widget_get_template_child (GTK_WIDGET (headline), PLWU_TYPE_HEADLINE, "figure");
+
+  return gtk_label_get_text (GTK_LABEL (label));
+}
+
+static void
+assert_pence (PlwuPreventionPage *page, PlwuPreventionFigure figure, int64_t pence)
+{
+  g_autofree char *expected = plw_pence_show_short (pence);
+
+  g_assert_cmpstr (read_headline (page->headlines[figure]), ==, expected);
+}
+
+static void
+assert_ratio (PlwuPreventionPage *page, PlwuPreventionFigure figure, double ratio)
+{
+  g_assert_cmpfloat_with_epsilon (g_ascii_strtod (read_headline (page->headlines[figure]), NULL), ratio,
+                                  0.00501);
+}
+
+static void
+assert_programme (PlwuPreventionPage *page, const PlwResult *result, size_t programme)
+{
+  const PlwProgramme *held = plwu_prevention_get (result, programme);
+  g_autofree char *title = plwu_prevention_title (result, programme);
+  g_autofree char *sentence = plwu_prevention_sentence (result, programme);
+  g_auto (GStrv) words = g_strsplit (title, " ", -1);
+
+  g_test_message ("%s: %s", plwu_prevention_name (result, programme), sentence);
+  assert_pence (page, PLWU_PREVENTION_COST, plwu_prevention_sum (result, held->cost));
+  assert_pence (page, PLWU_PREVENTION_SAVED, plwu_prevention_sum (result, held->saved));
+  assert_pence (page, PLWU_PREVENTION_RELEASED, plwu_prevention_sum (result, held->released));
+  assert_pence (page, PLWU_PREVENTION_NPV, held->appraisal.npv);
+  assert_ratio (page, PLWU_PREVENTION_RATIO, held->appraisal.benefit_cost_ratio);
+  assert_ratio (page, PLWU_PREVENTION_CASH_RATIO, held->appraisal.cashable_ratio);
+  g_assert_cmpstr (read_headline (page->headlines[PLWU_PREVENTION_PAYBACK]), ==,
+                   held->appraisal.payback_year != 0 ? plw_year_name (held->appraisal.payback_year) : "No");
+  g_assert_cmpstr (gtk_label_get_text (page->sentence), ==, sentence);
+  g_assert_cmpstr (plwu_chart_get_title (PLWU_CHART (page->valley_chart)), ==, title);
+  g_assert_cmpuint (g_strv_length (words), <=, 10);
+}
+
+/* The figures of every programme chosen are the result's; none is worth more than its title says. */
+static void
+test_figures_are_the_results (void)
+{
+  g_autoptr (PlwuDocument) document = create_county ();
+  PlwuPreventionPage *page = open_prevention (document);
+  const PlwResult *result = plwu_document_get_result (document, NULL);
+  size_t n_programmes = plw_result_n_programmes (result);
+
+  g_assert_cmpuint (n_programmes, >, 5);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (page->programmes)), ==, n_programmes + 1);
+  assert_programme (page, result, SIZE_MAX);
+  for (size_t i = 0; i < n_programmes; i++)
+    {
+      gtk_drop_down_set_selected (page->programme, (guint) i + 1);
+      assert_programme (page, result, i);
+    }
+  close_page (PLWU_PAGE (page));
+}
+
+/* An edit and another scenario keep the programme chosen. */
+static void
+test_choice_survives_results (void)
+{
+  g_autoptr (PlwuDocument) document = create_county ();
+  PlwuPreventionPage *page = open_prevention (document);
+  g_autoptr (PlwEdit) edit = plw_edit_new ("Fewer programmes");
+  const char *second = plw_result_programme (plwu_document_get_result (document, NULL), 1)->code;
+  g_autofree char *code = g_strdup (second);
+
+  gtk_drop_down_set_selected (page->programme, 2);
+  plw_edit_set_cell (edit, plwu_document_get_plan (document), PLW_TABLE_PROGRAMMES, 0, PLW_PROGRAMMES_ENABLED,
+                     plw_value_number (0));
+  g_assert_true (plwu_document_commit (document, edit, NULL));
+  assert_sound (document);
+
+  const PlwResult *result = plwu_document_get_result (document, NULL);
+
+  g_assert_cmpstr (plw_result_programme (result, 0)->code, ==, code);
+  g_assert_cmpuint (gtk_drop_down_get_selected (page->programme), ==, 1);
+  assert_programme (page, result, 0);
+  close_page (PLWU_PAGE (page));
+}
+
+static GtkEventController *
+find_keys (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+press (PlwuChart *chart, guint keyval)
+{
+  gboolean is_handled = FALSE;
+
+  g_signal_emit_by_name (find_keys (GTK_WIDGET (chart)), "key-pressed", keyval, 0, 0, &is_handled);
+  g_assert_true (is_handled);
+}
+
+static char *
+show_pounds (int64_t pence)
+{
+  return plw_pence_show (pence, PLW_UNIT_POUNDS);
+}
+
+/* The table beside the valley holds the sums of the result, and its lowest net is the depth. */
+static void
+test_valley_has_a_table (void)
+{
+  g_autoptr (PlwuDocument) document = create_county ();
+  PlwuPreventionPage *page = open_prevention (document);
+  const PlwResult *result = plwu_document_get_result (document, NULL);
+  const PlwProgramme *all = plw_result_all_programmes (result);
+  const PlwPotYears *reserve = plwu_prevention_reserve (result);
+  g_autoptr (GPtrArray) table = plwu_chart_get_table (PLWU_CHART (page->valley_chart));
+  int64_t sums[3] = { 0 };
+  int64_t depth = 0;
+
+  g_assert_nonnull (reserve);
+  g_assert_cmpuint (table->len, ==, plw_result_n_years (result) + 1);
+  for (size_t i = 0; i < plw_result_n_years (result); i++)
+    {
+      GStrv row = g_ptr_array_index (table, i + 1);
+
+      sums[0] += all->cost[i];
+      sums[1] += all->saved[i];
+      sums[2] += all->released[i];
+      depth = MAX (depth, sums[0] - sums[1]);
+
+      const int64_t expected[] = { sums[0], sums[1], sums[2], sums[1] - sums[0],
+                                   MAX (0, reserve->closing[i] - reserve->withheld[i]) };
+
+      g_assert_cmpuint (g_strv_length (row), ==, 1 + G_N_ELEMENTS (expected));
+      g_assert_cmpstr (row[0], ==, plw_year_name (plw_result_year (result, i)));
+      for (size_t j = 0; j < G_N_ELEMENTS (expected); j++)
+        {
+          g_autofree char *text = show_pounds (expected[j]);
+
+          g_assert_cmpstr (row[1 + j], ==, text);
+        }
+    }
+  g_assert_cmpint (depth, ==, all->appraisal.valley_depth);
+  close_page (PLWU_PAGE (page));
+}
+
+static void
+count_year_cb (PlwuValleyChart *chart, int year, int *count)
+{
+  (*count)++;
+}
+
+/* Each mark is stepped to and activated by keys; the year is then what is explained. */
+static void
+test_valley_by_keyboard (void)
+{
+  g_autoptr (PlwuDocument) document = create_county ();
+  PlwuPreventionPage *page = open_prevention (document);
+  PlwuChart *chart = PLWU_CHART (page->valley_chart);
+  const PlwResult *result = plwu_document_get_result (document, NULL);
+  size_t n_years = plw_result_n_years (result);
+  int n_activated = 0;
+
+  g_signal_connect (chart, "year-activated", G_CALLBACK (count_year_cb), &n_activated);
+  gtk_widget_grab_focus (GTK_WIDGET (chart));
+  for (size_t i = 0; i < n_years; i++)
+    {
+      press (chart, GDK_KEY_Right);
+      g_assert_cmpuint (plwu_chart_get_focus (chart), ==, i);
+      press (chart, GDK_KEY_Return);
+    }
+  press (chart, GDK_KEY_Right);
+  g_assert_cmpuint (plwu_chart_get_focus (chart), ==, n_years - 1);
+  g_assert_cmpint (n_activated, ==, n_years);
+  g_assert_cmpint (page->value_selection, ==, PLWU_PREVENTION_YEAR);
+
+  g_autoptr (PlwuExplanation) text = PLWU_PAGE_GET_CLASS (page)->explain (PLWU_PAGE (page));
+
+  g_assert_nonnull (strstr (text->title, plw_year_name (plw_result_year (result, n_years - 1))));
+  press (chart, GDK_KEY_Home);
+  g_assert_cmpuint (plwu_chart_get_focus (chart), ==, 0);
+  press (chart, GDK_KEY_Escape);
+  g_assert_cmpuint (plwu_chart_get_focus (chart), ==, PLWU_CHART_NO_MARK);
+  close_page (PLWU_PAGE (page));
+}
+
+static void
+assert_saves (PlwuChart *chart, const char *name, const char *begins)
+{
+  g_autofree char *directory = g_dir_make_tmp ("placewright-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (directory, name, NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  plwu_chart_save (chart, path, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_cmpuint (length, >, 1000);
+  g_assert_true (memcmp (contents, begins, strlen (begins)) == 0);
+  g_remove (path);
+  g_rmdir (directory);
+}
+
+static void
+test_pictures_save (void)
+{
+  g_autoptr (PlwuDocument) document = create_county ();
+  PlwuPreventionPage *page = open_prevention (document);
+
+  assert_saves (PLWU_CHART (page->valley_chart), "valley.svg", "<?xml");
+  assert_saves (PLWU_CHART (page->valley_chart), "valley.png", "\x89PNG");
+  assert_saves (PLWU_CHART (page->valley_chart), "valley.pdf", "%PDF");
+  assert_saves (PLWU_CHART (page->partner_chart), "partners.svg", "<?xml");
+  assert_saves (PLWU_CHART (page->partner_chart), "partners.pdf", "%PDF");
+  close_page (PLWU_PAGE (page));
+}
+
+/* What a year's delay costs comes later, from a thread, and is what the study says. */
+static void
+test_delays_come_in (void)
+{
+  g_autoptr (PlwuDocument) document = create_county ();
+  PlwuPreventionPage *page = open_prevention (document);
+  const PlwResult *result = plwu_document_get_result (document, NULL);
+  gint64 deadline = g_get_monotonic_time () + 60 * G_TIME_SPAN_SECOND;
+  int64_t expected;
+
+  gtk_drop_down_set_selected (page->programme, 2);
+  g_assert_cmpstr (read_headline (page->headlines[PLWU_PREVENTION_DELAY]), ==, "–");
+  while (page->delays == NULL)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+    }
+  g_assert_true (plw_study_delay_cost (plw_result_study (result), NULL, plw_result_programme (result, 1)->row,
+                                       &expected));
+  assert_pence (page, PLWU_PREVENTION_DELAY, expected);
+  g_assert_cmpuint (page->delays->len, ==, plw_result_n_programmes (result));
+  close_page (PLWU_PAGE (page));
+}
+
+/* Every card explains the figure that it shows. */
+static void
+test_cards_are_explained (void)
+{
+  g_autoptr (PlwuDocument) document = create_county ();
+  PlwuPreventionPage *page = open_prevention (document);
+  const PlwResult *result = plwu_document_get_result (document, NULL);
+  const PlwProgramme *held = plw_result_programme (result, 1);
+  const int64_t pence[] = { plwu_prevention_sum (result, held->cost),
+                            plwu_prevention_sum (result, held->saved),
+                            plwu_prevention_sum (result, held->released), held->appraisal.npv };
+
+  gtk_drop_down_set_selected (page->programme, 2);
+  for (guint i = 0; i < PLWU_PREVENTION_N_CARDS; i++)
+    {
+      gtk_test_accessible_assert_property (page->card_children[i], GTK_ACCESSIBLE_PROPERTY_LABEL, NULL);
+      gtk_flow_box_select_child (page->cards, GTK_FLOW_BOX_CHILD (page->card_children[i]));
+
+      g_autoptr (PlwuExplanation) text = PLWU_PAGE_GET_CLASS (page)->explain (PLWU_PAGE (page));
+
+      g_assert_nonnull (text);
+      g_assert_nonnull (strstr (text->title, held->name));
+      if (i < G_N_ELEMENTS (pence))
+        {
+          int64_t shown;
+
+          g_assert_true (plw_pence_parse (text->figure, PLW_PARSE_ENTRY, &shown, NULL));
+          g_assert_cmpint (shown, ==, pence[i]);
+        }
+    }
+  close_page (PLWU_PAGE (page));
+}
+
+/* Partners stand by their position; table and payments are the result's. */
+static void
+test_partners (void)
+{
+  g_autoptr (PlwuDocument) document = create_county ();
+  PlwuPreventionPage *page = open_prevention (document);
+  const PlwResult *result = plwu_document_get_result (document, NULL);
+  g_autoptr (GPtrArray) table = plwu_chart_get_table (PLWU_CHART (page->partner_chart));
+  g_autoptr (GArray) transfers = NULL;
+  int64_t before = INT64_MAX;
+  int64_t sum = 0;
+
+  for (guint i = 1; i < table->len; i++)
+    {
+      GStrv row = g_ptr_array_index (table, i);
+      size_t partner = 0;
+
+      while (!g_str_equal (plw_result_partner (result, SIZE_MAX, partner)->name, row[0]))
+        partner++;
+
+      const PlwPartnerYears *held = plw_result_partner (result, SIZE_MAX, partner);
+      g_autofree char *position = show_pounds (held->pv_position);
+
+      g_assert_cmpstr (row[3], ==, position);
+      g_assert_cmpint (held->pv_position, <=, before);
+      before = held->pv_position;
+      sum += held->pv_position;
+    }
+  g_assert_cmpuint (table->len, >, 5);
+  g_assert_cmpint (ABS (sum - plw_result_all_programmes (result)->appraisal.npv), <, 100);
+
+  g_assert_true (plw_result_transfers (result, SIZE_MAX, &transfers));
+  for (guint i = 0; i < transfers->len; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (page->transfer_list, (int) i);
+      g_autofree char *text =
+          plwu_prevention_transfer (result, SIZE_MAX, &g_array_index (transfers, PlwTransfer, i));
+
+      g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_list_box_row_get_child (row))), ==, text);
+    }
+  g_assert_null (gtk_list_box_get_row_at_index (page->transfer_list, (int) transfers->len));
+  close_page (PLWU_PAGE (page));
+}
+
+static void
+test_side_by_side (void)
+{
+  g_autoptr (PlwuDocument) document = create_county ();
+  PlwuPreventionPage *page = open_prevention (document);
+  const PlwResult *result = plwu_document_get_result (document, NULL);
+  PlwuSheetModel *model = PLWU_SHEET_MODEL (page->figures);
+  size_t n_programmes = plw_result_n_programmes (result);
+
+  g_assert_cmpuint (plwu_sheet_model_n_rows (model), ==, n_programmes + 1);
+  for (size_t i = 0; i < n_programmes; i++)
+    {
+      const PlwProgramme *held = plw_result_programme (result, i);
+      g_autofree char *npv = show_pounds (held->appraisal.npv);
+      g_autofree char *depth = show_pounds (held->appraisal.valley_depth);
+
+      assert_cell (model, (guint) i, 0, held->name);
+      assert_cell (model, (guint) i, 4, npv);
+      assert_cell (model, (guint) i, 9, depth);
+    }
+  assert_cell (model, (guint) n_programmes, 0, "All programmes");
+  g_assert_cmpint (read_kind (model, (guint) n_programmes, 1), ==, PLWU_SHEET_TOTAL);
+  close_page (PLWU_PAGE (page));
+}
+
+/* A plan without programmes says what belongs there and leads to where they are typed. */
+static void
+test_empty_plan (void)
+{
+  g_autoptr (PlwuDocument) document = create_document ();
+
+  assert_sound (document);
+
+  PlwuPreventionPage *page = open_prevention (document);
+
+  for (guint i = 0; i < G_N_ELEMENTS (page->nones); i++)
+    g_assert_cmpstr (adw_status_page_get_title (page->nones[i]), ==, "No programmes yet");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (page->value), ==, "none");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (page->programme)));
+  gtk_widget_activate_action (GTK_WIDGET (page), "prevention.first-step", NULL);
+  g_assert_true (gtk_stack_get_visible_child (page->tabs) == GTK_WIDGET (page->grids[0]));
+  close_page (PLWU_PAGE (page));
+
+  PlwuKnockOnPage *knock_on = PLWU_KNOCK_ON_PAGE (open_page (plwu_knock_on_page_new (document)));
+  GObject *none = gtk_widget_get_template_child (GTK_WIDGET (knock_on), PLWU_TYPE_KNOCK_ON_PAGE, "none");
+
+  g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (none)), ==, "No knock-on effects yet");
+  close_page (PLWU_PAGE (knock_on));
+}
+
+static GtkWidget *
+find_picker (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (PLWU_IS_UNIT_COST_PICKER (l->data))
+      return l->data;
+  return NULL;
+}
+
+static GtkSearchEntry *
+get_search (GtkWidget *picker)
+{
+  return GTK_SEARCH_ENTRY (gtk_widget_get_template_child (picker, PLWU_TYPE_UNIT_COST_PICKER, "search"));
+}
+
+/* Editing a unit cost opens the list; choosing writes the code as one edit that is undone. */
+static void
+test_unit_cost_is_chosen (void)
+{
+  g_autoptr (PlwuDocument) document = create_county ();
+  PlwuPreventionPage *page = open_prevention (document);
+  PlwuTableModel *model = plwu_grid_get_model (page->grids[2]);
+  guint column = find_column (PLWU_SHEET_MODEL (model), "Unit cost");
+  g_autofree char *before = read_cell (PLWU_SHEET_MODEL (model), 0, column);
+  gboolean is_handled = FALSE;
+  const PlwPlan *shipped = plw_reference ();
+  const char *code = plw_plan_text (shipped, PLW_TABLE_UNIT_COSTS, 0, PLW_UNIT_COSTS_CODE);
+
+  gtk_stack_set_visible_child (page->tabs, GTK_WIDGET (page->grids[2]));
+  g_signal_emit_by_name (plwu_grid_get_sheet (page->grids[2]), "edit-wanted", 0, column - 1, NULL,
+                         &is_handled);
+  g_assert_false (is_handled);
+  g_signal_emit_by_name (plwu_grid_get_sheet (page->grids[2]), "edit-wanted", 0, column, "C", &is_handled);
+  g_assert_true (is_handled);
+
+  GtkWidget *picker = find_picker ();
+
+  g_assert_nonnull (picker);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_search (picker))), ==, "C");
+  gtk_editable_set_text (GTK_EDITABLE (get_search (picker)), code);
+  g_signal_emit_by_name (get_search (picker), "activate");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (find_picker ());
+  assert_cell (PLWU_SHEET_MODEL (model), 0, column, code);
+  g_assert_cmpstr (before, !=, code);
+
+  g_assert_true (plwu_document_undo (document, NULL));
+  assert_cell (PLWU_SHEET_MODEL (model), 0, column, before);
+  g_assert_null (plwu_document_get_undo_name (document));
+  close_page (PLWU_PAGE (page));
+}
+
+/* The list holds the plan's unit costs and every shipped one that the plan does not replace. */
+static void
+test_unit_costs_are_all_listed (void)
+{
+  g_autoptr (PlwuDocument) document = create_county ();
+  PlwuPreventionPage *page = open_prevention (document);
+  const PlwPlan *plan = plwu_document_get_plan (document);
+  size_t n_expected = plw_plan_n_rows (plw_reference (), PLW_TABLE_UNIT_COSTS);
+  size_t row;
+
+  for (size_t i = 0; i < plw_plan_n_rows (plan, PLW_TABLE_UNIT_COSTS); i++)
+    n_expected +=
+        !plw_plan_find_key (plw_reference (), PLW_TABLE_UNIT_COSTS,
+                            plw_plan_text (plan, PLW_TABLE_UNIT_COSTS, i, PLW_UNIT_COSTS_CODE), &row);
+
+  GtkWidget *picker = plwu_unit_cost_picker_present (GTK_WIDGET (page->grids[2]),
+                                                     plwu_grid_get_model (page->grids[2]), 0, NULL);
+  GtkWidget *scroller =
+      GTK_WIDGET (gtk_widget_get_template_child (picker, PLWU_TYPE_UNIT_COST_PICKER, "scroller"));
+  PlwuSheet *sheet = PLWU_SHEET (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)));
+
+  g_assert_cmpuint (plwu_sheet_model_n_rows (plwu_sheet_get_model (sheet)), ==, n_expected);
+  gtk_editable_set_text (GTK_EDITABLE (get_search (picker)), "no such thing");
+  g_signal_emit_by_name (get_search (picker), "search-changed");
+  g_assert_cmpuint (plwu_sheet_model_n_rows (plwu_sheet_get_model (sheet)), ==, 0);
+  g_signal_emit_by_name (get_search (picker), "activate");
+  g_assert_nonnull (find_picker ());
+  gtk_window_destroy (GTK_WINDOW (picker));
+  close_page (PLWU_PAGE (page));
+}
+
+/* Worst first; what is left is what was not spent less what it costs elsewhere. */
+static void
+test_knock_on (void)
+{
+  g_autoptr (PlwuDocument) document = create_county ();
+  PlwuKnockOnPage *page = PLWU_KNOCK_ON_PAGE (open_page (plwu_knock_on_page_new (document)));
+  const PlwResult *result = plwu_document_get_result (document, NULL);
+  g_autoptr (GPtrArray) economies = plwu_knock_on_list (result);
+  GtkListBox *list =
+      GTK_LIST_BOX (gtk_widget_get_template_child (GTK_WIDGET (page), PLWU_TYPE_KNOCK_ON_PAGE, "list"));
+  int64_t before = INT64_MIN;
+
+  g_assert_cmpuint (economies->len, >, 3);
+  for (guint i = 0; i < economies->len; i++)
+    {
+      const PlwFalseEconomy *economy = g_ptr_array_index (economies, i);
+      PlwuKnockOnSums sums = plwu_knock_on_sum (result, economy);
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, (int) i);
+      g_autofree char *title = plwu_knock_on_title (result, economy);
+      g_autofree char *sentence = plwu_knock_on_sentence (result, economy);
+      g_autofree char *label = g_strdup_printf ("%s. %s", title, sentence);
+      g_autofree char *net = plw_pence_show_short (sums.net);
+      GtkWidget *last = gtk_widget_get_last_child (gtk_list_box_row_get_child (row));
+
+      g_assert_cmpint (sums.gross - sums.cost, ==, sums.net);
+      g_assert_cmpint (sums.net, >=, before);
+      before = sums.net;
+      g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (last)), ==, net);
+      gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+      gtk_list_box_select_row (list, row);
+
+      g_autoptr (PlwuExplanation) text = PLWU_PAGE_GET_CLASS (page)->explain (PLWU_PAGE (page));
+
+      g_assert_cmpstr (text->title, ==, title);
+    }
+  g_assert_null (gtk_list_box_get_row_at_index (list, (int) economies->len));
+  g_assert_true (plwu_page_show_cell (PLWU_PAGE (page), PLW_TABLE_SPILLOVERS, 0, NULL));
+  close_page (PLWU_PAGE (page));
+}
+
+static void
+test_knock_on_copies_as_a_table (void)
+{
+  g_autoptr (PlwuDocument) document = create_county ();
+  const PlwResult *result = plwu_document_get_result (document, NULL);
+  g_autoptr (GPtrArray) economies = plwu_knock_on_list (result);
+  g_autofree char *text = plwu_knock_on_to_text (result, economies);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n_expected = 1;
+
+  for (guint i = 0; i < economies->len; i++)
+    n_expected += 2 + (guint) ((PlwFalseEconomy *) g_ptr_array_index (economies, i))->n_knock_ons;
+  g_assert_cmpuint (g_strv_length (lines), ==, n_expected + 1);
+  for (guint i = 0; i < n_expected; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+
+      g_assert_cmpuint (g_strv_length (cells), ==, 3 + plw_result_n_years (result));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/prevention/figures-are-the-results", test_figures_are_the_results);
+  g_test_add_func ("/prevention/choice-survives-results", test_choice_survives_results);
+  g_test_add_func ("/prevention/valley-has-a-table", test_valley_has_a_table);
+  g_test_add_func ("/prevention/valley-by-keyboard", test_valley_by_keyboard);
+  g_test_add_func ("/prevention/pictures-save", test_pictures_save);
+  g_test_add_func ("/prevention/delays-come-in", test_delays_come_in);
+  g_test_add_func ("/prevention/cards-are-explained", test_cards_are_explained);
+  g_test_add_func ("/prevention/partners", test_partners);
+  g_test_add_func ("/prevention/side-by-side", test_side_by_side);
+  g_test_add_func ("/prevention/empty-plan", test_empty_plan);
+  g_test_add_func ("/prevention/unit-cost-is-chosen", test_unit_cost_is_chosen);
+  g_test_add_func ("/prevention/unit-costs-are-all-listed", test_unit_costs_are_all_listed);
+  g_test_add_func ("/knock-on/report", test_knock_on);
+  g_test_add_func ("/knock-on/copies-as-a-table", test_knock_on_copies_as_a_table);
+
+  return g_test_run ();
+}

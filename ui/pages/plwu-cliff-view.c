@@ -1,0 +1,175 @@
+/* plwu-cliff-view.c: when pots end, and what they hold up.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "plwu-cliff-view.h"
+
+#include "plwu-explain.h"
+#include "plwu-picture.h"
+#include "plwu-pot-cliffs.h"
+
+#include <glib/gi18n.h>
+#include <placewright/year.h>
+
+struct _PlwuCliffView
+{
+  AdwBin parent_instance;
+
+  /* Owned */
+  PlwuDocument *document;
+  GArray *pots; /* of size_t: the pot of each row given to the chart */
+
+  /* Inside the picture */
+  PlwuCliffChart *chart;
+
+  /* Template widgets */
+  GtkStack *stack;
+  PlwuPicture *picture;
+  AdwStatusPage *none;
+};
+
+G_DEFINE_FINAL_TYPE (PlwuCliffView, plwu_cliff_view, ADW_TYPE_BIN)
+
+static char *
+make_title (const PlwResult *result, const GArray *rows)
+{
+  gint64 *pence = g_new0 (gint64, plw_result_n_years (result));
+  size_t worst = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    pence[g_array_index (rows, PlwuCliffRow, i).last] += g_array_index (rows, PlwuCliffRow, i).pence;
+  for (size_t i = 1; i < plw_result_n_years (result); i++)
+    if (pence[i] > pence[worst])
+      worst = i;
+
+  g_autofree char *amount = plw_pence_show_short (pence[worst]);
+
+  g_free (pence);
+  return g_strdup_printf (ngettext ("%u pot ends; the steepest cliff follows %s: %s",
+                                    "%u pots end; the steepest cliff follows %s: %s", rows->len),
+                          rows->len, plw_year_name (plw_result_year (result, worst)), amount);
+}
+
+static void
+show_result (PlwuCliffView *self, const PlwResult *result)
+{
+  g_autoptr (PlwuPotCliffs) cliffs = plwu_pot_cliffs_new (result);
+  g_autofree char *title = make_title (result, cliffs->rows);
+  g_autofree char *context = plwu_explain_context (self->document);
+
+  g_array_set_size (self->pots, 0);
+  if (cliffs->pots->len > 0)
+    g_array_append_vals (self->pots, cliffs->pots->data, cliffs->pots->len);
+  plwu_chart_set_context (PLWU_CHART (self->chart), context);
+  plwu_cliff_chart_set_data (self->chart, cliffs->rows->len,
+                             (const PlwuCliffRow *) (void *) cliffs->rows->data,
+                             (guint) plw_result_n_years (result), plw_result_year (result, 0), title);
+  plwu_picture_refresh (self->picture);
+  gtk_stack_set_visible_child_name (self->stack, cliffs->rows->len > 0 ? "picture" : "lasting");
+}
+
+static void
+refresh (PlwuCliffView *self)
+{
+  if (self->chart == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  const PlwResult *result = plwu_document_get_result (self->document, NULL);
+  const char *failure = plwu_document_get_failure (self->document);
+
+  if (result != NULL)
+    {
+      show_result (self, result);
+      return;
+    }
+  adw_status_page_set_title (self->none, failure != NULL ? _ ("No results") : _ ("Working it out…"));
+  adw_status_page_set_description (self->none, failure);
+  gtk_stack_set_visible_child_name (self->stack, "none");
+}
+
+static void
+row_activated_cb (PlwuCliffView *self, guint row)
+{
+  const PlwResult *result = plwu_document_get_result (self->document, NULL);
+
+  if (result == NULL || row >= self->pots->len)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-cell", "(sus)", "pots",
+                              (guint32) plw_result_pot (result, g_array_index (self->pots, size_t, row))->row,
+                              "name");
+}
+
+static void
+plwu_cliff_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (plwu_cliff_view_parent_class)->map (widget);
+
+  refresh (PLWU_CLIFF_VIEW (widget));
+}
+
+static gboolean
+plwu_cliff_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (PLWU_CLIFF_VIEW (widget)->chart));
+}
+
+static void
+plwu_cliff_view_dispose (GObject *object)
+{
+  PlwuCliffView *self = PLWU_CLIFF_VIEW (object);
+
+  self->chart = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLWU_TYPE_CLIFF_VIEW);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (plwu_cliff_view_parent_class)->dispose (object);
+}
+
+static void
+plwu_cliff_view_finalize (GObject *object)
+{
+  g_array_unref (PLWU_CLIFF_VIEW (object)->pots);
+
+  G_OBJECT_CLASS (plwu_cliff_view_parent_class)->finalize (object);
+}
+
+static void
+plwu_cliff_view_class_init (PlwuCliffViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plwu_cliff_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = plwu_cliff_view_finalize;
+  widget_class->map = plwu_cliff_view_map;
+  widget_class->grab_focus = plwu_cliff_view_grab_focus;
+
+  g_type_ensure (PLWU_TYPE_PICTURE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/uk/placewright/Placewright/ui/pages/plwu-cliff-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlwuCliffView, stack);
+  gtk_widget_class_bind_template_child (widget_class, PlwuCliffView, picture);
+  gtk_widget_class_bind_template_child (widget_class, PlwuCliffView, none);
+}
+
+static void
+plwu_cliff_view_init (PlwuCliffView *self)
+{
+  self->pots = g_array_new (FALSE, FALSE, sizeof (size_t));
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->chart = PLWU_CLIFF_CHART (plwu_cliff_chart_new ());
+  g_signal_connect_object (self->chart, "row-activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  plwu_picture_set_chart (self->picture, PLWU_CHART (self->chart), TRUE);
+}
+
+GtkWidget *
+plwu_cliff_view_new (PlwuDocument *document)
+{
+  g_return_val_if_fail (PLWU_IS_DOCUMENT (document), NULL);
+
+  PlwuCliffView *self = g_object_new (PLWU_TYPE_CLIFF_VIEW, NULL);
+
+  self->document = g_object_ref (document);
+  g_signal_connect_object (document, "result-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
