@@ -1,10 +1,11 @@
-/* plwu-explain.h: figures put into words.
+/* plwu-explain.h: cells of tables put into words, and the context of all figures.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
 #include "models/plwu-table-model.h"
 #include "plwu-document.h"
+#include "plwu-explain-figure.h"
 #include "plwu-explanation.h"
 
 G_BEGIN_DECLS
@@ -16,29 +17,20 @@ G_BEGIN_DECLS
 char *plwu_explain_context (PlwuDocument *document) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * plwu_explain_use:
- * @use: of the result of the policy shown
- * @year: index of the year
- *
- * Returns: (transfer full) (nullable): what a use needed, which pots paid and
- *   what those that did not had left
- */
-PlwuExplanation *plwu_explain_use (PlwuDocument *document, size_t use, size_t year) G_GNUC_WARN_UNUSED_RESULT;
-
-/**
- * plwu_explain_year:
- * @year: index of the year
- *
- * Returns: (transfer full) (nullable): the place's need in a year, what moved it
- *   and what reached it
- */
-PlwuExplanation *plwu_explain_year (PlwuDocument *document, size_t year) G_GNUC_WARN_UNUSED_RESULT;
-
-/**
  * plwu_explain_cell:
- * Returns: (transfer full) (nullable): a cell of a table, where its figure
- *   comes from and who changed it
+ * Returns: (transfer full) (nullable): a cell of a table: where its figure comes from
+ *   and who changed it or, where it is worked out, how it follows
  */
 PlwuExplanation *plwu_explain_cell (PlwuTableModel *model, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * plwu_explain_find_use:
+ * @ret_use: (out): its number in the result
+ */
+gboolean plwu_explain_find_use (const PlwResult *result,
+                                PlwUseKind kind,
+                                PlwPart part,
+                                const char *code,
+                                size_t *ret_use);
 
 G_END_DECLS

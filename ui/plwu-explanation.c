@@ -54,8 +54,7 @@ plwu_explanation_copy (const PlwuExplanation *self)
   for (guint i = 0; i < self->items->len; i++)
     {
       const PlwuExplanationItem *item = g_ptr_array_index (self->items, i);
-      PlwuExplanationItem *same =
-          add_item (copy, item->kind, g_strdup (item->text), g_strdup (item->figure));
+      PlwuExplanationItem *same = add_item (copy, item->kind, g_strdup (item->text), g_strdup (item->figure));
 
       same->link = item->link;
       same->is_of_tree = item->is_of_tree;

@@ -68,8 +68,8 @@ plwu_rule_label_group (const char *group)
   return g_strconcat (capital, words + strlen (first), NULL);
 }
 
-static char *
-name_fence (const PlwPlan *plan, size_t row)
+char *
+plwu_rule_name_fence (const PlwPlan *plan, size_t row)
 {
   PlwFenceKind kind =
       (PlwFenceKind) plw_plan_number (plan, PLW_TABLE_RINGFENCES, row, PLW_RINGFENCES_USE_KIND);
@@ -101,7 +101,7 @@ plwu_rule_list_fences (const PlwPlan *plan, const char *pot, guint most)
 
   for (size_t i = 0; i < plw_plan_n_rows (plan, PLW_TABLE_RINGFENCES) && names->len <= most; i++)
     if (is_fence_of (plan, i, pot))
-      g_ptr_array_add (names, names->len == most ? g_strdup ("…") : name_fence (plan, i));
+      g_ptr_array_add (names, names->len == most ? g_strdup ("…") : plwu_rule_name_fence (plan, i));
   if (names->len == 0)
     return NULL;
 

@@ -36,6 +36,12 @@ char *plwu_rule_describe_freedom (const PlwPlan *plan,
 gboolean plwu_rule_has_fence (const PlwPlan *plan, const char *pot);
 
 /**
+ * plwu_rule_name_fence:
+ * Returns: (transfer full): what a row of the ringfences table names
+ */
+char *plwu_rule_name_fence (const PlwPlan *plan, size_t row) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * plwu_rule_list_fences:
  * @most: how many are named at most; more end in “…”
  *

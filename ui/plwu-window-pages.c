@@ -182,7 +182,6 @@ plwu_window_show_page (PlwuWindow *self, const char *id)
   gtk_stack_set_visible_child (self->pages, page);
   gtk_list_box_select_row (self->page_list,
                            gtk_list_box_get_row_at_index (self->page_list, (int) (spec - page_specs)));
-  plwu_explain_panel_show (self->explain, NULL);
   plwu_page_set_explaining (PLWU_PAGE (page), self->shows_explain);
 
   return TRUE;

@@ -279,6 +279,7 @@ plwu_window_set_document (PlwuWindow *self, PlwuDocument *document)
   self->document = g_object_ref (document);
   g_signal_group_set_target (self->signals, document);
   plwu_status_set_document (self->status, document);
+  plwu_explain_panel_set_document (self->explain, document);
   set_unit (self, self->unit);
 
   gtk_widget_set_visible (GTK_WIDGET (self->status), TRUE);

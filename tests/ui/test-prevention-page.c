@@ -15,6 +15,7 @@
 #include <placewright/exchange.h>
 #include <placewright/reference.h>
 
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
@@ -62,11 +63,17 @@ open_prevention (PlwuDocument *document)
 }
 
 static const char *
-read_headline (PlwuHeadline *headline)
+read_part (PlwuHeadline *headline, const char *part)
 {
-  GObject *label = gtk_widget_get_template_child (GTK_WIDGET (headline), PLWU_TYPE_HEADLINE, "figure");
+  GObject *label = gtk_widget_get_template_child (GTK_WIDGET (headline), PLWU_TYPE_HEADLINE, part);
 
   return gtk_label_get_text (GTK_LABEL (label));
+}
+
+static const char *
+read_headline (PlwuHeadline *headline)
+{
+  return read_part (headline, "figure");
 }
 
 static void
@@ -331,7 +338,11 @@ test_cards_are_explained (void)
   gtk_drop_down_set_selected (page->programme, 2);
   for (guint i = 0; i < PLWU_PREVENTION_N_CARDS; i++)
     {
-      gtk_test_accessible_assert_property (page->card_children[i], GTK_ACCESSIBLE_PROPERTY_LABEL, NULL);
+      g_autofree char *label =
+          g_strdup_printf ("%s: %s. %s", read_part (page->headlines[i], "title"),
+                           read_headline (page->headlines[i]), read_part (page->headlines[i], "note"));
+
+      gtk_test_accessible_assert_property (page->card_children[i], GTK_ACCESSIBLE_PROPERTY_LABEL, label);
       gtk_flow_box_select_child (page->cards, GTK_FLOW_BOX_CHILD (page->card_children[i]));
 
       g_autoptr (PlwuExplanation) text = PLWU_PAGE_GET_CLASS (page)->explain (PLWU_PAGE (page));
@@ -393,6 +404,18 @@ test_partners (void)
   close_page (PLWU_PAGE (page));
 }
 
+static int64_t
+read_pence (PlwuSheetModel *model, guint row, guint column)
+{
+  g_autofree char *text = read_cell (model, row, column);
+  g_autoptr (GError) error = NULL;
+  int64_t pence = 0;
+
+  g_assert_true (plw_pence_parse (text, PLW_PARSE_ENTRY, &pence, &error));
+  return pence;
+}
+
+/* Rows are the result's, to the pound, and add up to the total shown. */
 static void
 test_side_by_side (void)
 {
@@ -400,21 +423,32 @@ test_side_by_side (void)
   PlwuPreventionPage *page = open_prevention (document);
   const PlwResult *result = plwu_document_get_result (document, NULL);
   PlwuSheetModel *model = PLWU_SHEET_MODEL (page->figures);
-  size_t n_programmes = plw_result_n_programmes (result);
+  guint n_programmes = (guint) plw_result_n_programmes (result);
+  int64_t sums[4] = { 0 };
 
   g_assert_cmpuint (plwu_sheet_model_n_rows (model), ==, n_programmes + 1);
-  for (size_t i = 0; i < n_programmes; i++)
+  for (guint i = 0; i < n_programmes; i++)
     {
       const PlwProgramme *held = plw_result_programme (result, i);
-      g_autofree char *npv = show_pounds (held->appraisal.npv);
+      const int64_t exact[] = { plwu_prevention_sum (result, held->cost),
+                                plwu_prevention_sum (result, held->saved),
+                                plwu_prevention_sum (result, held->released), held->appraisal.npv };
       g_autofree char *depth = show_pounds (held->appraisal.valley_depth);
 
-      assert_cell (model, (guint) i, 0, held->name);
-      assert_cell (model, (guint) i, 4, npv);
-      assert_cell (model, (guint) i, 9, depth);
+      assert_cell (model, i, 0, held->name);
+      assert_cell (model, i, 9, depth);
+      for (guint j = 0; j < G_N_ELEMENTS (exact); j++)
+        {
+          int64_t shown = read_pence (model, i, 1 + j);
+
+          g_assert_cmpint (ABS (shown - exact[j]), <, 100);
+          sums[j] += shown;
+        }
     }
-  assert_cell (model, (guint) n_programmes, 0, "All programmes");
-  g_assert_cmpint (read_kind (model, (guint) n_programmes, 1), ==, PLWU_SHEET_TOTAL);
+  assert_cell (model, n_programmes, 0, "All programmes");
+  g_assert_cmpint (read_kind (model, n_programmes, 1), ==, PLWU_SHEET_TOTAL);
+  for (guint j = 0; j < G_N_ELEMENTS (sums); j++)
+    g_assert_cmpint (read_pence (model, n_programmes, 1 + j), ==, sums[j]);
   close_page (PLWU_PAGE (page));
 }
 

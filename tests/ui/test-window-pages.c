@@ -1,9 +1,8 @@
-/* test-window-pages.c: the window, its pages, names, keys and explanations.
+/* test-window-pages.c: the window, its pages, names and keys.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "charts/plwu-chart.h"
 #include "pages/plwu-page.h"
-#include "plwu-explain.h"
 #include "plwu-window-private.h"
 #include "sheet/plwu-sheet.h"
 #include "test-window-support.h"
@@ -12,7 +11,7 @@
 
 static const char *const page_ids[] = {
   "overview",  "pots",      "capital", "services", "assumptions", "prevention", "knock-on", "outcomes",
-  "shortfall", "scenarios", "checks",  "partners", "parameters",  "history",
+  "shortfall", "scenarios", "review",  "checks",   "partners",    "parameters", "history",
 };
 
 static PlwuWindow *
@@ -348,71 +347,6 @@ test_keys_are_shown (void)
   close_window (window);
 }
 
-static int64_t
-sum_payers (const PlwResult *result, size_t use, size_t year)
-{
-  int64_t sum = plw_result_use (result, use)->borrowed[year];
-
-  for (size_t i = 0; i < plw_result_n_flows (result); i++)
-    {
-      const PlwFlow *flow = plw_result_flow (result, i);
-
-      if (flow->use == use && flow->year == year)
-        sum += flow->pence;
-    }
-  return sum;
-}
-
-/* Every shortfall is explained with the figures of the result, and the payers add up. */
-static void
-test_shortfalls_are_explained (void)
-{
-  g_autoptr (PlwuDocument) document = create_document ();
-  const PlwResult *result;
-  guint n_explained = 0;
-
-  wait_for_result (document);
-  result = plwu_document_get_result (document, NULL);
-  for (size_t use = 0; use < plw_result_n_uses (result); use++)
-    for (size_t year = 0; year < plw_result_n_years (result); year++)
-      {
-        g_autoptr (PlwuExplanation) explanation = plwu_explain_use (document, use, year);
-        g_autofree char *text = plwu_explanation_to_text (explanation);
-
-        g_assert_cmpint (sum_payers (result, use, year), ==, plw_result_use (result, use)->funded[year]);
-        g_assert_nonnull (strstr (text, "Base case · Today"));
-        g_assert_nonnull (strstr (text, plw_year_name (plw_result_year (result, year))));
-        if (plw_result_shortfall (result, use, year) > 0)
-          {
-            g_assert_true (g_str_has_suffix (explanation->figure, " short"));
-            n_explained++;
-          }
-        else
-          g_assert_cmpstr (explanation->figure, ==, "Fully funded");
-      }
-  g_assert_cmpuint (n_explained, >, 0);
-  g_assert_null (plwu_explain_use (document, 1000, 0));
-}
-
-static void
-test_cells_are_explained (void)
-{
-  g_autoptr (PlwuDocument) document = create_document ();
-  g_autoptr (PlwuSheetModel) model = plwu_table_model_new (document, PLW_TABLE_DRIVERS);
-  guint row = find_model_row (model, "wages");
-  guint column = find_column (model, "2027/28");
-
-  g_assert_cmpuint (type_cell (model, row, column, "4"), ==, 1);
-
-  g_autoptr (PlwuExplanation) explanation = plwu_explain_cell (PLWU_TABLE_MODEL (model), row, column);
-  g_autofree char *text = plwu_explanation_to_text (explanation);
-
-  g_assert_cmpstr (explanation->title, ==, "Wages in care, 2027/28");
-  g_assert_cmpstr (explanation->figure, ==, "4%");
-  g_assert_nonnull (strstr (text, "Care wages rise for two years"));
-  g_assert_nonnull (strstr (text, "Wages in care, 2027/28: 10% to 4%"));
-}
-
 static GtkWidget *
 find_sheet (GtkWidget *widget)
 {
@@ -489,8 +423,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/title", test_title_names_scenario_and_policy);
   g_test_add_func ("/ui/window/names", test_everything_focusable_has_a_name);
   g_test_add_func ("/ui/window/keys-are-shown", test_keys_are_shown);
-  g_test_add_func ("/ui/window/shortfalls-are-explained", test_shortfalls_are_explained);
-  g_test_add_func ("/ui/window/cells-are-explained", test_cells_are_explained);
   g_test_add_func ("/ui/window/checks-lead-to-cells", test_checks_lead_to_cells);
   g_test_add_func ("/ui/window/lets-go", test_window_lets_go);
 

@@ -51,20 +51,20 @@ plwu_cliff_lay_out (PlwuCliffChart *self, PlwuCanvas *canvas, double top)
 {
   PlwuCliffPlot plot = { .legend_y = top };
   guint n_years = MAX (1, self->n_years);
-  double natural = measure_width (canvas, "2026/27", PLWU_TEXT_SMALL_BOLD) + 8;
+  double natural = measure_width (canvas, "2026/27", PLWU_TEXT_SMALL) + 6;
   double amounts = measure_amounts (self, canvas);
 
   plwu_canvas_measure (canvas, "0", PLWU_TEXT_NORMAL, NULL, &plot.line);
   plot.row_height = plot.line + 10;
   plot.header_y = plot.legend_y + plot.line + 12;
   plot.body_y = plot.header_y + plot.row_height;
-  plot.years_x = ceil (PLWU_CHART_MARGIN + MIN (measure_names (self, canvas), canvas->width * 0.26) + GAP);
+  plot.years_x = ceil (PLWU_CHART_MARGIN + MIN (measure_names (self, canvas), canvas->width * 0.23) + GAP);
 
   /* Years give way before services do, but stay readable. */
   double space = canvas->width - plot.years_x - amounts - 2 * GAP - PLWU_CHART_MARGIN;
 
   plot.year_width = floor (
-      CLAMP (space * 0.6 / n_years, MIN (natural, space * 0.7 / n_years), MAX (natural, YEAR_WIDTH_MOST)));
+      CLAMP (space * 0.5 / n_years, MIN (natural, space * 0.7 / n_years), MAX (natural, YEAR_WIDTH_MOST)));
   plot.amount_x = plot.years_x + plot.year_width * n_years + GAP + amounts;
   plot.holds_x = plot.amount_x + GAP;
   plot.holds_width = MAX (1, canvas->width - plot.holds_x - PLWU_CHART_MARGIN);
@@ -137,12 +137,15 @@ static void
 draw_header (PlwuCliffChart *self, PlwuCanvas *canvas, const PlwuCliffPlot *plot)
 {
   double y = plot->header_y + 4;
+  /* Where years are narrow every second or third is named. */
+  guint step = (guint) ceil ((measure_width (canvas, "2026/27", PLWU_TEXT_SMALL) + 4) / plot->year_width);
 
   plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
   plwu_canvas_text (canvas, _ ("Pot"), PLWU_TEXT_BOLD, PLWU_CHART_MARGIN, y, 0, 0);
-  for (guint i = 0; i < self->n_years; i++)
-    plwu_canvas_text (canvas, plw_year_name (self->first_year + (int) i), PLWU_TEXT_SMALL_BOLD,
-                      plot->years_x + plot->year_width * (i + 0.5), y, 0.5, plot->year_width);
+  for (guint i = 0; i < self->n_years; i += MAX (1, step))
+    plwu_canvas_text (canvas, plw_year_name (self->first_year + (int) i), PLWU_TEXT_SMALL,
+                      plot->years_x + plot->year_width * (i + (step > 1 ? 0 : 0.5)), y, step > 1 ? 0 : 0.5,
+                      0);
   /* Translators: heading: what the pot pays in its last year */
   plwu_canvas_text (canvas, _ ("Then pays"), PLWU_TEXT_BOLD, plot->amount_x, y, 1, 0);
   plwu_canvas_text (canvas, _ ("Holds up"), PLWU_TEXT_BOLD, plot->holds_x, y, 0, plot->holds_width);

@@ -11,6 +11,8 @@
 #define GAP_MOST 8.0
 #define HATCH_SPACE 7.0
 #define LABEL_SHARE 0.27
+#define NODE_LEAST 3.0
+#define PATTERN_FROM 4.0 /* narrower ribbons are one colour: a pattern would not be seen */
 
 typedef struct
 {
@@ -48,51 +50,63 @@ count_shown (PlwuFlowChart *self, PlwuFlowSide side)
   return n;
 }
 
-/* Names beside nodes, pushed apart where they would overlap. */
-static void
-place_labels (PlwuFlowChart *self, PlwuFlowSide side, const PlwuFlowPlot *plot)
+/* The room a node and its name take. */
+static double
+get_pitch (const PlwuFlowPlace *place, double scale, double gap, double least)
 {
-  GArray *places = self->places[side];
-  double least = plot->top - GAP_MOST;
-  double limit = plot->top + plot->height;
+  return place->pence > 0 ? MAX ((double) place->pence * scale + gap, least) : 0;
+}
 
-  for (guint i = 0; i < places->len; i++)
+static double
+sum_pitches (PlwuFlowChart *self, PlwuFlowSide side, double scale, double gap, double least)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < self->places[side]->len; i++)
+    sum += get_pitch (plwu_flow_get_place (self, side, i), scale, gap, least);
+  return sum;
+}
+
+/* The most pixels for a penny with which both sides fit. */
+static double
+find_scale (PlwuFlowChart *self, const PlwuFlowPlot *plot, double gap, double least)
+{
+  double low = 0;
+  double high = plot->height / (double) MAX (1, self->total);
+
+  for (int i = 0; i < 40; i++)
     {
-      PlwuFlowPlace *place = plwu_flow_get_place (self, side, i);
+      double scale = (low + high) / 2;
 
-      if (place->pence == 0)
-        continue;
-      place->label_y = MAX (place->y + place->height / 2, least + plot->line / 2);
-      least = place->label_y + plot->line / 2;
+      if (sum_pitches (self, PLWU_FLOW_LEFT, scale, gap, least) > plot->height
+          || sum_pitches (self, PLWU_FLOW_RIGHT, scale, gap, least) > plot->height)
+        high = scale;
+      else
+        low = scale;
     }
-  for (guint i = places->len; i-- > 0;)
-    {
-      PlwuFlowPlace *place = plwu_flow_get_place (self, side, i);
-
-      if (place->pence == 0)
-        continue;
-      place->label_y = MIN (place->label_y, limit);
-      limit = place->label_y - plot->line;
-    }
+  return low;
 }
 
 static void
-place_nodes (PlwuFlowChart *self, PlwuFlowSide side, const PlwuFlowPlot *plot, double scale, double gap)
+place_nodes (PlwuFlowChart *self,
+             PlwuFlowSide side,
+             const PlwuFlowPlot *plot,
+             double scale,
+             double gap,
+             double least)
 {
-  guint n = count_shown (self, side);
-  double used = (double) self->total * scale + gap * (n > 0 ? n - 1 : 0);
-  double y = plot->top + MAX (0, plot->height - used) / 2;
+  double y = plot->top + (plot->height - sum_pitches (self, side, scale, gap, least)) / 2;
 
   for (guint i = 0; i < self->places[side]->len; i++)
     {
       PlwuFlowPlace *place = plwu_flow_get_place (self, side, i);
+      double pitch = get_pitch (place, scale, gap, least);
 
-      place->y = y;
       place->height = (double) place->pence * scale;
-      if (place->pence > 0)
-        y += place->height + gap;
+      place->label_y = y + pitch / 2;
+      place->y = place->label_y - place->height / 2;
+      y += pitch;
     }
-  place_labels (self, side, plot);
 }
 
 static void
@@ -126,11 +140,12 @@ lay_out (PlwuFlowChart *self, PlwuCanvas *canvas, double top)
   plot.left_x = label;
   plot.right_x = MAX (label + 40, canvas->width - label - PLWU_FLOW_NODE_WIDTH);
 
-  double gap = n_most > 1 ? MIN (GAP_MOST, plot.height * 0.25 / (n_most - 1)) : 0;
-  double scale = (plot.height - gap * (n_most > 0 ? n_most - 1 : 0)) / (double) MAX (1, self->total);
+  double least = MIN (plot.line, plot.height * 0.7 / MAX (1, n_most));
+  double gap = MIN (GAP_MOST, plot.height * 0.25 / MAX (1, n_most));
+  double scale = find_scale (self, &plot, gap, least);
 
-  place_nodes (self, PLWU_FLOW_LEFT, &plot, scale, gap);
-  place_nodes (self, PLWU_FLOW_RIGHT, &plot, scale, gap);
+  place_nodes (self, PLWU_FLOW_LEFT, &plot, scale, gap, least);
+  place_nodes (self, PLWU_FLOW_RIGHT, &plot, scale, gap, least);
   place_ribbons (self, scale);
   return plot;
 }
@@ -212,9 +227,17 @@ draw_ribbon (PlwuFlowChart *self, PlwuCanvas *canvas, const PlwuFlowPlot *plot, 
   cairo_save (canvas->cr);
   trace_ribbon (canvas, plot, ribbon);
   cairo_clip (canvas->cr);
-  tint.alpha = look.pattern == PLWU_PATTERN_SOLID || look.pattern == PLWU_PATTERN_LIGHT ? 0.38f : 0.12f;
+  if (look.pattern == PLWU_PATTERN_SOLID || look.pattern == PLWU_PATTERN_LIGHT)
+    tint.alpha = 0.38f;
+  else
+    tint.alpha = ribbon->width < PATTERN_FROM ? 0.6f : 0.12f;
   plwu_canvas_set_colour (canvas, &tint);
   cairo_paint (canvas->cr);
+  if (ribbon->width < PATTERN_FROM)
+    {
+      cairo_restore (canvas->cr);
+      return;
+    }
   tint.alpha = 0.6f;
   plwu_canvas_set_colour (canvas, &tint);
   if (look.pattern == PLWU_PATTERN_HATCHED || look.pattern == PLWU_PATTERN_CROSSED)
@@ -254,7 +277,7 @@ draw_nodes (PlwuFlowChart *self, PlwuCanvas *canvas, const PlwuFlowPlot *plot, P
       if (place->pence == 0)
         continue;
       plwu_canvas_bar (canvas, look.pattern, look.colour, x, place->y, PLWU_FLOW_NODE_WIDTH,
-                       MAX (1, place->height));
+                       MAX (NODE_LEAST, place->height));
       draw_label (canvas, plot, side, place);
     }
 }
@@ -307,7 +330,7 @@ draw_focus (PlwuFlowChart *self, PlwuCanvas *canvas, const PlwuFlowPlot *plot, g
       const PlwuFlowPlace *place = plwu_flow_get_place (self, at->side, at->index);
 
       plwu_canvas_focus_ring (canvas, at->side == PLWU_FLOW_LEFT ? plot->left_x : plot->right_x, place->y,
-                              PLWU_FLOW_NODE_WIDTH, MAX (1, place->height));
+                              PLWU_FLOW_NODE_WIDTH, MAX (NODE_LEAST, place->height));
       return;
     }
 

@@ -33,8 +33,9 @@ struct _PlwuRuleCostChart
 {
   PlwuChart parent_instance;
 
-  GArray *costs; /* owned; of PlwuRuleCost that is not nought, dearest first */
+  GArray *costs; /* owned; of PlwuRuleCost that costs anything, dearest first */
   char *note;    /* (nullable): below the bars: rules that cost nothing, and more */
+  gint64 sum;    /* of all rules */
   Plot plot;     /* as last drawn on the screen */
 };
 
@@ -54,14 +55,11 @@ clear_cost (gpointer data)
   g_free ((char *) cost->name);
 }
 
-static gint64
-sum_costs (PlwuRuleCostChart *self)
+/* Less than is shown is nothing. */
+static gboolean
+costs_anything (const PlwuRuleCost *cost)
 {
-  gint64 sum = 0;
-
-  for (guint i = 0; i < self->costs->len; i++)
-    sum += get_cost (self, i)->pence;
-  return sum;
+  return cost->pence >= 50 || cost->pence <= -50;
 }
 
 static const char *
@@ -100,15 +98,14 @@ plwu_rule_cost_chart_describe_mark (PlwuChart *chart, guint mark)
 {
   PlwuRuleCostChart *self = PLWU_RULE_COST_CHART (chart);
   const PlwuRuleCost *cost = get_cost (self, mark);
-  gint64 sum = sum_costs (self);
   g_autofree char *amount = plw_pence_show_short (cost->pence);
-  g_autofree char *all = plw_pence_show_short (sum);
+  g_autofree char *all = plw_pence_show_short (self->sum);
 
-  if (sum <= 0)
+  if (self->sum <= 0)
     return g_strdup_printf ("%s: %s; %s", cost->name, amount, get_fate (cost));
   /* Translators: rule, amount, share, amount, whether one pot lifts the rule */
   return g_strdup_printf (_ ("%s: %s, %.0f%% of the %s that all rules cost; %s"), cost->name, amount,
-                          100.0 * (double) cost->pence / (double) sum, all, get_fate (cost));
+                          100.0 * (double) cost->pence / (double) self->sum, all, get_fate (cost));
 }
 
 static void
@@ -132,7 +129,7 @@ plwu_rule_cost_chart_get_table (PlwuChart *chart)
   g_ptr_array_add (table, g_strdupv ((char **) titles));
   for (guint i = 0; i < self->costs->len; i++)
     add_row (table, get_cost (self, i)->name, get_fate (get_cost (self, i)), get_cost (self, i)->pence);
-  add_row (table, _ ("All rules"), "", sum_costs (self));
+  add_row (table, _ ("All rules"), "", self->sum);
   return table;
 }
 
@@ -375,7 +372,7 @@ make_note (guint n_costs, const PlwuRuleCost *costs, const char *note)
   g_autofree char *nothing = NULL;
 
   for (guint i = 0; i < n_costs; i++)
-    if (costs[i].pence == 0)
+    if (!costs_anything (&costs[i]))
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", costs[i].name);
   if (names->len == 0)
     return g_strdup (note);
@@ -397,8 +394,11 @@ plwu_rule_cost_chart_set_data (PlwuRuleCostChart *self,
   g_return_if_fail (title != NULL);
 
   g_array_set_size (self->costs, 0);
+  self->sum = 0;
   for (guint i = 0; i < n_costs; i++)
-    if (costs[i].pence != 0)
+    self->sum += costs[i].pence;
+  for (guint i = 0; i < n_costs; i++)
+    if (costs_anything (&costs[i]))
       {
         PlwuRuleCost cost = { g_strdup (costs[i].name), costs[i].is_lifted, costs[i].pence };
 

@@ -217,9 +217,15 @@ draw_depth (PlwuValleyChart *self,
   double bottom = plwu_valley_get_y (&plot->lower, low->lines[PLWU_VALLEY_NET]);
   gboolean is_late = deepest * 2 >= self->points->len;
 
+  /* A shallow valley has no room for its label; above it there is nothing. */
+  gboolean is_shallow = bottom - zero < 2.5 * plot->line && zero - plot->lower.top > plot->line + 6;
+  double y = is_shallow ? zero - plot->line - 5 : MAX (zero + 3, (zero + bottom - plot->line) / 2);
+
   draw_pole (canvas, PLWU_COLOUR_SERIES_3, x, zero, bottom - MARKER);
-  draw_note (canvas, plot, text, PLWU_COLOUR_SERIES_3, x + (is_late ? -8 : 8),
-             MAX (zero + 3, (zero + bottom - plot->line) / 2), is_late ? 1 : 0);
+  draw_note (canvas, plot, text, PLWU_COLOUR_SERIES_3, is_shallow ? x : x + (is_late ? -8 : 8), y,
+             is_shallow ? 0.5
+             : is_late  ? 1
+                        : 0);
 }
 
 static void
@@ -242,7 +248,7 @@ draw_findings (PlwuValleyChart *self, PlwuCanvas *canvas, const PlwuValleyPlot *
   double x = plwu_valley_get_x (self, plot, close);
 
   draw_pole (canvas, PLWU_COLOUR_TEXT, x, zero + plot->line * 0.6, zero);
-  draw_note (canvas, plot, text, PLWU_COLOUR_TEXT, x, zero + plot->line * 0.6 + 3, 0.5);
+  draw_note (canvas, plot, text, PLWU_COLOUR_TEXT, x, zero + plot->line * 0.6 + 3, 0);
 }
 
 static void

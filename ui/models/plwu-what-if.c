@@ -78,7 +78,7 @@ plwu_what_if_apply (const PlwPlan *plan,
   return copy;
 }
 
-/* Which driver stands beside most money; its sums are by driver. */
+/* Which driver weighs most; the sums are by driver. */
 typedef struct
 {
   GHashTable *sums;
@@ -117,6 +117,7 @@ end_weights (Weights *weights)
   return weights->most;
 }
 
+/* The pay award is what most lines' pay follows; demand, what most money does. */
 static const char *
 find_cost_driver (const PlwPlan *plan, gboolean is_pay)
 {
@@ -131,7 +132,7 @@ find_cost_driver (const PlwPlan *plan, gboolean is_pay)
         weigh (&weights,
                plw_plan_text (plan, PLW_TABLE_COSTS, i,
                               is_pay ? PLW_COSTS_PRICE_DRIVER : PLW_COSTS_VOLUME_DRIVER),
-               base);
+               is_pay ? 1 : base);
     }
   return end_weights (&weights);
 }

@@ -36,8 +36,9 @@ PlwPlan *plwu_what_if_apply (const PlwPlan *plan,
 
 /**
  * plwu_what_if_choose:
- * @ret_drivers: (out caller-allocates) (transfer none): codes: what moves most pay,
- *   the increase of most council tax, and what moves most demand, where there are such
+ * @ret_drivers: (out caller-allocates) (transfer none): codes: what the pay of
+ *   most lines follows, the increase of most council tax, and what most demand
+ *   follows, where there are such
  *
  * Returns: how many
  */

@@ -65,7 +65,8 @@ show_points (int points)
 {
   g_autofree char *text = plw_decimal_to_text (ABS (points) * POINT);
 
-  return g_strdup_printf (_ ("%s%s points a year"), points > 0 ? "+" : "-", text);
+  return g_strdup_printf (ABS (points) == 100 ? _ ("%s%s point a year") : _ ("%s%s points a year"),
+                          points > 0 ? "+" : "-", text);
 }
 
 static void

@@ -12,7 +12,7 @@
 #include <placewright/year.h>
 
 /* As many lines as can be read across a room. */
-#define LINES_MOST 10
+#define LINES_MOST 8
 
 static const PlwuWord words_where[] = { PLWU_WORD_NEED, PLWU_WORD_SHORTFALL, PLWU_WORD_POT,
                                         PLWU_WORD_CERTAINTY };

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#define CLOSE_WIDTH 30
+
 G_DEFINE_FINAL_TYPE (PlwuBoardView, plwu_board_view, ADW_TYPE_BIN)
 
 const PlwResult *
@@ -434,6 +436,8 @@ plwu_board_view_set_large (PlwuBoardView *self, gboolean is_large)
 {
   g_return_if_fail (PLWU_IS_BOARD_VIEW (self));
 
+  /* Room for the button that closes the window. */
+  gtk_widget_set_margin_end (GTK_WIDGET (self->context), is_large ? CLOSE_WIDTH : 0);
   if (is_large)
     gtk_widget_add_css_class (GTK_WIDGET (self), "large");
   else

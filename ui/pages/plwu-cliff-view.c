@@ -118,6 +118,7 @@ plwu_cliff_view_dispose (GObject *object)
   PlwuCliffView *self = PLWU_CLIFF_VIEW (object);
 
   self->chart = NULL;
+  adw_bin_set_child (ADW_BIN (object), NULL); /* a template child that its parent lets go of itself */
   gtk_widget_dispose_template (GTK_WIDGET (object), PLWU_TYPE_CLIFF_VIEW);
   g_clear_object (&self->document);
 

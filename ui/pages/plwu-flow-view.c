@@ -136,6 +136,7 @@ plwu_flow_view_dispose (GObject *object)
   PlwuFlowView *self = PLWU_FLOW_VIEW (object);
 
   self->chart = NULL;
+  adw_bin_set_child (ADW_BIN (object), NULL); /* a template child that its parent lets go of itself */
   gtk_widget_dispose_template (GTK_WIDGET (object), PLWU_TYPE_FLOW_VIEW);
   g_clear_object (&self->document);
 

@@ -112,9 +112,8 @@ show_stranded (PlwuOnePotPage *self, const PlwResult *today)
   g_autofree char *title =
       g_strdup_printf (_ ("Stranded today, %s"), plw_year_name (plw_result_year (today, year)));
   g_autofree char *kept = plw_pence_show_short (withheld);
-  g_autofree char *note =
-      withheld > 0 ? g_strdup_printf (_ ("Unspent while needs go unmet; %s of it minimum balances"), kept)
-                   : g_strdup (_ ("Unspent while needs go unmet"));
+  g_autofree char *note = withheld > 0 ? g_strdup_printf (_ ("Not spent; %s of it minimum balances"), kept)
+                                       : g_strdup (_ ("Not spent while needs go unmet"));
 
   show_amount (self->stranded, title, plw_result_sum (today, PLW_SUM_STRANDED, year), note, FALSE);
 }

@@ -133,6 +133,22 @@ compare_partners (gconstpointer a, gconstpointer b)
   return strcmp (one->code, other->code);
 }
 
+/* Uses without a partner are worth a row only where they gain or lose. */
+static void
+drop_nobody (GArray *partners, size_t n_years)
+{
+  for (guint i = 0; i < partners->len && partners->len > 1; i++)
+    {
+      const Partner *partner = &g_array_index (partners, Partner, i);
+      gboolean is_touched = *partner->code != '\0';
+
+      for (size_t year = 0; year < n_years; year++)
+        is_touched = is_touched || partner->years[year] != 0;
+      if (!is_touched)
+        g_array_remove_index (partners, i);
+    }
+}
+
 static GArray *
 list_partners (const PlwuRulesFindings *findings)
 {
@@ -152,6 +168,7 @@ list_partners (const PlwuRulesFindings *findings)
           partner->total += cost;
         }
     }
+  drop_nobody (partners, n_years);
   g_array_sort (partners, compare_partners);
   return partners;
 }

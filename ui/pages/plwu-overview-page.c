@@ -16,6 +16,8 @@ struct _PlwuOverviewPage
 {
   PlwuPage parent_instance;
 
+  PlwSum sum; /* of the headline selected last */
+
   /* Inside the picture */
   PlwuNeedMoneyChart *chart;
 
@@ -271,8 +273,33 @@ plwu_overview_page_refresh (PlwuPage *page)
 static PlwuExplanation *
 plwu_overview_page_explain (PlwuPage *page)
 {
-  return plwu_explain_year (plwu_page_get_document (page),
-                            gtk_drop_down_get_selected (PLWU_OVERVIEW_PAGE (page)->year));
+  PlwuOverviewPage *self = PLWU_OVERVIEW_PAGE (page);
+  guint year = gtk_drop_down_get_selected (self->year);
+
+  return plwu_explain_figure (plwu_page_get_document (page),
+                              (PlwFigure){ PLW_FIGURE_SUM, self->sum, 0, year });
+}
+
+static void
+explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const struct
+  {
+    const char *name;
+    PlwSum sum;
+  } sums[] = {
+    { "need", PLW_SUM_NEED },
+    { "funded", PLW_SUM_FUNDED },
+    { "gap", PLW_SUM_SHORTFALL },
+    { "reserve", PLW_SUM_GENERAL_RESERVE },
+  };
+  PlwuOverviewPage *self = PLWU_OVERVIEW_PAGE (widget);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (sums); i++)
+    if (strcmp (sums[i].name, g_variant_get_string (parameter, NULL)) == 0)
+      self->sum = sums[i].sum;
+  gtk_widget_activate_action (widget, "win.show-explain", NULL);
+  plwu_page_queue_explain (PLWU_PAGE (self));
 }
 
 static void
@@ -324,6 +351,7 @@ plwu_overview_page_class_init (PlwuOverviewPageClass *klass)
   PLWU_PAGE_CLASS (klass)->refresh = plwu_overview_page_refresh;
   PLWU_PAGE_CLASS (klass)->explain = plwu_overview_page_explain;
 
+  gtk_widget_class_install_action (widget_class, "overview.explain", "s", explain_action);
   g_type_ensure (PLWU_TYPE_HEADLINE);
   g_type_ensure (PLWU_TYPE_PICTURE);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -373,7 +373,7 @@ name_rows (const PlwPlan *plan, const GArray *rows)
 
   if (rows->len == 1)
     {
-      g_autofree char *named = plwu_label_row (plan, PLW_TABLE_RINGFENCES, row);
+      g_autofree char *named = plwu_rule_name_fence (plan, row);
 
       return g_strdup_printf (_ ("by ring-fence row %u (%s)"), (guint) row + 2, named);
     }

@@ -300,7 +300,13 @@ show_bridge (PlwuScenariosPage *self)
   plwu_bridge_show_difference (self->bridge, first, g_ptr_array_index (self->names, 0),
                                g_ptr_array_index (self->results, other),
                                g_ptr_array_index (self->names, other), year);
-  plwu_chart_set_context (PLWU_CHART (self->bridge), year_name);
+
+  g_autofree char *context =
+      gtk_drop_down_get_selected (self->policies) == POLICIES_SHOWN
+          ? g_strdup_printf (_ ("%s · %s"), year_name, plwu_document_get_policy_name (get_document (self)))
+          : g_strdup (year_name);
+
+  plwu_chart_set_context (PLWU_CHART (self->bridge), context);
   plwu_picture_refresh (self->bridge_picture);
 }
 

@@ -212,19 +212,35 @@ measure_cb (PlwuServicesPage *self)
   PlwuServicesMeasure measure = (PlwuServicesMeasure) gtk_drop_down_get_selected (self->measure);
 
   plwu_services_model_set_measure (PLWU_SERVICES_MODEL (plwu_grid_get_model (self->lines)), measure);
+  plwu_page_queue_explain (PLWU_PAGE (self));
 }
 
-static PlwuExplanation *
-explain_year (PlwuServicesPage *self, size_t plan_row, size_t year)
+/* What a column beside the plan's own shows of a line. */
+static gboolean
+find_figure (PlwuServicesPage *self, size_t plan_row, guint column, PlwFigure *ret_figure)
 {
+  static const PlwFigureKind kinds[] = {
+    [PLWU_SERVICES_NEED] = PLW_FIGURE_NEED,
+    [PLWU_SERVICES_FUNDED] = PLW_FIGURE_FUNDED,
+    [PLWU_SERVICES_SHORTFALL] = PLW_FIGURE_SHORTFALL,
+  };
   PlwuDocument *document = plwu_page_get_document (PLWU_PAGE (self));
+  PlwuTableModel *model = plwu_grid_get_model (self->lines);
   const PlwResult *result = plwu_document_get_result (document, NULL);
   const char *code =
       plw_plan_text (plwu_document_get_shown (document), PLW_TABLE_LINES, plan_row, PLW_LINES_CODE);
-
+  size_t year = PLW_FIGURE_ALL_YEARS;
   size_t use;
+  guint index;
 
-  return result != NULL && find_use (result, code, &use) ? plwu_explain_use (document, use, year) : NULL;
+  if (result == NULL || !plwu_table_model_get_derived_column (model, column, &index)
+      || !find_use (result, code, &use))
+    return FALSE;
+  *ret_figure = (PlwFigure){ PLW_FIGURE_BASE_NEED, (uint32_t) use, 0, (uint32_t) year };
+  if (plwu_services_model_get_year (PLWU_SERVICES_MODEL (model), column, &year))
+    *ret_figure =
+        (PlwFigure){ kinds[gtk_drop_down_get_selected (self->measure)], (uint32_t) use, 0, (uint32_t) year };
+  return TRUE;
 }
 
 static PlwuExplanation *
@@ -232,16 +248,16 @@ plwu_services_page_explain (PlwuPage *page)
 {
   PlwuServicesPage *self = PLWU_SERVICES_PAGE (page);
   PlwuTableModel *model = plwu_grid_get_model (self->current);
+  PlwFigure figure;
   size_t plan_row;
-  size_t year;
   guint row;
   guint column;
 
   if (!plwu_grid_get_cursor (self->current, &row, &column))
     return NULL;
   if (self->current == self->lines && plwu_table_model_get_plan_row (model, row, &plan_row)
-      && plwu_services_model_get_year (PLWU_SERVICES_MODEL (model), column, &year))
-    return explain_year (self, plan_row, year);
+      && find_figure (self, plan_row, column, &figure))
+    return plwu_explain_figure (plwu_page_get_document (page), figure);
 
   return plwu_explain_cell (model, row, column);
 }

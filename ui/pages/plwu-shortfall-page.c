@@ -173,7 +173,9 @@ plwu_shortfall_page_explain (PlwuPage *page)
 {
   PlwuShortfallPage *self = PLWU_SHORTFALL_PAGE (page);
 
-  return self->has_selection ? plwu_explain_use (plwu_page_get_document (page), self->use, self->year) : NULL;
+  PlwFigure figure = { PLW_FIGURE_SHORTFALL, (uint32_t) self->use, 0, (uint32_t) self->year };
+
+  return self->has_selection ? plwu_explain_figure (plwu_page_get_document (page), figure) : NULL;
 }
 
 static void

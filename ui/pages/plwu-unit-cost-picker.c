@@ -30,7 +30,8 @@ struct _PlwuUnitCostPicker
   GArray *entries; /* of Entry: those listed */
   char *listed;    /* what was searched for then */
 
-  size_t effect; /* row of the plan */
+  size_t effect;    /* row of the plan */
+  guint wanted_row; /* shown once there is room for it */
 
   /* Inside the scroller */
   PlwuSheet *sheet;
@@ -45,14 +46,9 @@ struct _PlwuUnitCostPicker
 G_DEFINE_FINAL_TYPE (PlwuUnitCostPicker, plwu_unit_cost_picker, ADW_TYPE_WINDOW)
 
 static const PlwuFiguresColumn columns[] = {
-  { N_ ("Name"), 44, FALSE },
-  { N_ ("Code"), 10, FALSE },
-  { N_ ("Category"), 22, FALSE },
-  { N_ ("Unit"), 16, FALSE },
-  { N_ ("Value"), 12, TRUE },
-  { N_ ("Prices of"), 10, FALSE },
-  { N_ ("In the plan's prices"), 18, TRUE },
-  { N_ ("From"), 12, FALSE },
+  { N_ ("Name"), 33, FALSE },   { N_ ("Code"), 9, FALSE },  { N_ ("Category"), 20, FALSE },
+  { N_ ("Unit"), 13, FALSE },   { N_ ("Value"), 10, TRUE }, { N_ ("Prices of"), 9, FALSE },
+  { N_ ("Uprated"), 11, TRUE }, { N_ ("From"), 8, FALSE },
 };
 
 static const PlwPlan *
@@ -175,12 +171,28 @@ selection_cb (PlwuUnitCostPicker *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->about), text);
 }
 
+/* A code typed in full is meant, although others may hold it too. */
+static guint
+find_code (PlwuUnitCostPicker *self, const char *code)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (self->entries, Entry, i);
+
+      if (g_ascii_strcasecmp (
+              plw_plan_text (entry->plan, PLW_TABLE_UNIT_COSTS, entry->row, PLW_UNIT_COSTS_CODE), code)
+          == 0)
+        return i;
+    }
+  return 0;
+}
+
 static void
 search_changed_cb (PlwuUnitCostPicker *self)
 {
   list_entries (self);
   if (self->entries->len > 0)
-    plwu_sheet_set_cursor (self->sheet, 0, 0);
+    plwu_sheet_set_cursor (self->sheet, find_code (self, self->listed), 0);
   selection_cb (self);
 }
 
@@ -331,6 +343,21 @@ plwu_unit_cost_picker_init (PlwuUnitCostPicker *self)
   gtk_widget_add_controller (GTK_WIDGET (self->search), keys);
 }
 
+/* After the list has got its size: only then can it scroll to the row. */
+static gboolean
+show_wanted_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  PlwuUnitCostPicker *self = user_data;
+
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (g_strcmp0 (self->listed, gtk_editable_get_text (GTK_EDITABLE (self->search))) == 0
+      && self->wanted_row < self->entries->len)
+    plwu_sheet_set_cursor (self->sheet, self->wanted_row, 0);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_effect (PlwuUnitCostPicker *self)
 {
@@ -343,18 +370,14 @@ show_effect (PlwuUnitCostPicker *self)
       own != NULL ? g_strdup_printf (_ ("For “%s”. Its own unit value of %s is used instead of a unit cost "
                                         "until it is cleared."),
                                      name, own)
-                  : g_strdup_printf (_ ("For “%s”. The plan's prices are those of %s."), name,
+                  : g_strdup_printf (_ ("For “%s”. Uprated: to the plan's prices, those of %s."), name,
                                      plw_year_name (plw_plan_base_year (plan)));
 
   gtk_label_set_text (self->hint, text);
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (self->entries, Entry, i);
-
-      if (strcmp (plw_plan_text (entry->plan, PLW_TABLE_UNIT_COSTS, entry->row, PLW_UNIT_COSTS_CODE), code)
-          == 0)
-        plwu_sheet_set_cursor (self->sheet, i, 0);
-    }
+  self->wanted_row = find_code (self, *self->listed != '\0' ? self->listed : code);
+  if (self->wanted_row < self->entries->len)
+    plwu_sheet_set_cursor (self->sheet, self->wanted_row, 0);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->sheet), show_wanted_cb, self, NULL);
   selection_cb (self);
 }
 
