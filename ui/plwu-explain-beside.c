@@ -32,6 +32,16 @@ static const Beside beside_pot[] = {
   { PLW_FIGURE_POT, SAME, PLW_POT_STRANDED },
 };
 
+static const Beside beside_programme[] = {
+  { PLW_FIGURE_PROGRAMME, SAME, PLW_PROGRAMME_NEED },
+  { PLW_FIGURE_PROGRAMME, SAME, PLW_PROGRAMME_COST },
+  { PLW_FIGURE_PROGRAMME, SAME, PLW_PROGRAMME_SAVED },
+  { PLW_FIGURE_PROGRAMME, SAME, PLW_PROGRAMME_RELEASED },
+  { PLW_FIGURE_PROGRAMME, SAME, PLW_PROGRAMME_OVERLAP },
+  { PLW_FIGURE_PROGRAMME, SAME, PLW_PROGRAMME_FUNDED_SHARE },
+  { PLW_FIGURE_PROGRAMME, SAME, PLW_PROGRAMME_UNCARRIED },
+};
+
 static const Beside beside_sum[] = {
   { PLW_FIGURE_SUM, PLW_SUM_NEED, 0 },      { PLW_FIGURE_BRIDGE, PLW_FIGURE_PLAN, PLW_BRIDGE_CLOSING },
   { PLW_FIGURE_SUM, PLW_SUM_AVAILABLE, 0 }, { PLW_FIGURE_SUM, PLW_SUM_FUNDED, 0 },
@@ -54,6 +64,9 @@ list_beside (PlwFigure figure, size_t *ret_n)
     case PLW_FIGURE_POT:
       *ret_n = G_N_ELEMENTS (beside_pot);
       return beside_pot;
+    case PLW_FIGURE_PROGRAMME:
+      *ret_n = G_N_ELEMENTS (beside_programme);
+      return beside_programme;
     case PLW_FIGURE_SUM:
       *ret_n = G_N_ELEMENTS (beside_sum);
       return beside_sum;
@@ -72,17 +85,17 @@ is_part (const PlwReason *reason, PlwFigure figure)
   return plwu_figure_equal (reason->figure, figure);
 }
 
+/* @of: a figure of what they stand beside, which is named as well unless the reason has it */
 static void
-tell_related (PlwuExplanation *text, const PlwResult *result, const PlwReason *reason)
+tell_related (PlwuExplanation *text, const PlwResult *result, const PlwReason *reason, PlwFigure of)
 {
   size_t n_beside;
-  const Beside *beside = list_beside (reason->figure, &n_beside);
+  const Beside *beside = list_beside (of, &n_beside);
   gboolean has_heading = FALSE;
 
   for (size_t i = 0; i < n_beside; i++)
     {
-      PlwFigure figure = { beside[i].kind, beside[i].a == SAME ? reason->figure.a : beside[i].a, beside[i].b,
-                           reason->figure.year };
+      PlwFigure figure = { beside[i].kind, beside[i].a == SAME ? of.a : beside[i].a, beside[i].b, of.year };
       g_autoptr (PlwReason) other = is_part (reason, figure) ? NULL : plw_explain (result, figure);
 
       if (other == NULL)
@@ -92,6 +105,30 @@ tell_related (PlwuExplanation *text, const PlwResult *result, const PlwReason *r
       has_heading = TRUE;
       plwu_explanation_add_link (text, figure, other->title, g_strdup (other->text));
     }
+}
+
+/* What a year of a row that stands for a pot or a use leads to. */
+static gboolean
+find_of_row (const PlwResult *result, PlwFigure cell, PlwFigure *ret_figure)
+{
+  size_t first = plw_schema_table ((PlwTableId) cell.a)->n_columns;
+  uint32_t year = cell.year - (uint32_t) first;
+
+  if (cell.year < first)
+    return FALSE;
+  for (size_t i = 0; cell.a == PLW_TABLE_POTS && i < plw_result_n_pots (result); i++)
+    if (plw_result_pot (result, i)->row == cell.b)
+      {
+        *ret_figure = (PlwFigure){ PLW_FIGURE_POT, (uint32_t) i, PLW_POT_RECEIVED, year };
+        return TRUE;
+      }
+  for (size_t i = 0; cell.a == PLW_TABLE_PROJECTS && i < plw_result_n_uses (result); i++)
+    if (plw_result_use (result, i)->kind == PLW_USE_PROJECT && plw_result_use (result, i)->row == cell.b)
+      {
+        *ret_figure = (PlwFigure){ PLW_FIGURE_NEED, (uint32_t) i, 0, year };
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* Whether it is another figure in another year. */
@@ -151,7 +188,14 @@ plwu_explain_tell_beside (PlwuExplanation *text,
                           const PlwResult *result,
                           const PlwReason *reason)
 {
-  tell_policy (text, document, reason);
-  tell_years (text, result, reason);
-  tell_related (text, result, reason);
+  PlwFigure of = reason->figure;
+
+  if (reason->origin == NULL)
+    {
+      tell_policy (text, document, reason);
+      tell_years (text, result, reason);
+      tell_related (text, result, reason, of);
+    }
+  else if (of.kind == PLW_FIGURE_CELL && find_of_row (result, of, &of))
+    tell_related (text, result, reason, of);
 }

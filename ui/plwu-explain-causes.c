@@ -67,11 +67,25 @@ tell_cause (PlwuExplanation *text, const PlwResult *result, const PlwCause *caus
   bar = describe_bar (result, pot, cause->rule);
   label =
       cause->is_only_rule
-          ? g_strdup_printf (_ ("%s. %s Without this rule alone money would get through."), pot->name, bar)
+          ? g_strdup_printf (_ ("%s. %s Lifting this rule alone would let money through."), pot->name, bar)
           : g_strdup_printf ("%s. %s", pot->name, bar);
   plwu_explanation_add_link (text, link, label,
                              strcmp (cause->rule, "year-end") == 0 ? g_strdup_printf (_ ("%s gone"), left)
                                                                    : g_strdup_printf (_ ("%s left"), left));
+}
+
+/* What would help most first. */
+static int
+compare_causes (gconstpointer a, gconstpointer b)
+{
+  const PlwCause *one = a;
+  const PlwCause *other = b;
+
+  if (one->is_only_rule != other->is_only_rule)
+    return one->is_only_rule ? -1 : 1;
+  if (one->left != other->left)
+    return one->left > other->left ? -1 : 1;
+  return one->pot < other->pot ? -1 : one->pot > other->pot;
 }
 
 static void
@@ -102,6 +116,7 @@ plwu_explain_tell_causes (PlwuExplanation *text, const PlwResult *result, size_t
 {
   g_autoptr (GArray) causes = plw_explain_causes (result, use, year);
 
+  g_array_sort (causes, compare_causes);
   tell_group (text, result, causes, year, true, _ ("Pots that ran dry"));
   tell_group (text, result, causes, year, false, _ ("Money that may not be used for it"));
   for (guint i = 0; i < causes->len; i++)

@@ -126,8 +126,7 @@ explain_reason (PlwuDocument *document, const PlwResult *result, const PlwReason
   if (reason->figure.kind == PLW_FIGURE_SHORTFALL)
     plwu_explain_tell_causes (text, result, reason->figure.a, reason->figure.year);
   tell_origin (text, document, reason);
-  if (reason->origin == NULL)
-    plwu_explain_tell_beside (text, document, result, reason);
+  plwu_explain_tell_beside (text, document, result, reason);
 
   return text;
 }

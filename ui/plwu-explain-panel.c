@@ -12,8 +12,8 @@
 
 #include <glib/gi18n.h>
 
-/* So many links of one list are shown at once; building more would be felt. */
-#define LINKS_MOST 24
+/* So many links of one list are shown at once: what comes below them is to be found too. */
+#define LINKS_MOST 12
 
 struct _PlwuExplainPanel
 {
@@ -36,6 +36,7 @@ struct _PlwuExplainPanel
   GtkLabel *title;
   GtkLabel *context;
   GtkLabel *figure;
+  GtkLabel *beside;
   GtkBox *items;
 };
 
@@ -55,7 +56,8 @@ add_crumb (PlwuExplainPanel *self, guint index)
 {
   const PlwuTrailStep *step = plwu_trail_get (self->trail, index);
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = gtk_label_new (step->title);
+  g_autofree char *text = g_strdup_printf ("‹ %s", step->title);
+  GtkWidget *label = gtk_label_new (text);
   g_autofree char *name = g_strdup_printf (_ ("Back to %s"), step->title);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -158,52 +160,69 @@ add_links (PlwuExplainPanel *self, guint first, const char *heading)
   return end;
 }
 
+/* Where nothing was followed the cell is the one selected. */
+static void
+add_place (PlwuExplainPanel *self, const PlwuExplanationItem *item)
+{
+  if (plwu_trail_depth (self->trail) > 1)
+    gtk_box_append (self->items, plwu_explain_row_new_place (item, plwu_document_get_shown (self->document)));
+}
+
 static void
 show_items (PlwuExplainPanel *self)
 {
   const GPtrArray *items = self->explanation->items;
-  const char *heading = self->explanation->title;
+  const char *heading = self->explanation->title; /* until there is another */
 
   remove_children (self->items);
   for (guint i = 0; i < items->len;)
     {
       const PlwuExplanationItem *item = g_ptr_array_index (items, i);
 
+      if (item->kind == PLWU_EXPLANATION_LINK)
+        {
+          i = add_links (self, i, heading);
+          continue;
+        }
       if (item->kind == PLWU_EXPLANATION_HEADING)
         heading = item->text;
-      if (item->kind == PLWU_EXPLANATION_LINK)
-        i = add_links (self, i, heading);
+      if (item->kind == PLWU_EXPLANATION_PLACE)
+        add_place (self, item);
       else
-        {
-          gtk_box_append (self->items,
-                          item->kind == PLWU_EXPLANATION_PLACE
-                              ? plwu_explain_row_new_place (item, plwu_document_get_shown (self->document))
-                              : plwu_explain_row_new_text (item));
-          i++;
-        }
+        gtk_box_append (self->items, plwu_explain_row_new_text (item));
+      i++;
     }
 }
 
-/* Of other scenarios only the parent: the one this scenario is a change of. */
-static void
-add_parent (PlwuExplainPanel *self)
+/* What the figure is in the scenario that the one shown is a change of; NULL until that is known.
+ * Cells say it themselves.
+ */
+static char *
+describe_parent (PlwuExplainPanel *self)
 {
-  const PlwResult *result = plwu_document_get_result (self->document, NULL);
-  const PlwResult *parent = self->parent != NULL ? plwu_parent_result_get (self->parent) : NULL;
+  const PlwuExplanation *shown = self->explanation;
+  gboolean is_figure = shown != NULL && shown->has_id && shown->id.kind != PLW_FIGURE_CELL;
+  const PlwResult *result = is_figure ? plwu_document_get_result (self->document, NULL) : NULL;
+  const PlwResult *parent = result != NULL ? plwu_parent_result_get (self->parent) : NULL;
   PlwFigure figure;
 
-  if (result == NULL || parent == NULL || self->explanation->id.kind == PLW_FIGURE_CELL
-      || !plwu_explain_find_same (result, parent, self->explanation->id, &figure))
-    return;
+  if (parent == NULL || !plwu_explain_find_same (result, parent, shown->id, &figure))
+    return NULL;
 
   g_autoptr (PlwReason) reason = plw_explain (parent, figure);
-  g_autofree char *heading = NULL;
 
-  if (reason == NULL)
-    return;
-  heading = g_strdup_printf (_ ("In “%s”"), plwu_document_get_parent_name (self->document));
-  plwu_explanation_add_heading (self->explanation, _ ("In the parent scenario"));
-  plwu_explanation_add_pair (self->explanation, heading, g_strdup (reason->text));
+  return reason != NULL ? g_strdup_printf (_ ("In “%s”: %s"), plwu_document_get_parent_name (self->document),
+                                           reason->text)
+                        : NULL;
+}
+
+static void
+show_parent (PlwuExplainPanel *self)
+{
+  g_autofree char *text = describe_parent (self);
+
+  gtk_label_set_text (self->beside, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->beside), text != NULL);
 }
 
 static void
@@ -216,14 +235,13 @@ show_explanation (PlwuExplainPanel *self)
       remove_children (self->items);
       return;
     }
-  if (self->explanation->has_id)
-    add_parent (self);
 
   gtk_label_set_text (self->title, self->explanation->title);
   gtk_label_set_text (self->context, self->explanation->context);
   gtk_label_set_text (self->figure, self->explanation->figure);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Explanation"),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->explanation->title, -1);
+  show_parent (self);
   show_items (self);
 }
 
@@ -271,10 +289,8 @@ focus_link (PlwuExplainPanel *self)
 
   if (row != NULL)
     gtk_widget_grab_focus (row);
-  else if (gtk_widget_get_sensitive (GTK_WIDGET (self->back)))
+  else if (!gtk_widget_child_focus (GTK_WIDGET (self->items), GTK_DIR_TAB_FORWARD))
     gtk_widget_grab_focus (GTK_WIDGET (self->back));
-  else
-    gtk_widget_child_focus (GTK_WIDGET (self->items), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -356,8 +372,9 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_autofree char *tree =
       self->explanation->has_id ? plwu_explain_tree (self->document, self->explanation->id) : NULL;
+  g_autofree char *beside = describe_parent (self);
   g_autofree char *text =
-      plwu_explanation_to_text (self->explanation, tree != NULL && *tree != '\0' ? tree : NULL);
+      plwu_explanation_to_text (self->explanation, beside, tree != NULL && *tree != '\0' ? tree : NULL);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   gtk_widget_activate_action (widget, "win.toast", "s", _ ("Explanation copied"));
@@ -391,17 +408,6 @@ add_keys (PlwuExplainPanel *self)
         gtk_shortcut_new_with_arguments (gtk_keyval_trigger_new (keys[i].keyval, GDK_ALT_MASK),
                                          gtk_callback_action_new (key_cb, NULL, NULL), "s", keys[i].action));
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
-/* The parent's figure arrived: that of what is shown is put beside it. */
-static void
-parent_changed_cb (PlwuExplainPanel *self)
-{
-  gboolean had_focus = has_focus (self);
-
-  if (plwu_trail_depth (self->trail) == 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)) || had_focus)
-    return;
-  show_step (self);
 }
 
 static void
@@ -443,6 +449,7 @@ plwu_explain_panel_class_init (PlwuExplainPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlwuExplainPanel, title);
   gtk_widget_class_bind_template_child (widget_class, PlwuExplainPanel, context);
   gtk_widget_class_bind_template_child (widget_class, PlwuExplainPanel, figure);
+  gtk_widget_class_bind_template_child (widget_class, PlwuExplainPanel, beside);
   gtk_widget_class_bind_template_child (widget_class, PlwuExplainPanel, items);
   gtk_widget_class_install_action (widget_class, "explain.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "explain.back", NULL, back_action);
@@ -481,7 +488,7 @@ plwu_explain_panel_set_document (PlwuExplainPanel *self, PlwuDocument *document)
 
   self->document = g_object_ref (document);
   self->parent = plwu_parent_result_new (document);
-  g_signal_connect_object (self->parent, "changed", G_CALLBACK (parent_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->parent, "changed", G_CALLBACK (show_parent), self, G_CONNECT_SWAPPED);
 }
 
 /* Figures are numbered anew by every result: what is on the way must still be what it was. */

@@ -43,7 +43,8 @@ void plwu_explain_tell_causes (PlwuExplanation *text, const PlwResult *result, s
 /**
  * plwu_explain_tell_beside:
  *
- * The same figure under the other policy and in other years, and figures beside it.
+ * The same figure under the other policy and in other years, and figures beside it; of a
+ * cell what the row leads to.
  */
 void plwu_explain_tell_beside (PlwuExplanation *text,
                                PlwuDocument *document,

@@ -169,13 +169,15 @@ append_item (GString *text, const PlwuExplanationItem *item)
 }
 
 char *
-plwu_explanation_to_text (const PlwuExplanation *self, const char *tree)
+plwu_explanation_to_text (const PlwuExplanation *self, const char *beside, const char *tree)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, "%s\n%s\n%s\n", self->title, self->context, self->figure);
+  if (beside != NULL)
+    g_string_append_printf (text, "%s\n", beside);
   if (tree != NULL)
     g_string_append_printf (text, "\n%s", tree);
   for (guint i = 0; i < self->items->len; i++)

@@ -111,11 +111,12 @@ void plwu_explanation_end_tree (PlwuExplanation *self);
 
 /**
  * plwu_explanation_to_text:
+ * @beside: (nullable): a line under the figure
  * @tree: (nullable): the tree of the figure's parts, in place of what says the same
  *
  * Returns: (transfer full): all of it, for the clipboard
  */
-char *plwu_explanation_to_text (const PlwuExplanation *self, const char *tree);
+char *plwu_explanation_to_text (const PlwuExplanation *self, const char *beside, const char *tree);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwuExplanation, plwu_explanation_free)
 

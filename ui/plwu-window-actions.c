@@ -7,6 +7,7 @@
 #include "plwu-window-private.h"
 
 #include "pages/plwu-board-window.h"
+#include "assistant/plwu-assistant-open.h"
 #include "plwu-plans.h"
 
 #include <string.h>
@@ -109,6 +110,12 @@ static void
 new_empty_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   plwu_window_new_empty (PLWU_WINDOW (widget));
+}
+
+static void
+new_plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plwu_assistant_present (PLWU_WINDOW (widget));
 }
 
 static void
@@ -246,6 +253,7 @@ plwu_window_update_menus (PlwuWindow *self)
   g_menu_remove_all (self->recent_menu);
   add_places (self->recent_menu, recent, "win.open-path");
   g_menu_remove_all (self->example_menu);
+  g_menu_append (self->example_menu, _ ("_Plan, step by step…"), "win.new-plan");
   g_menu_append (self->example_menu, _ ("_Empty plan"), "win.new-empty");
   add_places (self->example_menu, examples, "win.new-from");
 }
@@ -284,6 +292,7 @@ static const struct
   { "win.open-path", "s", open_path_action },
   { "win.new-from", "s", new_from_action },
   { "win.new-empty", NULL, new_empty_action },
+  { "win.new-plan", NULL, new_plan_action },
   { "win.new-window", NULL, new_window_action },
   { "win.save", NULL, save_action },
   { "win.save-as", NULL, save_as_action },
@@ -307,6 +316,7 @@ static const struct
   const char *action;
 } keys[] = {
   { GDK_KEY_n, GDK_CONTROL_MASK, "win.new-window" },
+  { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.new-plan" },
   { GDK_KEY_o, GDK_CONTROL_MASK, "win.open" },
   { GDK_KEY_s, GDK_CONTROL_MASK, "win.save" },
   { GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.save-as" },

@@ -115,6 +115,13 @@ void
 plwu_window_new_empty (PlwuWindow *self)
 {
   g_autoptr (PlwPlan) plan = plwu_plans_new_empty ();
+
+  plwu_window_new_plan (self, plan);
+}
+
+void
+plwu_window_new_plan (PlwuWindow *self, const PlwPlan *plan)
+{
   g_autoptr (GError) error = NULL;
   PlwStore *store = plw_store_new_file (plan, _ ("New plan"), &error);
 

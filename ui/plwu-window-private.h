@@ -75,6 +75,7 @@ void plwu_window_toast (PlwuWindow *self, const char *text, gboolean has_undo);
 /* plwu-window-files.c */
 void plwu_window_choose_open (PlwuWindow *self, gboolean is_folder);
 void plwu_window_new_empty (PlwuWindow *self);
+void plwu_window_new_plan (PlwuWindow *self, const PlwPlan *plan);
 void plwu_window_save (PlwuWindow *self, gboolean is_save_as);
 void plwu_window_save_to (PlwuWindow *self, const char *path, gboolean force);
 void plwu_window_export_workbook (PlwuWindow *self);

@@ -420,7 +420,7 @@ test_page_shows_the_figures (void)
   GtkWidget *chart = find_type (GTK_WIDGET (window), "PlwuFragmentationChart");
 
   g_assert_nonnull (chart);
-  g_assert_cmpstr (plwu_chart_get_title (PLWU_CHART (chart)), ==, "Fragmentation costs £30k over 5 years");
+  g_assert_cmpstr (plwu_chart_get_title (PLWU_CHART (chart)), ==, "Fragmentation costs £30k in 5 years");
   g_assert_cmpstr (plwu_chart_get_context (PLWU_CHART (chart)), ==,
                    "Base case · one pot is not lawful today");
   g_assert_nonnull (find_type (GTK_WIDGET (window), "PlwuRuleCostChart"));

@@ -96,9 +96,9 @@ sheet_cell (PlwuSheetModel *model, guint row, guint column, PlwuSheetCell *ret_c
   gboolean is_assumed = plwu_draft_table_is_assumed (self, row, column);
 
   ret_cell->text = is_locked (self, row, column) ? g_strdup ("") : plwu_draft_table_show (self, row, column);
-  ret_cell->kind = is_locked (self, row, column) ? PLWU_SHEET_LOCKED
+  ret_cell->kind = is_locked (self, row, column)             ? PLWU_SHEET_LOCKED
                    : is_assumed && column != PLWU_DRAFT_NAME ? PLWU_SHEET_INHERITED
-                                                  : PLWU_SHEET_EDITABLE;
+                                                             : PLWU_SHEET_EDITABLE;
   ret_cell->is_negative = *ret_cell->text == '-';
   if (is_assumed && column != PLWU_DRAFT_NAME && !is_locked (self, row, column))
     ret_cell->tooltip = g_strdup (_ ("Assumed: what is usual. Type to change it"));
@@ -111,8 +111,7 @@ sheet_edit_text (PlwuSheetModel *model, guint row, guint column)
 
   if (row >= self->chosen->len || is_locked (self, row, column))
     return g_strdup ("");
-  if (plw_schema_table (self->spec->columns[column].table)->columns[self->spec->columns[column].column].type
-      == PLW_TYPE_MONEY)
+  if (plwu_draft_table_get_column (self, column)->type == PLW_TYPE_MONEY)
     return plwu_draft_table_get (self, row, column);
   return plwu_draft_table_show (self, row, column);
 }
@@ -156,11 +155,13 @@ set_one (PlwuDraftTable *self, guint row, guint column, const char *text, PlwuSh
     {
       g_autofree char *name = g_strstrip (g_strdup (text));
 
-      if (*name != '\0')
+      if (*name != '\0' && g_utf8_strlen (name, -1) <= PLWU_DRAFT_NAME_MOST)
         {
           plwu_draft_table_add_own (self, NULL, name);
           outcome->n_changed++;
         }
+      else
+        outcome->n_not_understood += *name != '\0';
     }
   else if (plwu_draft_table_set (self, row, column, text, &why))
     outcome->n_changed++;

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #define CODE_MOST 32
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PlwuDraftTable,
@@ -201,10 +203,21 @@ plwu_draft_table_usual_text (PlwuDraftTable *self, guint row, const char *field)
   return usual_row < 0 ? "" : plwu_usual_text (self->list, (guint) usual_row, field);
 }
 
+/* Returns: (nullable): what was typed, where it still means something */
+static const char *
+get_typed (PlwuDraftTable *self, guint row, guint column)
+{
+  const char *text = get_row (self, row)->texts[column];
+  gboolean is_stale =
+      text != NULL && self->spec->is_stale != NULL && self->spec->is_stale (self->owner, column, text);
+
+  return is_stale ? NULL : text;
+}
+
 char *
 plwu_draft_table_get (PlwuDraftTable *self, guint row, guint column)
 {
-  const char *typed = get_row (self, row)->texts[column];
+  const char *typed = get_typed (self, row, column);
   const char *field = self->spec->columns[column].field;
   char *usual = NULL;
 
@@ -222,7 +235,7 @@ plwu_draft_table_is_assumed (PlwuDraftTable *self, guint row, guint column)
 {
   g_autofree char *text = plwu_draft_table_get (self, row, column);
 
-  return get_row (self, row)->texts[column] == NULL && *text != '\0';
+  return get_typed (self, row, column) == NULL && *text != '\0';
 }
 
 const char *
@@ -259,9 +272,20 @@ plwu_draft_table_find_name (PlwuDraftTable *self, const char *name, guint *ret_r
   return FALSE;
 }
 
-/* The text as plan folders hold it. */
-static gboolean
-read_as_plan (PlwuDraftTable *self, guint column, const char *text, char **ret_text, char **ret_why)
+const PlwColumn *
+plwu_draft_table_get_column (PlwuDraftTable *self, guint column)
+{
+  const PlwuDraftColumn *spec = &self->spec->columns[column];
+
+  return &plw_schema_table (spec->table)->columns[spec->column];
+}
+
+gboolean
+plwu_draft_table_read_as_plan (PlwuDraftTable *self,
+                               guint column,
+                               const char *text,
+                               char **ret_text,
+                               char **ret_why)
 {
   const PlwuDraftColumn *spec = &self->spec->columns[column];
   g_autofree char *remedy = NULL;
@@ -286,17 +310,20 @@ static gboolean
 read_text (PlwuDraftTable *self, guint column, const char *text, char **ret_text, char **ret_why)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
-  gboolean is_read = FALSE;
-  gboolean is_right = FALSE;
 
   if (*stripped == '\0')
     {
       *ret_text = NULL;
       return TRUE;
     }
+  if (g_utf8_strlen (stripped, -1) > PLWU_DRAFT_NAME_MOST)
+    {
+      *ret_why = g_strdup_printf (_ ("the text is longer than %d letters; shorten it"), PLWU_DRAFT_NAME_MOST);
+      return FALSE;
+    }
   if (self->spec->read != NULL)
-    is_right = self->spec->read (self->owner, column, stripped, &is_read, ret_text, ret_why);
-  return is_read ? is_right : read_as_plan (self, column, stripped, ret_text, ret_why);
+    return self->spec->read (self->owner, self, column, stripped, ret_text, ret_why);
+  return plwu_draft_table_read_as_plan (self, column, stripped, ret_text, ret_why);
 }
 
 gboolean
@@ -330,14 +357,13 @@ plwu_draft_table_get_number (PlwuDraftTable *self, guint row, guint column, int6
 char *
 plwu_draft_table_show (PlwuDraftTable *self, guint row, guint column)
 {
-  const PlwuDraftColumn *spec = &self->spec->columns[column];
   g_autofree char *text = plwu_draft_table_get (self, row, column);
   char *shown =
       self->spec->show != NULL && *text != '\0' ? self->spec->show (self->owner, column, text) : NULL;
 
   if (shown != NULL)
     return shown;
-  if (plw_schema_table (spec->table)->columns[spec->column].type == PLW_TYPE_MONEY && *text != '\0')
+  if (plwu_draft_table_get_column (self, column)->type == PLW_TYPE_MONEY && *text != '\0')
     return plw_pence_show (plwu_draft_table_get_number (self, row, column, 0), PLW_UNIT_POUNDS);
   return g_steal_pointer (&text);
 }

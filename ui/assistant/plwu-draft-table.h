@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+#define PLWU_DRAFT_NAME_MOST 200 /* letters of a name */
+
 #define PLWU_TYPE_DRAFT_TABLE (plwu_draft_table_get_type ())
 
 /**
@@ -40,25 +42,28 @@ typedef struct
 
 /**
  * PlwuDraftSpec:
- * @usual: (nullable): (transfer full) (nullable): what is usual where the list's field does not say it; NULL: as the field says
- * @read: (nullable): understands a text in its own way; sets @ret_is_read to FALSE where the plan's way is right
- * @show: (nullable): (transfer full) (nullable): how a held text is shown; NULL: as it is
+ * @own_hint: what the row for rows of one's own says
+ * @usual: (nullable): what is usual; NULL from it: what the list's field says
+ * @read: (nullable): understands a text, by plwu_draft_table_read_as_plan() where plans do
+ * @show: (nullable): how a held text is shown; NULL from it: as it is
+ * @is_stale: (nullable): whether what was typed means nothing any more
  * @is_locked: (nullable): whether the cell has no meaning for this row
  */
 typedef struct
 {
   const char *list;
-  const char *own_hint; /* what the row for rows of one's own says */
+  const char *own_hint;
   const PlwuDraftColumn *columns;
   guint n_columns;
   char *(*usual) (gpointer owner, PlwuDraftTable *table, guint row, guint column);
   gboolean (*read) (gpointer owner,
+                    PlwuDraftTable *table,
                     guint column,
                     const char *text,
-                    gboolean *ret_is_read,
                     char **ret_text,
                     char **ret_why);
   char *(*show) (gpointer owner, guint column, const char *text);
+  gboolean (*is_stale) (gpointer owner, guint column, const char *text);
   gboolean (*is_locked) (PlwuDraftTable *table, guint row, guint column);
 } PlwuDraftSpec;
 
@@ -67,6 +72,23 @@ typedef struct
  * @owner: what the functions of @spec get; outlives the table
  */
 PlwuDraftTable *plwu_draft_table_new (const PlwuDraftSpec *spec, gpointer owner) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * plwu_draft_table_read_as_plan:
+ * @ret_text: (out) (transfer full): the text as plan folders hold it
+ * @ret_why: (out) (transfer full): what is wrong and what would be right
+ */
+gboolean plwu_draft_table_read_as_plan (PlwuDraftTable *self,
+                                        guint column,
+                                        const char *text,
+                                        char **ret_text,
+                                        char **ret_why);
+
+/**
+ * plwu_draft_table_get_column:
+ * Returns: (transfer none): the plan's column whose cells these are like
+ */
+const PlwColumn *plwu_draft_table_get_column (PlwuDraftTable *self, guint column);
 
 const PlwuUsual *plwu_draft_table_get_list (PlwuDraftTable *self);
 gboolean plwu_draft_table_is_chosen (PlwuDraftTable *self, guint usual_row);

@@ -59,15 +59,25 @@ plwu_usual_n_rows (const PlwuUsual *self)
 static guint
 find_field (const PlwuUsual *self, const char *field)
 {
-  for (guint i = 0; i < self->texts->n_columns; i++)
-    if (g_strcmp0 (plwu_sheet_texts_get (self->texts, 0, i), field) == 0)
-      return i;
-  g_error ("The list has no field %s", field);
+  guint found = 0;
+
+  while (found < self->texts->n_columns
+         && g_strcmp0 (plwu_sheet_texts_get (self->texts, 0, found), field) != 0)
+    found++;
+  return found;
+}
+
+gboolean
+plwu_usual_has_field (const PlwuUsual *self, const char *field)
+{
+  return find_field (self, field) < self->texts->n_columns;
 }
 
 const char *
 plwu_usual_text (const PlwuUsual *self, guint row, const char *field)
 {
+  g_return_val_if_fail (plwu_usual_has_field (self, field), "");
+
   const char *text = plwu_sheet_texts_get (self->texts, row + 1, find_field (self, field));
 
   return text != NULL ? text : "";

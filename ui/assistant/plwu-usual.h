@@ -17,6 +17,7 @@ typedef struct _PlwuUsual PlwuUsual;
 const PlwuUsual *plwu_usual_get (const char *name);
 
 guint plwu_usual_n_rows (const PlwuUsual *self);
+gboolean plwu_usual_has_field (const PlwuUsual *self, const char *field);
 
 /**
  * plwu_usual_text:

@@ -39,7 +39,7 @@ choose_scale (PlwuBridgeChart *self, PlwuBridgePlot *plot, double height)
   gint64 high;
 
   get_levels (self, &low, &high);
-  plot->is_cut = low > 0 && high > low && high - low < high / 2;
+  plot->is_cut = low > 0 && high > low && high - low < high / 3;
   if (!plot->is_cut)
     {
       plot->scale = plwu_scale_choose (low, high, n_steps);

@@ -166,18 +166,17 @@ plwu_cliff_chart_find_mark (PlwuChart *chart, double x, double y)
   return row < self->rows->len ? row : PLWU_CHART_NO_MARK;
 }
 
-/* Names and services may be cut short. */
+/* Names and services may be cut short; over the years a tooltip would only hide them. */
 static gboolean
 query_tooltip_cb (PlwuCliffChart *self, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
 {
   guint row = is_keyboard ? PLWU_CHART_NO_MARK : plwu_cliff_chart_find_mark (PLWU_CHART (self), x, y);
 
-  if (row == PLWU_CHART_NO_MARK)
+  if (row == PLWU_CHART_NO_MARK || (x >= self->plot.years_x && x < self->plot.holds_x))
     return FALSE;
 
-  g_autofree char *text = plwu_cliff_chart_describe_mark (PLWU_CHART (self), row);
-
-  gtk_tooltip_set_text (tooltip, text);
+  gtk_tooltip_set_text (tooltip, x < self->plot.years_x ? plwu_cliff_get_row (self, row)->name
+                                                        : plwu_cliff_get_row (self, row)->holds_up);
   return TRUE;
 }
 

@@ -134,7 +134,7 @@ plwu_valley_chart_describe_mark (PlwuChart *chart, guint mark)
   g_string_printf (text, _ ("%s, so far: spent %s, cash back %s, net %s"), plw_year_name (point->year), spent,
                    saved, net);
   if (self->has_reserve)
-    g_string_append_printf (text, _ ("; the general reserve could carry %s"), carried);
+    g_string_append_printf (text, _ ("; reserve could carry %s"), carried);
   g_string_append_printf (text, _ ("; capacity freed %s, no cash"), released);
 
   return g_string_free (g_steal_pointer (&text), FALSE);

@@ -145,7 +145,7 @@ make_year_title (gint64 cost, guint n_years)
   if (cost < 0)
     return g_strdup_printf (_ ("One pot would leave %s more unmet"), amount);
   return g_strdup_printf (
-      ngettext ("Fragmentation costs %s in %u year", "Fragmentation costs %s over %u years", n_years), amount,
+      ngettext ("Fragmentation costs %s in %u year", "Fragmentation costs %s in %u years", n_years), amount,
       n_years);
 }
 

@@ -20,13 +20,13 @@ get_result (PlwuDocument *document, size_t programme)
 }
 
 static PlwFigure
-make_figure (size_t programme, PlwProgrammeFigure figure)
+make_figure (size_t programme, PlwProgrammeFigure figure, uint32_t year)
 {
   return (PlwFigure){
     .kind = PLW_FIGURE_PROGRAMME,
     .a = programme == SIZE_MAX ? PLW_FIGURE_PLAN : (uint32_t) programme,
     .b = figure,
-    .year = PLW_FIGURE_ALL_YEARS,
+    .year = year,
   };
 }
 
@@ -46,49 +46,7 @@ begin (PlwuDocument *document,
   return text;
 }
 
-static void
-add_years (PlwuExplanation *text, const PlwResult *result, const int64_t *years)
-{
-  plwu_explanation_add_heading (text, _ ("By year"));
-  for (size_t i = 0; i < plw_result_n_years (result); i++)
-    plwu_explanation_add_pair (text, plw_year_name (plw_result_year (result, i)),
-                               plwu_label_pence (years[i]));
-}
-
-static PlwuExplanation *
-explain_total (PlwuDocument *document, const PlwResult *result, size_t programme, PlwuPreventionFigure figure)
-{
-  const PlwProgramme *held = plwu_prevention_get (result, programme);
-  const int64_t *years = figure == PLWU_PREVENTION_COST    ? held->cost
-                         : figure == PLWU_PREVENTION_SAVED ? held->saved
-                                                           : held->released;
-  PlwuExplanation *text =
-      begin (document, result, programme,
-             figure == PLWU_PREVENTION_COST    ? _ ("cost")
-             : figure == PLWU_PREVENTION_SAVED ? _ ("cash saved")
-                                               : _ ("capacity freed"),
-             plwu_label_pence (plwu_prevention_sum (result, years)),
-             figure == PLWU_PREVENTION_COST ? _ ("What is spent on it: the part of its need that is funded.")
-             : figure == PLWU_PREVENTION_SAVED ? _ ("Money that lines and partners no longer need.")
-                                               : _ ("Staff time, beds and places freed that bring no cash."));
-
-  add_years (text, result, years);
-  if (figure == PLWU_PREVENTION_COST)
-    {
-      plwu_explanation_add_heading (text, _ ("Of what it needs"));
-      plwu_explanation_add_pair (text, _ ("Need"),
-                                 plwu_label_pence (plwu_prevention_sum (result, held->need)));
-    }
-  if (figure == PLWU_PREVENTION_SAVED)
-    {
-      plwu_explanation_add_heading (text, _ ("Not counted twice"));
-      plwu_explanation_add_pair (text, _ ("Overlap with other programmes"),
-                                 plwu_label_pence (plwu_prevention_sum (result, held->overlap)));
-    }
-
-  return text;
-}
-
+/* The panel waits for nobody: what the study has worked out is told, not asked for again. */
 static PlwuExplanation *
 explain_delay (PlwuDocument *document, const PlwResult *result, size_t programme, const gint64 *delay)
 {
@@ -105,26 +63,9 @@ explain_delay (PlwuDocument *document, const PlwResult *result, size_t programme
 
   int64_t npv = plwu_prevention_get (result, programme)->appraisal.npv;
 
-  plwu_explanation_add_pair (text, _ ("Net present value as planned"), plwu_label_pence (npv));
+  plwu_explanation_add_link (text, make_figure (programme, PLW_PROGRAMME_NPV, PLW_FIGURE_ALL_YEARS),
+                             _ ("Net present value as planned"), plwu_label_pence (npv));
   plwu_explanation_add_pair (text, _ ("A year later"), plwu_label_pence (npv - *delay));
-  return text;
-}
-
-static PlwuExplanation *
-explain_valley (PlwuDocument *document, const PlwResult *result, size_t programme)
-{
-  const PlwProgramme *held = plwu_prevention_get (result, programme);
-  PlwuExplanation *text =
-      begin (document, result, programme, _ ("valley"), plwu_label_pence (held->appraisal.valley_depth),
-             _ ("The most by which what has been spent so far exceeds what has come back in cash so far."));
-  int64_t net = 0;
-
-  plwu_explanation_add_heading (text, _ ("Cash back less spent, so far"));
-  for (size_t i = 0; i < plw_result_n_years (result); i++)
-    {
-      net += held->saved[i] - held->cost[i];
-      plwu_explanation_add_pair (text, plw_year_name (plw_result_year (result, i)), plwu_label_pence (net));
-    }
   return text;
 }
 
@@ -134,28 +75,25 @@ plwu_prevention_explain (PlwuDocument *document,
                          PlwuPreventionFigure figure,
                          const gint64 *delay)
 {
+  static const PlwProgrammeFigure figures[PLWU_PREVENTION_N_FIGURES] = {
+    [PLWU_PREVENTION_COST] = PLW_PROGRAMME_COST,
+    [PLWU_PREVENTION_SAVED] = PLW_PROGRAMME_SAVED,
+    [PLWU_PREVENTION_RELEASED] = PLW_PROGRAMME_RELEASED,
+    [PLWU_PREVENTION_NPV] = PLW_PROGRAMME_NPV,
+    [PLWU_PREVENTION_RATIO] = PLW_PROGRAMME_BCR,
+    [PLWU_PREVENTION_CASH_RATIO] = PLW_PROGRAMME_CASHABLE_RATIO,
+    [PLWU_PREVENTION_PAYBACK] = PLW_PROGRAMME_PAYBACK_YEAR,
+    [PLWU_PREVENTION_VALLEY] = PLW_PROGRAMME_VALLEY_DEPTH,
+  };
   const PlwResult *result = get_result (document, programme);
+
+  g_return_val_if_fail (figure < PLWU_PREVENTION_N_FIGURES, NULL);
 
   if (result == NULL)
     return NULL;
-
-  switch (figure)
-    {
-    case PLWU_PREVENTION_NPV:
-      return plwu_explain_figure (document, make_figure (programme, PLW_PROGRAMME_NPV));
-    case PLWU_PREVENTION_RATIO:
-      return plwu_explain_figure (document, make_figure (programme, PLW_PROGRAMME_BCR));
-    case PLWU_PREVENTION_CASH_RATIO:
-      return plwu_explain_figure (document, make_figure (programme, PLW_PROGRAMME_CASHABLE_RATIO));
-    case PLWU_PREVENTION_PAYBACK:
-      return plwu_explain_figure (document, make_figure (programme, PLW_PROGRAMME_PAYBACK_YEAR));
-    case PLWU_PREVENTION_DELAY:
-      return explain_delay (document, result, programme, delay);
-    case PLWU_PREVENTION_VALLEY:
-      return explain_valley (document, result, programme);
-    default:
-      return explain_total (document, result, programme, figure);
-    }
+  if (figure == PLWU_PREVENTION_DELAY)
+    return explain_delay (document, result, programme, delay);
+  return plwu_explain_figure (document, make_figure (programme, figures[figure], PLW_FIGURE_ALL_YEARS));
 }
 
 PlwuExplanation *
@@ -188,12 +126,16 @@ plwu_prevention_explain_year (PlwuDocument *document, size_t programme, size_t y
   plwu_explanation_add_pair (text, _ ("Cash back"), plwu_label_pence (saved));
   plwu_explanation_add_pair (text, _ ("Capacity freed, no cash"), plwu_label_pence (released));
   plwu_explanation_add_heading (text, _ ("In the year"));
-  plwu_explanation_add_pair (text, _ ("Needed"), plwu_label_pence (held->need[year]));
-  plwu_explanation_add_pair (text, _ ("Spent"), plwu_label_pence (held->cost[year]));
-  plwu_explanation_add_pair (text, _ ("Cash saved"), plwu_label_pence (held->saved[year]));
-  plwu_explanation_add_pair (text, _ ("Capacity freed, no cash"), plwu_label_pence (held->released[year]));
-  plwu_explanation_add_pair (text, _ ("Overlap with other programmes"),
-                             plwu_label_pence (held->overlap[year]));
+  plwu_explanation_add_link (text, make_figure (programme, PLW_PROGRAMME_NEED, (uint32_t) year), _ ("Needed"),
+                             plwu_label_pence (held->need[year]));
+  plwu_explanation_add_link (text, make_figure (programme, PLW_PROGRAMME_COST, (uint32_t) year), _ ("Spent"),
+                             plwu_label_pence (held->cost[year]));
+  plwu_explanation_add_link (text, make_figure (programme, PLW_PROGRAMME_SAVED, (uint32_t) year),
+                             _ ("Cash saved"), plwu_label_pence (held->saved[year]));
+  plwu_explanation_add_link (text, make_figure (programme, PLW_PROGRAMME_RELEASED, (uint32_t) year),
+                             _ ("Capacity freed, no cash"), plwu_label_pence (held->released[year]));
+  plwu_explanation_add_link (text, make_figure (programme, PLW_PROGRAMME_OVERLAP, (uint32_t) year),
+                             _ ("Overlap with other programmes"), plwu_label_pence (held->overlap[year]));
   if (reserve == NULL)
     return text;
 
@@ -205,6 +147,17 @@ plwu_prevention_explain_year (PlwuDocument *document, size_t programme, size_t y
   return text;
 }
 
+static PlwFigure
+make_partner_figure (size_t programme, size_t partner, PlwPartnerFigure figure)
+{
+  return (PlwFigure){
+    .kind = PLW_FIGURE_PARTNER,
+    .a = programme == SIZE_MAX ? PLW_FIGURE_PLAN : (uint32_t) programme,
+    .b = (uint32_t) partner + PLW_FIGURE_PARTNERS * figure,
+    .year = PLW_FIGURE_ALL_YEARS,
+  };
+}
+
 PlwuExplanation *
 plwu_prevention_explain_partner (PlwuDocument *document, size_t programme, size_t partner)
 {
@@ -213,22 +166,21 @@ plwu_prevention_explain_partner (PlwuDocument *document, size_t programme, size_
   if (result == NULL || partner >= plw_result_n_partners (result))
     return NULL;
 
-  return plwu_explain_figure (document,
-                              (PlwFigure){
-                                  .kind = PLW_FIGURE_PARTNER,
-                                  .a = programme == SIZE_MAX ? PLW_FIGURE_PLAN : (uint32_t) programme,
-                                  .b = (uint32_t) partner + PLW_FIGURE_PARTNERS * PLW_PARTNER_PV_POSITION,
-                                  .year = PLW_FIGURE_ALL_YEARS,
-                              });
+  return plwu_explain_figure (document, make_partner_figure (programme, partner, PLW_PARTNER_PV_POSITION));
 }
 
 static void
-tell_position (PlwuExplanation *text, const PlwPartnerYears *partner)
+tell_position (PlwuExplanation *text, const PlwResult *result, size_t programme, size_t partner)
 {
-  plwu_explanation_add_heading (text, partner->name);
-  plwu_explanation_add_pair (text, _ ("Gains"), plwu_label_pence (partner->pv_benefit));
-  plwu_explanation_add_pair (text, _ ("Pays for programmes"), plwu_label_pence (partner->pv_paid));
-  plwu_explanation_add_pair (text, _ ("Position"), plwu_label_pence (partner->pv_position));
+  const PlwPartnerYears *held = plw_result_partner (result, programme, partner);
+
+  plwu_explanation_add_heading (text, held->name);
+  plwu_explanation_add_link (text, make_partner_figure (programme, partner, PLW_PARTNER_PV_BENEFIT),
+                             _ ("Gains"), plwu_label_pence (held->pv_benefit));
+  plwu_explanation_add_link (text, make_partner_figure (programme, partner, PLW_PARTNER_PV_PAID),
+                             _ ("Pays for programmes"), plwu_label_pence (held->pv_paid));
+  plwu_explanation_add_link (text, make_partner_figure (programme, partner, PLW_PARTNER_PV_POSITION),
+                             _ ("Position"), plwu_label_pence (held->pv_position));
 }
 
 PlwuExplanation *
@@ -245,7 +197,7 @@ plwu_prevention_explain_transfer (PlwuDocument *document, size_t programme, cons
              _ ("With the payments listed nobody pays more than they gain, in present values; whoever gains "
                 "most pays whoever loses most first."));
 
-  tell_position (text, plw_result_partner (result, programme, transfer->from));
-  tell_position (text, plw_result_partner (result, programme, transfer->to));
+  tell_position (text, result, programme, transfer->from);
+  tell_position (text, result, programme, transfer->to);
   return text;
 }

@@ -3,7 +3,6 @@
  */
 #include "plwu-prevention-private.h"
 
-#include "jobs/plwu-delay-job.h"
 #include "plwu-explain.h"
 #include "plwu-labels.h"
 #include "plwu-unit-cost-picker.h"
@@ -11,9 +10,6 @@
 #include <string.h>
 
 #include <glib/gi18n.h>
-
-/* Delays cost an evaluation for each programme: not at once while somebody types. */
-#define DELAY_REST_MS 400
 
 G_DEFINE_FINAL_TYPE (PlwuPreventionPage, plwu_prevention_page, PLWU_TYPE_PAGE)
 
@@ -42,87 +38,6 @@ plwu_prevention_get_shown (PlwuPreventionPage *self, const PlwResult *result)
   return SIZE_MAX;
 }
 
-const gint64 *
-plwu_prevention_get_delay (PlwuPreventionPage *self, const PlwResult *result, size_t programme)
-{
-  for (guint i = 0; programme != SIZE_MAX && self->delays != NULL && i < self->delays->len; i++)
-    {
-      const PlwuDelay *delay = &g_array_index (self->delays, PlwuDelay, i);
-
-      if (delay->row == plw_result_programme (result, programme)->row)
-        return &delay->pence;
-    }
-  return NULL;
-}
-
-/* What a year's delay costs, in the background */
-
-static void
-delays_cb (GObject *source, GAsyncResult *async, gpointer user_data)
-{
-  PlwuPreventionPage *self = PLWU_PREVENTION_PAGE (source);
-  g_autoptr (GError) error = NULL;
-  GArray *delays = plwu_delay_job_finish (async, &error);
-
-  if (delays == NULL)
-    return;
-
-  const PlwResult *result = get_result (self);
-
-  g_clear_object (&self->cancellable);
-  self->delays = delays;
-  if (result == NULL || plw_result_n_programmes (result) == 0)
-    return;
-  plwu_prevention_show_delay (self, result);
-  plwu_prevention_show_compare (self, result);
-  plwu_page_queue_explain (PLWU_PAGE (self));
-}
-
-static gboolean
-start_delays_cb (gpointer user_data)
-{
-  PlwuPreventionPage *self = user_data;
-  const PlwResult *result = get_result (self);
-
-  self->delay_id = 0;
-  if (result == NULL)
-    return G_SOURCE_REMOVE;
-
-  size_t n_rows = plw_result_n_programmes (result);
-  g_autofree size_t *rows = g_new (size_t, n_rows);
-
-  for (size_t i = 0; i < n_rows; i++)
-    rows[i] = plw_result_programme (result, i)->row;
-  self->cancellable = g_cancellable_new ();
-  plwu_delay_job_start (self, plw_result_study (result), plw_result_policy (result), rows, n_rows,
-                        self->cancellable, delays_cb, NULL);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-forget_delays (PlwuPreventionPage *self)
-{
-  g_clear_handle_id (&self->delay_id, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->delays, g_array_unref);
-}
-
-static void
-queue_delays (PlwuPreventionPage *self, const PlwResult *result)
-{
-  guint64 serial = plwu_document_get_result_serial (plwu_page_get_document (PLWU_PAGE (self)));
-
-  if (self->delay_serial == serial)
-    return;
-
-  forget_delays (self);
-  self->delay_serial = serial;
-  if (plw_result_n_programmes (result) > 0)
-    self->delay_id = g_timeout_add (DELAY_REST_MS, start_delays_cb, self);
-}
-
 /* What is shown */
 
 static void
@@ -147,7 +62,7 @@ plwu_prevention_page_refresh (PlwuPage *page)
 
   if (has_any)
     {
-      queue_delays (self, result);
+      plwu_prevention_queue_delays (self, result);
       plwu_prevention_fill_picker (self, result);
       plwu_prevention_show_value (self, result);
       plwu_prevention_show_partners (self, result);
@@ -497,7 +412,7 @@ plwu_prevention_page_dispose (GObject *object)
 {
   PlwuPreventionPage *self = PLWU_PREVENTION_PAGE (object);
 
-  forget_delays (self);
+  plwu_prevention_forget_delays (self);
   self->valley_chart = NULL;
   self->partner_chart = NULL;
   self->compare_sheet = NULL;

@@ -83,11 +83,21 @@ struct _PlwuPreventionPage
  */
 size_t plwu_prevention_get_shown (PlwuPreventionPage *self, const PlwResult *result);
 
+/* plwu-prevention-delays.c */
+
 /**
  * plwu_prevention_get_delay:
  * Returns: (transfer none) (nullable): what its delay costs, where that is known
  */
 const gint64 *plwu_prevention_get_delay (PlwuPreventionPage *self, const PlwResult *result, size_t programme);
+
+/**
+ * plwu_prevention_queue_delays:
+ *
+ * Has the delays of these results worked out, where they are not yet.
+ */
+void plwu_prevention_queue_delays (PlwuPreventionPage *self, const PlwResult *result);
+void plwu_prevention_forget_delays (PlwuPreventionPage *self);
 
 /* plwu-prevention-show.c */
 PlwuFiguresModel *plwu_prevention_figures_new (void);

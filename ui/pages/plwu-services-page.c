@@ -20,6 +20,8 @@ struct _PlwuServicesPage
   /* Borrowed: one of the grids, the one selected in last */
   PlwuGrid *current;
 
+  gboolean is_filtering; /* cursors move without anybody moving them */
+
   /* Inside the picture */
   PlwuBridgeChart *bridge;
 
@@ -162,8 +164,10 @@ update_filter (PlwuServicesPage *self)
   const char *code = has_line ? plw_plan_text (plan, PLW_TABLE_LINES, row, PLW_LINES_CODE) : NULL;
   g_autofree char *filter = is_all ? NULL : g_strdup (code);
 
+  self->is_filtering = TRUE;
   plwu_table_model_set_filter (plwu_grid_get_model (self->costs), PLW_COSTS_LINE, filter);
   plwu_table_model_set_filter (plwu_grid_get_model (self->changes), PLW_CHANGES_LINE, filter);
+  self->is_filtering = FALSE;
   gtk_label_set_text (self->line_name, is_all     ? _ ("Of all lines")
                                        : has_line ? plw_plan_name (plan, PLW_TABLE_LINES, row)
                                                   : "");
@@ -181,6 +185,8 @@ lines_selection_cb (PlwuServicesPage *self)
 static void
 detail_selection_cb (PlwuServicesPage *self, PlwuGrid *grid)
 {
+  if (self->is_filtering)
+    return;
   self->current = grid;
   plwu_page_queue_explain (PLWU_PAGE (self));
 }

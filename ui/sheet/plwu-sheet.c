@@ -297,9 +297,9 @@ plwu_sheet_class_init (PlwuSheetClass *class)
 
   signals[CELL_ACTIVATED] = g_signal_new ("cell-activated", PLWU_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
-  signals[EDIT_WANTED] = g_signal_new ("edit-wanted", PLWU_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0,
-                                       g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 3,
-                                       G_TYPE_UINT, G_TYPE_UINT, G_TYPE_STRING);
+  signals[EDIT_WANTED] =
+      g_signal_new ("edit-wanted", PLWU_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled,
+                    NULL, NULL, G_TYPE_BOOLEAN, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_STRING);
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", PLWU_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL,
                                              NULL, NULL, G_TYPE_NONE, 0);
   signals[MESSAGE] = g_signal_new ("message", PLWU_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
