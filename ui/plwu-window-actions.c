@@ -119,6 +119,25 @@ new_plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+palette_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plwu_command_palette_open (PLWU_WINDOW (widget)->palette);
+}
+
+static void
+show_scenario_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlwuWindow *self = PLWU_WINDOW (widget);
+  const char *code = g_variant_get_string (parameter, NULL);
+
+  if (self->document == NULL)
+    return;
+  if (strcmp (code, plw_plan_root_scenario (plwu_document_get_plan (self->document))) == 0)
+    code = "";
+  plwu_document_set_scenario (self->document, code);
+}
+
+static void
 new_window_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_window_present (GTK_WINDOW (plwu_window_new (gtk_window_get_application (GTK_WINDOW (widget)))));
@@ -293,6 +312,8 @@ static const struct
   { "win.new-from", "s", new_from_action },
   { "win.new-empty", NULL, new_empty_action },
   { "win.new-plan", NULL, new_plan_action },
+  { "win.palette", NULL, palette_action },
+  { "win.show-scenario", "s", show_scenario_action },
   { "win.new-window", NULL, new_window_action },
   { "win.save", NULL, save_action },
   { "win.save-as", NULL, save_as_action },
@@ -325,6 +346,7 @@ static const struct
   { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
   { GDK_KEY_y, GDK_CONTROL_MASK, "win.redo" },
   { GDK_KEY_f, GDK_CONTROL_MASK, "win.find" },
+  { GDK_KEY_k, GDK_CONTROL_MASK, "win.palette" },
   { GDK_KEY_w, GDK_CONTROL_MASK, "win.close-plan" },
   { GDK_KEY_F8, 0, "win.explain" },
   { GDK_KEY_F9, 0, "win.sidebar" },

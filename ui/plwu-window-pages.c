@@ -130,6 +130,21 @@ plwu_window_get_page_id (guint index)
   return index < G_N_ELEMENTS (page_specs) ? page_specs[index].id : NULL;
 }
 
+/**
+ * plwu_window_list_places:
+ *
+ * Adds what can be gone to in this window.
+ */
+void
+plwu_window_list_places (PlwuWindow *self, PlwuPlaces *places)
+{
+  for (size_t i = 0; self->document != NULL && i < G_N_ELEMENTS (page_specs); i++)
+    plwu_places_add_page (places, page_specs[i].id, _ (page_specs[i].title));
+  plwu_places_add_actions (places);
+  if (self->document != NULL)
+    plwu_places_add_plan (places, plwu_document_get_plan (self->document));
+}
+
 static void
 explain_cb (PlwuWindow *self, const PlwuExplanation *explanation, PlwuPage *page)
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "pages/plwu-page.h"
+#include "plwu-command-palette.h"
 #include "plwu-explain-panel.h"
 #include "plwu-status.h"
 #include "plwu-window.h"
@@ -27,6 +28,8 @@ struct _PlwuWindow
   gboolean is_updating_pickers;
   gboolean is_closing; /* close once the save under way is done */
   gboolean shows_explain;
+
+  PlwuCommandPalette *palette; /* over the content */
 
   /* Template widgets */
   AdwWindowTitle *title;
@@ -59,6 +62,7 @@ void plwu_window_fill_page_list (PlwuWindow *self);
 void plwu_window_forget_pages (PlwuWindow *self);
 PlwuPage *plwu_window_get_page (PlwuWindow *self);
 const char *plwu_window_get_page_id (guint index);
+void plwu_window_list_places (PlwuWindow *self, PlwuPlaces *places);
 gboolean plwu_window_show_cell (PlwuWindow *self, PlwTableId table, size_t plan_row, const char *column);
 
 /* plwu-window-pickers.c: title, scenario, policy, undo and redo */

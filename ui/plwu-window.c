@@ -144,6 +144,9 @@ plwu_window_constructed (GObject *object)
 
   gtk_application_window_set_help_overlay (
       GTK_APPLICATION_WINDOW (self), GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+  self->palette = plwu_command_palette_attach (ADW_APPLICATION_WINDOW (self));
+  g_signal_connect_object (self->palette, "fill", G_CALLBACK (plwu_window_list_places), self,
+                           G_CONNECT_SWAPPED);
   adw_bin_set_child (self->welcome, g_object_new (PLWU_TYPE_WELCOME, NULL));
   plwu_window_fill_page_list (self);
   plwu_window_update_menus (self);
@@ -279,6 +282,7 @@ plwu_window_set_document (PlwuWindow *self, PlwuDocument *document)
   self->document = g_object_ref (document);
   g_signal_group_set_target (self->signals, document);
   plwu_status_set_document (self->status, document);
+  plwu_command_palette_set_document (self->palette, document);
   plwu_explain_panel_set_document (self->explain, document);
   set_unit (self, self->unit);
 

@@ -103,23 +103,6 @@ find_label (GtkWidget *widget, const char *text)
   return NULL;
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *action)
-{
-  if (GTK_IS_BUTTON (widget)
-      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, action);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 assert_shows (Fixture *fixture, const char *text)
 {
@@ -214,7 +197,7 @@ test_way_survives_results (Fixture *fixture, gconstpointer data)
   PlwFigure need = figure_of_line (fixture, PLW_FIGURE_NEED, "parks", 2);
   g_autoptr (PlwEdit) edit = plw_edit_new ("More for parks");
   g_autofree char *before = NULL;
-  guint index;
+  guint index = 0;
 
   show (fixture, start);
   g_assert_true (find_link (fixture, need, &index));
@@ -387,7 +370,7 @@ test_beside (Fixture *fixture, gconstpointer data)
 {
   uint32_t row = (uint32_t) find_row (fixture->document, PLW_TABLE_POTS, "books");
   uint32_t column = (uint32_t) plw_schema_table (PLW_TABLE_POTS)->n_columns + 2;
-  guint index;
+  guint index = 0;
 
   show (fixture, (PlwFigure){ PLW_FIGURE_CELL, PLW_TABLE_POTS, row, column });
   assert_shows (fixture, "£40,000.00");
@@ -507,87 +490,6 @@ test_keyboard (Fixture *fixture, gconstpointer data)
   g_assert_true (plwu_explanation_is_of (plwu_explain_panel_get_shown (fixture->panel), funded));
 }
 
-static void
-wait_for_shown (PlwuExplainPanel *panel, PlwFigure figure)
-{
-  gint64 deadline = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
-
-  while (plwu_explain_panel_get_shown (panel) == NULL
-         || !plwu_explanation_is_of (plwu_explain_panel_get_shown (panel), figure))
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
-    }
-}
-
-/* In the window: what a page selects is explained; its cell is gone to without losing the way back. */
-static void
-test_window (void)
-{
-  g_autoptr (PlwuDocument) document = create_document ();
-  PlwuWindow *window = PLWU_WINDOW (plwu_window_new (NULL));
-  size_t row = find_row (document, PLW_TABLE_COSTS, "parks/all");
-  PlwFigure cell = { PLW_FIGURE_CELL, PLW_TABLE_COSTS, (uint32_t) row, PLW_COSTS_BASE };
-  Fixture fixture = { document, GTK_WIDGET (window), window->explain };
-  guint index = 0;
-
-  plwu_window_set_document (window, document);
-  gtk_window_present (GTK_WINDOW (window));
-  wait_for_result (document);
-  g_object_set (window, "explain", TRUE, NULL);
-  wait_for_shown (window->explain, (PlwFigure){ PLW_FIGURE_SUM, PLW_SUM_NEED, 0, 4 });
-  gtk_widget_activate_action (GTK_WIDGET (plwu_window_get_page (window)), "overview.explain", "s", "gap");
-  wait_for_shown (window->explain, (PlwFigure){ PLW_FIGURE_SUM, PLW_SUM_SHORTFALL, 0, 4 });
-
-  while (plwu_explain_panel_get_shown (window->explain)->id.kind != PLW_FIGURE_CELL)
-    {
-      for (index = 0; get_item (&fixture, index)->kind != PLWU_EXPLANATION_LINK;)
-        index++;
-      plwu_explain_panel_follow (window->explain, index);
-    }
-  cell = plwu_explain_panel_get_shown (window->explain)->id;
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-
-  GtkWidget *place = find_button (GTK_WIDGET (window->explain), "win.show-cell");
-
-  g_assert_nonnull (place);
-  g_signal_emit_by_name (place, "clicked");
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->pages), !=, "overview");
-  for (gint64 end = g_get_monotonic_time () + G_TIME_SPAN_SECOND / 2; g_get_monotonic_time () < end;)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_true (plwu_explanation_is_of (plwu_explain_panel_get_shown (window->explain), cell));
-  g_assert_true (gtk_widget_get_sensitive (find_button (GTK_WIDGET (window->explain), "explain.back")));
-  g_assert_true (PLWU_IS_SHEET (gtk_window_get_focus (GTK_WINDOW (window)))
-                 || gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), PLWU_TYPE_SHEET));
-
-  gtk_window_destroy (GTK_WINDOW (window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-/* Cursors of the tables below move with the line, but the line is what was selected. */
-static void
-test_services (void)
-{
-  g_autoptr (PlwuDocument) document = create_document ();
-  PlwuWindow *window = PLWU_WINDOW (plwu_window_new (NULL));
-  size_t row = find_row (document, PLW_TABLE_LINES, "parks");
-
-  plwu_window_set_document (window, document);
-  gtk_window_present (GTK_WINDOW (window));
-  wait_for_result (document);
-  g_object_set (window, "explain", TRUE, NULL);
-  g_assert_true (plwu_window_show_cell (window, PLW_TABLE_COSTS, 0, "base"));
-  wait_for_shown (window->explain, (PlwFigure){ PLW_FIGURE_CELL, PLW_TABLE_COSTS, 0, PLW_COSTS_BASE });
-  g_assert_true (plwu_window_show_cell (window, PLW_TABLE_LINES, row, "name"));
-  wait_for_shown (window->explain,
-                  (PlwFigure){ PLW_FIGURE_CELL, PLW_TABLE_LINES, (uint32_t) row, PLW_LINES_NAME });
-
-  gtk_window_destroy (GTK_WINDOW (window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
 #define ADD(name, func) g_test_add ("/ui/explain/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -607,8 +509,6 @@ main (int argc, char **argv)
   ADD ("beside", test_beside);
   ADD ("text", test_text);
   ADD ("keyboard", test_keyboard);
-  g_test_add_func ("/ui/explain/window", test_window);
-  g_test_add_func ("/ui/explain/services", test_services);
 
   return g_test_run ();
 }

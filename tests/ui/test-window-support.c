@@ -124,3 +124,20 @@ type_cell (PlwuSheetModel *model, guint row, guint column, const char *text)
   g_assert_cmpuint (outcome.n_changed + outcome.n_not_understood + outcome.n_read_only, <=, 1);
   return outcome.n_changed;
 }
+
+GtkWidget *
+find_button (GtkWidget *widget, const char *action)
+{
+  if (GTK_IS_BUTTON (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}

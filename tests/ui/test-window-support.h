@@ -6,6 +6,8 @@
 #include "models/plwu-table-model.h"
 #include "plwu-document.h"
 
+#include <gtk/gtk.h>
+
 /* Smallshire, the small example, as a document in memory. */
 PlwuDocument *create_document (void);
 
@@ -17,6 +19,9 @@ void wait_for_result (PlwuDocument *document);
 
 /* The same, and that there are results; else says what is wrong with the plan. */
 void assert_sound (PlwuDocument *document);
+
+/* The button in @widget that has the action; NULL where there is none. */
+GtkWidget *find_button (GtkWidget *widget, const char *action);
 
 /* The row of the plan with this key. */
 size_t find_row (PlwuDocument *document, PlwTableId table, const char *key);

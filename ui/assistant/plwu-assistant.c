@@ -90,10 +90,14 @@ message_cb (PlwuAssistant *self, const char *text)
 static void
 focus_step (PlwuAssistant *self)
 {
+  GtkWidget *page = self->steps[self->step];
+
   if (self->step == PLWU_DRAFT_SUMMARY)
     gtk_widget_grab_focus (GTK_WIDGET (self->next));
+  else if (PLWU_IS_CHOOSE (page))
+    plwu_choose_focus (PLWU_CHOOSE (page));
   else
-    gtk_widget_child_focus (self->steps[self->step], GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -125,6 +129,9 @@ plwu_assistant_show_step (PlwuAssistant *self, PlwuDraftStep step)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "assistant.back", step > PLWU_DRAFT_PLACE);
   gtk_stack_set_visible_child_name (self->pages, steps[step].name);
   tell (self, "", FALSE);
+  /* In lists and tables Enter has a meaning of its own. */
+  gtk_window_set_default_widget (GTK_WINDOW (self),
+                                 step == PLWU_DRAFT_PLACE ? GTK_WIDGET (self->next) : NULL);
   refresh_step (self);
   focus_step (self);
 }
@@ -247,7 +254,6 @@ plwu_assistant_init (PlwuAssistant *self)
             plwu_choose_new (draft->drivers, _ ("Assumptions"), "note", PLWU_DRIVER_RATE));
   add_step (self, PLWU_DRAFT_SUMMARY, plwu_assistant_summary_new ());
   plwu_assistant_add_paste (PLWU_CHOOSE (self->steps[PLWU_DRAFT_LINES]), draft);
-  gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->next));
 }
 
 GtkWidget *

@@ -53,19 +53,12 @@ tell (PlwuChoose *self, const char *text)
   g_signal_emit (self, signals[MESSAGE], 0, text);
 }
 
-/* What people call the list's row before the place has put its name in. */
-static char *
+static const char *
 name_usual (PlwuChoose *self, guint usual_row)
 {
   const PlwuUsual *list = plwu_draft_table_get_list (self->table);
-  guint row;
 
-  if (plwu_draft_table_find_usual (self->table, usual_row, &row))
-    return plwu_draft_table_get (self->table, row, 0);
-
-  g_auto (GStrv) parts = g_strsplit (plwu_usual_text (list, usual_row, "name"), "{place} ", 2);
-
-  return g_strjoinv ("", parts);
+  return plwu_usual_text (list, usual_row, plwu_usual_has_field (list, "label") ? "label" : "name");
 }
 
 static void
@@ -76,8 +69,8 @@ show_ticks (PlwuChoose *self)
     {
       GtkWidget *check = g_ptr_array_index (self->checks, i);
       gboolean is_chosen = plwu_draft_table_is_chosen (self->table, i);
-      g_autofree char *name = name_usual (self, i);
-      g_autofree char *label = g_strdup_printf ("%s, %s", name, is_chosen ? _ ("ticked") : _ ("not ticked"));
+      g_autofree char *label =
+          g_strdup_printf ("%s, %s", name_usual (self, i), is_chosen ? _ ("ticked") : _ ("not ticked"));
 
       gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_chosen);
       gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (check)),
@@ -116,13 +109,8 @@ toggled_cb (PlwuChoose *self, GtkCheckButton *check)
 }
 
 static void
-toggle_selected (PlwuChoose *self)
+toggle (PlwuChoose *self, GtkListBoxRow *row)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  if (row == NULL)
-    return;
-
   GtkCheckButton *check = g_ptr_array_index (self->checks, gtk_list_box_row_get_index (row));
 
   gtk_check_button_set_active (check, !gtk_check_button_get_active (check));
@@ -139,13 +127,20 @@ row_activated_cb (PlwuChoose *self, GtkListBoxRow *row)
   gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
 }
 
+/* Space ticks; Enter leads into the table, before the window takes it for Next. */
 static gboolean
 list_key_cb (PlwuChoose *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  if (keyval != GDK_KEY_space || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
-  toggle_selected (self);
+  if (row == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_space)
+    toggle (self, row);
+  else if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
+    row_activated_cb (self, row);
+  else
+    return GDK_EVENT_PROPAGATE;
   return GDK_EVENT_STOP;
 }
 
@@ -163,7 +158,7 @@ is_found (GtkListBoxRow *row, gpointer user_data)
   PlwuChoose *self = PLWU_CHOOSE (user_data);
   const PlwuUsual *list = plwu_draft_table_get_list (self->table);
   guint usual_row = (guint) gtk_list_box_row_get_index (row);
-  g_autofree char *text = g_strconcat (plwu_usual_text (list, usual_row, "name"), " ",
+  g_autofree char *text = g_strconcat (name_usual (self, usual_row), " ",
                                        plwu_usual_text (list, usual_row, self->note_field), NULL);
   g_autofree char *folded = plwu_fold (text);
 
@@ -227,7 +222,7 @@ fill_list (PlwuChoose *self)
 
   for (guint i = 0; i < plwu_usual_n_rows (list); i++)
     {
-      g_autofree char *name = name_usual (self, i);
+      const char *name = name_usual (self, i);
       GtkWidget *check = gtk_check_button_new_with_label (name);
       GtkWidget *label = gtk_widget_get_last_child (check);
 
@@ -371,6 +366,7 @@ plwu_choose_init (PlwuChoose *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (list_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
 }
 
 GtkWidget *
@@ -427,6 +423,14 @@ plwu_choose_refresh (PlwuChoose *self)
   g_return_if_fail (PLWU_IS_CHOOSE (self));
 
   plwu_sheet_model_reset (PLWU_SHEET_MODEL (self->table));
+}
+
+void
+plwu_choose_focus (PlwuChoose *self)
+{
+  g_return_if_fail (PLWU_IS_CHOOSE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 PlwuSheet *

@@ -54,6 +54,13 @@ void plwu_choose_show_notes (PlwuChoose *self, const char *heading, const GPtrAr
  * Shows list and table anew: what is usual may have changed on another page.
  */
 void plwu_choose_refresh (PlwuChoose *self);
+
+/**
+ * plwu_choose_focus:
+ *
+ * Puts the focus into the search: typing finds, Enter leads to the first row found.
+ */
+void plwu_choose_focus (PlwuChoose *self);
 PlwuSheet *plwu_choose_get_sheet (PlwuChoose *self);
 
 G_END_DECLS

@@ -32,20 +32,20 @@ static const PlwuDraftColumn line_columns[] = {
 };
 
 static const PlwuDraftColumn pot_columns[] = {
-  [PLWU_POT_NAME] = { N_ ("Pot"), 30, FALSE, PLW_TABLE_POTS, PLW_POTS_NAME, "name" },
+  [PLWU_POT_NAME] = { N_ ("Pot"), 26, FALSE, PLW_TABLE_POTS, PLW_POTS_NAME, "name" },
   [PLWU_POT_AMOUNT] = { N_ ("Base year, £"), 14, TRUE, PLW_TABLE_POTS, PLW_POTS_BASE, NULL, TRUE },
   [PLWU_POT_OPENING] = { N_ ("In hand, £"), 13, TRUE, PLW_TABLE_POTS, PLW_POTS_OPENING, NULL, TRUE },
+  [PLWU_POT_FENCE] = { N_ ("May pay for"), 22, FALSE, PLW_TABLE_POTS, PLW_POTS_NAME, NULL },
+  [PLWU_POT_UNSPENT] = { N_ ("If unspent"), 11, FALSE, PLW_TABLE_POTS, PLW_POTS_UNSPENT, "unspent" },
+  [PLWU_POT_CERTAINTY] = { N_ ("Certainty"), 11, FALSE, PLW_TABLE_POTS, PLW_POTS_CERTAINTY, "certainty" },
+  [PLWU_POT_HOLDER] = { N_ ("Held by"), 24, FALSE, PLW_TABLE_POTS, PLW_POTS_PARTNER, NULL },
+  [PLWU_POT_KIND] = { N_ ("Kind"), 9, FALSE, PLW_TABLE_POTS, PLW_POTS_KIND, "kind" },
   [PLWU_POT_MINIMUM] = { N_ ("Never below, £"), 13, TRUE, PLW_TABLE_POTS, PLW_POTS_MINIMUM_BALANCE, NULL },
   [PLWU_POT_TAX_BASE] = { N_ ("Tax base, homes"), 14, TRUE, PLW_TABLE_COUNCIL_TAX, PLW_COUNCIL_TAX_TAX_BASE, NULL },
   [PLWU_POT_BAND_D] = { N_ ("Band D, £"), 10, TRUE, PLW_TABLE_COUNCIL_TAX, PLW_COUNCIL_TAX_BAND_D, NULL },
-  [PLWU_POT_HOLDER] = { N_ ("Held by"), 24, FALSE, PLW_TABLE_POTS, PLW_POTS_PARTNER, NULL },
-  [PLWU_POT_KIND] = { N_ ("Kind"), 9, FALSE, PLW_TABLE_POTS, PLW_POTS_KIND, "kind" },
-  [PLWU_POT_FENCE] = { N_ ("May pay for"), 26, FALSE, PLW_TABLE_POTS, PLW_POTS_NAME, NULL },
-  [PLWU_POT_UNSPENT] = { N_ ("If unspent"), 11, FALSE, PLW_TABLE_POTS, PLW_POTS_UNSPENT, "unspent" },
-  [PLWU_POT_CERTAINTY] = { N_ ("Certainty"), 11, FALSE, PLW_TABLE_POTS, PLW_POTS_CERTAINTY, "certainty" },
-  [PLWU_POT_PROBABILITY] = { N_ ("Likely, %"), 9, TRUE, PLW_TABLE_POTS, PLW_POTS_PROBABILITY, "probability" },
   [PLWU_POT_DRIVER] = { N_ ("Grows with"), 30, FALSE, PLW_TABLE_POTS, PLW_POTS_DRIVER, NULL },
   [PLWU_POT_LASTS] = { N_ ("Lasts, years"), 10, TRUE, PLW_TABLE_EFFECTS, PLW_EFFECTS_DURATION, "lasts" },
+  [PLWU_POT_PROBABILITY] = { N_ ("Likely, %"), 9, TRUE, PLW_TABLE_POTS, PLW_POTS_PROBABILITY, "probability" },
   [PLWU_POT_POOLED] = { N_ ("Could be pooled"), 14, FALSE, PLW_TABLE_POTS, PLW_POTS_POOLED, "pooled" },
 };
 
