@@ -206,13 +206,15 @@ plwu_places_key (const PlwuPlace *place)
   return g_strconcat (place->kind, "\n", place->title, "\n", place->detail, NULL);
 }
 
-/* Place of a found place in the list: what begins with the first word, then
- * what has it in its title, then the rest.
+/* What was gone to stands first, then what begins with the first word, what has
+ * the words, and what has them inside others; of two alike the one that says
+ * least beside them.
  */
 typedef struct
 {
   PlwuPlace *place;
   guint rank;
+  size_t length;
   guint order;
 } Found;
 
@@ -224,6 +226,8 @@ compare_found (gconstpointer a, gconstpointer b)
 
   if (one->rank != other->rank)
     return one->rank < other->rank ? -1 : 1;
+  if (one->length != other->length)
+    return one->length < other->length ? -1 : 1;
   return one->order < other->order ? -1 : 1;
 }
 
@@ -307,7 +311,8 @@ plwu_places_find (const PlwuPlaces *self,
 
       if (has_words (place, words))
         {
-          Found one = { place, rank_place (place, words, recent), i };
+          Found one = { place, rank_place (place, words, recent),
+                        words[0] != NULL ? strlen (place->title) : 0, i };
 
           g_array_append_val (found, one);
         }

@@ -198,9 +198,11 @@ make_target (PlwuCommandPalette *self, const PlwuPlace *place)
   return place->target;
 }
 
-static void
-go (PlwuCommandPalette *self)
+void
+plwu_command_palette_go (PlwuCommandPalette *self)
 {
+  g_return_if_fail (PLWU_IS_COMMAND_PALETTE (self));
+
   const PlwuPlace *place = plwu_command_palette_get_selected (self);
 
   if (place == NULL)
@@ -223,7 +225,7 @@ static void
 row_activated_cb (PlwuCommandPalette *self, GtkListBoxRow *row)
 {
   self->selected = self->first + (guint) gtk_list_box_row_get_index (row);
-  go (self);
+  plwu_command_palette_go (self);
 }
 
 static gboolean
@@ -234,7 +236,7 @@ key_pressed_cb (PlwuCommandPalette *self, guint keyval, guint keycode, GdkModifi
   if (keyval == GDK_KEY_Escape || (has_control && gdk_keyval_to_lower (keyval) == GDK_KEY_k))
     plwu_command_palette_close (self);
   else if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
-    go (self);
+    plwu_command_palette_go (self);
   else if (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down || keyval == GDK_KEY_Tab)
     move (self, 1);
   else if (keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up || keyval == GDK_KEY_ISO_Left_Tab)
@@ -479,4 +481,12 @@ plwu_command_palette_n_found (PlwuCommandPalette *self)
   g_return_val_if_fail (PLWU_IS_COMMAND_PALETTE (self), 0);
 
   return n_found (self);
+}
+
+guint
+plwu_command_palette_n_places (PlwuCommandPalette *self)
+{
+  g_return_val_if_fail (PLWU_IS_COMMAND_PALETTE (self), 0);
+
+  return self->places != NULL ? plwu_places_size (self->places) : 0;
 }

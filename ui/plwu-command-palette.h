@@ -62,5 +62,13 @@ void plwu_command_palette_search (PlwuCommandPalette *self, const char *query);
  */
 const PlwuPlace *plwu_command_palette_get_selected (PlwuCommandPalette *self);
 guint plwu_command_palette_n_found (PlwuCommandPalette *self);
+guint plwu_command_palette_n_places (PlwuCommandPalette *self);
+
+/**
+ * plwu_command_palette_go:
+ *
+ * Goes to what is selected, as Enter does.
+ */
+void plwu_command_palette_go (PlwuCommandPalette *self);
 
 G_END_DECLS

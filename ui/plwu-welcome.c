@@ -4,6 +4,8 @@
 #include "plwu-welcome.h"
 
 #include "plwu-plans.h"
+#include "plwu-welcome-gaps.h"
+#include "plwu-welcome-spark.h"
 
 #include <glib/gi18n.h>
 
@@ -20,6 +22,30 @@ struct _PlwuWelcome
 
 G_DEFINE_FINAL_TYPE (PlwuWelcome, plwu_welcome, ADW_TYPE_BIN)
 
+/* What was found when the plan was last worked out, and where it is. */
+static void
+add_gaps (AdwActionRow *row, const PlwuPlanPlace *place)
+{
+  g_autoptr (PlwuGaps) gaps = plwu_gaps_find (place->path);
+
+  if (gaps == NULL)
+    return;
+
+  g_autofree char *gap = plwu_gaps_describe (gaps);
+  g_autofree char *subtitle = g_strdup_printf ("%s\n%s", gap, place->path);
+  g_autofree char *label = g_strdup_printf ("%s, %s", place->name, gap);
+  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (gaps->when);
+  g_autofree char *date = when != NULL ? g_date_time_format (when, "%x") : g_strdup ("");
+  g_autofree char *tooltip = g_strdup_printf (
+      _ ("%s\nWorked out on %s, in the base case and under today's rules"), place->path, date);
+
+  adw_action_row_set_subtitle (row, subtitle);
+  adw_action_row_set_subtitle_lines (row, 2);
+  adw_action_row_add_suffix (row, plwu_spark_new (gaps));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 static void
 add_rows (AdwPreferencesGroup *group, const GPtrArray *places, const char *action)
 {
@@ -33,9 +59,10 @@ add_rows (AdwPreferencesGroup *group, const GPtrArray *places, const char *actio
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), place->name);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place->path);
       adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
       gtk_widget_set_tooltip_text (row, place->path);
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, place->name, -1);
+      add_gaps (ADW_ACTION_ROW (row), place);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", place->path);

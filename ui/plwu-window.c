@@ -5,6 +5,7 @@
 
 #include "plwu-labels.h"
 #include "plwu-plans.h"
+#include "plwu-welcome-gaps.h"
 #include "plwu-welcome.h"
 
 #include <string.h>
@@ -283,6 +284,7 @@ plwu_window_set_document (PlwuWindow *self, PlwuDocument *document)
   g_signal_group_set_target (self->signals, document);
   plwu_status_set_document (self->status, document);
   plwu_command_palette_set_document (self->palette, document);
+  plwu_gaps_watch (document);
   plwu_explain_panel_set_document (self->explain, document);
   set_unit (self, self->unit);
 

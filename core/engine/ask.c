@@ -19,7 +19,7 @@ static void
 answer (PlwStudy *study, PlwQuestion *question)
 {
   const PlwModel *model = study->model;
-  g_autoptr (PlwResult) result = plw_result_new (study, "");
+  g_autoptr (PlwResult) result = plw_result_new_needs (study);
 
   plw_forward_needs (result, model, question->freedoms);
   if (question->keep)

@@ -103,24 +103,77 @@ may_have_money (const PlwModel *model, size_t pot)
   return false;
 }
 
+static bool
+is_moved_to (const PlwModel *model, size_t pot)
+{
+  for (size_t k = 0; k < model->n_pots; k++)
+    if (model->pots[k].unspent == PLW_UNSPENT_MOVES && model->pots[k].target == pot)
+      return true;
+  return false;
+}
+
+/* Whether some use that the pot may pay for without a cap is short in the year. */
+static bool
+reaches_shortfall (const PlwResult *today, const PlwModel *model, size_t pot, size_t t)
+{
+  for (size_t u = 0; u < model->n_uses; u++)
+    if (today->uses[u].funded[t] < today->uses[u].need[t] && plw_link_bars (model, pot, u) == 0
+        && plw_link_cap (model, pot, u) < 0)
+      return true;
+  return false;
+}
+
+/* Whether money could be kept from some year's end at all. What a pot without a limit
+ * has goes to a use of its own that is short before it stays for a later year, in every
+ * best allocation; and where nothing comes in nothing is left.
+ */
+static bool
+may_keep_more (const PlwResult *today, const PlwModel *model, size_t pot)
+{
+  const PlwPot *held = &model->pots[pot];
+  bool is_target = is_moved_to (model, pot);
+
+  for (size_t t = 0; t + 1 < model->n_years; t++)
+    {
+      bool is_empty = !is_target && held->received[t] == 0 && (t > 0 || held->opening == 0);
+
+      if (!is_empty && (held->limit[t] >= 0 || !reaches_shortfall (today, model, pot, t)))
+        return true;
+    }
+  return false;
+}
+
+/* Whether what the minimum holds back could be wanted: not where a pot that keeps its
+ * money has some left in every year from then on, for then money in it is worth nothing.
+ */
+static bool
+may_want_minimum (const PlwResult *today, const PlwModel *model, size_t pot)
+{
+  const PlwPotYears *years = &today->pots[pot];
+  bool is_any = false;
+  bool is_spare = model->pots[pot].unspent == PLW_UNSPENT_KEPT;
+
+  for (size_t t = 0; t < model->n_years; t++)
+    {
+      is_any = is_any || years->withheld[t] > 0;
+      if (is_any && years->closing[t] <= years->withheld[t])
+        is_spare = false;
+    }
+  return is_any && !is_spare;
+}
+
 /* Whether lifting the rule from this pot alone could change anything. A limit or a
  * minimum that holds nothing back in one best allocation may go without a better one
- * coming; where lifting opens ways that were not there, today's allocation tells nothing.
+ * coming; where lifting opens ways that were not there, today's allocation tells little.
  */
 static bool
 may_matter (const PlwResult *today, const PlwModel *model, size_t pot, PlwRule rule)
 {
-  const PlwPotYears *years = &today->pots[pot];
-  int64_t withheld = 0;
+  const int64_t *limit = model->pots[pot].limit;
   bool is_at_limit = false;
 
   for (size_t t = 0; t < model->n_years; t++)
-    {
-      int64_t limit = model->pots[pot].limit[t];
-
-      withheld += years->withheld[t];
-      is_at_limit = is_at_limit || (limit >= 0 && years->spent[t] >= limit);
-    }
+    is_at_limit = is_at_limit || (limit[t] >= 0 && today->pots[pot].spent[t] >= limit[t]);
   if (!has_rule (model, pot, rule) || !may_have_money (model, pot))
     return false;
   switch (rule)
@@ -132,9 +185,10 @@ may_matter (const PlwResult *today, const PlwModel *model, size_t pot, PlwRule r
     case PLW_RULE_LIMIT:
       return is_at_limit;
     case PLW_RULE_MINIMUM_BALANCE:
-      return withheld > 0;
-    case PLW_RULE_SHARE_CAP:
+      return may_want_minimum (today, model, pot);
     case PLW_RULE_YEAR_END:
+      return may_keep_more (today, model, pot);
+    case PLW_RULE_SHARE_CAP:
     default:
       return true;
     }

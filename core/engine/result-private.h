@@ -47,6 +47,9 @@ struct _PlwResult
 /* Room for the figures of @study. */
 PlwResult *plw_result_new (PlwStudy *study, const char *policy) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Room for what plw_forward_needs() fills: the uses' figures. */
+PlwResult *plw_result_new_needs (PlwStudy *study) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Fills the pots' accounts from what was received and spent. */
 void plw_result_account (PlwResult *result, const PlwModel *model);
 

@@ -147,29 +147,45 @@ plw_study_describe (PlwStudy *study)
     describe_pot (&study->pots[k], study->plan, &model->pots[k]);
 }
 
-PlwResult *
-plw_result_new (PlwStudy *study, const char *policy)
+/* Uses and @n_pots pots with room for their figures, and nothing else. */
+static PlwResult *
+new_result (PlwStudy *study, size_t n_pots)
 {
   const PlwModel *model = study->model;
   PlwResult *result = g_new0 (PlwResult, 1);
 
   result->study = plw_study_ref (study);
   result->plan = study->plan;
-  result->policy = g_strdup (policy);
   result->n_years = model->n_years;
   result->first_year = model->first_year;
   result->n_uses = model->n_uses;
-  result->n_pots = model->n_pots;
+  result->n_pots = n_pots;
   result->uses = g_memdup2 (study->uses, MAX (model->n_uses, 1) * sizeof *result->uses);
-  result->pots = g_memdup2 (study->pots, MAX (model->n_pots, 1) * sizeof *result->pots);
-  result->figures = g_new0 (
-      int64_t, (FIGURES_OF_USE * model->n_uses + FIGURES_OF_POT * model->n_pots) * model->n_years + 1);
+  result->pots = g_memdup2 (study->pots, MAX (n_pots, 1) * sizeof *result->pots);
+  result->flows = g_array_new (FALSE, FALSE, sizeof (PlwFlow));
+  result->figures =
+      g_new0 (int64_t, (FIGURES_OF_USE * model->n_uses + FIGURES_OF_POT * n_pots) * model->n_years + 1);
+  place_figures (result);
+  return result;
+}
+
+PlwResult *
+plw_result_new (PlwStudy *study, const char *policy)
+{
+  const PlwModel *model = study->model;
+  PlwResult *result = new_result (study, model->n_pots);
+
+  result->policy = g_strdup (policy);
   result->sums = g_new0 (int64_t, PLW_N_SUMS * model->n_years);
   result->movements = g_new0 (int64_t, model->n_lines * model->n_years * PLW_N_NEED_PARTS + 1);
   result->spilled = g_new0 (int64_t, model->n_lines * model->n_years + 1);
-  result->flows = g_array_new (FALSE, FALSE, sizeof (PlwFlow));
-  place_figures (result);
   return result;
+}
+
+PlwResult *
+plw_result_new_needs (PlwStudy *study)
+{
+  return new_result (study, 0);
 }
 
 void

@@ -52,7 +52,7 @@ shortfall_alone (void *data)
 {
   Subject *subject = data;
   g_autofree uint8_t *freedoms = g_new (uint8_t, subject->model->n_pots);
-  g_autoptr (PlwResult) result = plw_result_new (subject->study, subject->policy);
+  g_autoptr (PlwResult) result = plw_result_new_needs (subject->study);
 
   plw_policy_freedoms (subject->model, subject->policy, freedoms);
   plw_forward_needs (result, subject->model, freedoms);

@@ -179,7 +179,7 @@ test_paste_without_headings (void)
       guint n_read = plwu_draft_paste_lines (
           draft, "1001\tLibrary service\t2400000\n1002\tThe pier\t£1.2m\nTotal\t\t3600000\n", &rejected);
 
-      g_assert_cmpuint (n_read, ==, round == 0 ? 2 : 2);
+      g_assert_cmpuint (n_read, ==, 2);
       g_assert_cmpuint (plwu_draft_table_n_chosen (draft->lines), ==, 2);
       g_assert_cmpint (plwu_draft_table_total (draft->lines, PLWU_LINE_BASE), ==, 360000000);
       g_assert_cmpuint (rejected->len, ==, 1);

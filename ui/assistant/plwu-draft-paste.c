@@ -216,7 +216,8 @@ reject_row (const Block *block, guint row, GHashTable *seen, int64_t *ret_pence)
   const char *code = get_text (block, row, block->columns[AS_CODE]);
   const char *amount = get_text (block, row, block->columns[AS_AMOUNT]);
   const char *group = get_text (block, row, block->columns[AS_GROUP]);
-  g_autofree char *folded = plwu_fold (name);
+  const char *label = *name != '\0' ? name : code;
+  g_autofree char *folded = plwu_fold (label);
   g_autofree char *key = g_strconcat (folded, "\n", code, NULL);
 
   if (*name == '\0' && *code == '\0')
@@ -226,15 +227,15 @@ reject_row (const Block *block, guint row, GHashTable *seen, int64_t *ret_pence)
     return g_strdup_printf (_ ("a text of it is longer than %d letters"), PLWU_DRAFT_NAME_MOST);
   if (g_str_has_prefix (folded, "total") || g_str_has_prefix (folded, "sub-total")
       || g_str_has_prefix (folded, "subtotal"))
-    return g_strdup_printf (_ ("“%s” looks like a total of other rows"), name);
+    return g_strdup_printf (_ ("“%s” looks like a total of other rows"), label);
   if (*amount == '\0')
-    return g_strdup_printf (_ ("“%s” has no amount"), *name != '\0' ? name : code);
+    return g_strdup_printf (_ ("“%s” has no amount"), label);
   if (!read_amount (amount, ret_pence))
     return g_strdup_printf (_ ("“%s” is not an amount; write pounds such as 1,250,000 or £1.2m"), amount);
   if (ABS ((__int128) *ret_pence * block->factor) > PLW_PENCE_MAX)
     return g_strdup_printf (_ ("“%s” is more than £100bn"), amount);
   if (!g_hash_table_add (seen, g_steal_pointer (&key)))
-    return g_strdup_printf (_ ("“%s” is there twice"), *name != '\0' ? name : code);
+    return g_strdup_printf (_ ("“%s” is there twice"), label);
 
   *ret_pence *= block->factor;
   return NULL;
