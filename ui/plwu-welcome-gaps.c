@@ -157,9 +157,15 @@ plwu_gaps_note (PlwuDocument *document)
 static gboolean
 note_cb (gpointer user_data)
 {
-  g_object_set_data (G_OBJECT (user_data), WATCH_KEY, NULL);
+  g_object_steal_data (G_OBJECT (user_data), WATCH_KEY);
   plwu_gaps_note (PLWU_DOCUMENT (user_data));
   return G_SOURCE_REMOVE;
+}
+
+static void
+stop_waiting (gpointer id)
+{
+  g_source_remove (GPOINTER_TO_UINT (id));
 }
 
 /* While people type, results follow one another. */
@@ -169,10 +175,9 @@ changed_cb (PlwuDocument *document)
   if (g_object_get_data (G_OBJECT (document), WATCH_KEY) != NULL)
     return;
 
-  guint id = g_timeout_add_seconds_full (G_PRIORITY_LOW, WAIT_SECONDS, note_cb, g_object_ref (document),
-                                         g_object_unref);
+  guint id = g_timeout_add_seconds_full (G_PRIORITY_LOW, WAIT_SECONDS, note_cb, document, NULL);
 
-  g_object_set_data (G_OBJECT (document), WATCH_KEY, GUINT_TO_POINTER (id));
+  g_object_set_data_full (G_OBJECT (document), WATCH_KEY, GUINT_TO_POINTER (id), stop_waiting);
 }
 
 void

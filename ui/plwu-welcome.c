@@ -35,7 +35,7 @@ add_gaps (AdwActionRow *row, const PlwuPlanPlace *place)
   g_autofree char *subtitle = g_strdup_printf ("%s\n%s", gap, place->path);
   g_autofree char *label = g_strdup_printf ("%s, %s", place->name, gap);
   g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (gaps->when);
-  g_autofree char *date = when != NULL ? g_date_time_format (when, "%x") : g_strdup ("");
+  g_autofree char *date = when != NULL ? g_date_time_format (when, "%-d %B %Y") : g_strdup ("");
   g_autofree char *tooltip = g_strdup_printf (
       _ ("%s\nWorked out on %s, in the base case and under today's rules"), place->path, date);
 

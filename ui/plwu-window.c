@@ -164,6 +164,8 @@ plwu_window_dispose (GObject *object)
   g_clear_object (&self->signals);
   if (self->pages != NULL)
     plwu_window_forget_pages (self);
+  if (self->document != NULL)
+    plwu_gaps_note (self->document);
   if (self->document != NULL && !plwu_document_is_saving (self->document))
     plwu_document_close (self->document, FALSE);
   g_clear_object (&self->document);

@@ -147,16 +147,19 @@ plwu_assistant_summary_show (GtkWidget *summary, PlwuDraft *draft, const PlwPlan
 {
   g_autoptr (PlwProblems) problems = plw_problems_new ();
   GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
+  GtkWidget *answers = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 760);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 1200);
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
   gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 18);
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
   add_contents (box, draft, plan);
-  add_answer (box, plan, problems);
-  add_findings (box, draft, problems);
+  gtk_box_append (GTK_BOX (box), answers);
+  add_answer (answers, plan, problems);
+  add_findings (answers, draft, problems);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (summary), clamp);
 }

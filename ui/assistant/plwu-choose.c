@@ -282,6 +282,12 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plwu_choose_focus (PLWU_CHOOSE (widget));
+}
+
+static void
 hide_notes_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_revealer_set_reveal_child (PLWU_CHOOSE (widget)->notes, FALSE);
@@ -350,7 +356,9 @@ plwu_choose_class_init (PlwuChooseClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "choose.repeat", NULL, repeat_action);
   gtk_widget_class_install_action (widget_class, "choose.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "choose.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "choose.hide-notes", NULL, hide_notes_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "choose.find", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "choose.repeat", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "choose.repeat", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "choose.remove", NULL);

@@ -125,7 +125,7 @@ read_uses (PlwuDraft *self, const char *text, char **ret_text, char **ret_why)
         {
           *ret_why =
               g_strdup_printf (_ ("“%s” is not a group or a line; write some of them with semicolons, or "
-                                  "“anything”, or “holder” for its holder's services"),
+                                  "“anything”, or “its holder” for its holder's services"),
                                parts[i]);
           return FALSE;
         }
@@ -142,12 +142,16 @@ read_uses (PlwuDraft *self, const char *text, char **ret_text, char **ret_why)
 static gboolean
 read_fence (PlwuDraft *self, const char *text, char **ret_text, char **ret_why)
 {
-  static const char *const words[] = { PLWU_DRAFT_ANYTHING, PLWU_DRAFT_OF_HOLDER, PLWU_DRAFT_OF_PROJECT };
+  static const char *const words[][2] = {
+    { PLWU_DRAFT_ANYTHING, "any" },
+    { PLWU_DRAFT_OF_HOLDER, "holder" },
+    { PLWU_DRAFT_OF_PROJECT, "project" },
+  };
 
   for (size_t i = 0; i < G_N_ELEMENTS (words); i++)
-    if (plwu_fold_equal (text, words[i]))
+    if (plwu_fold_equal (text, words[i][0]) || plwu_fold_equal (text, words[i][1]))
       {
-        *ret_text = g_strdup (words[i]);
+        *ret_text = g_strdup (words[i][0]);
         return TRUE;
       }
   return read_uses (self, text, ret_text, ret_why);

@@ -72,11 +72,11 @@ enum
 };
 
 /* Words that cells of the draft hold beside those of plans. */
-#define PLWU_DRAFT_NONE "none"             /* no driver */
-#define PLWU_DRAFT_ANYTHING "anything"     /* no ring-fence */
-#define PLWU_DRAFT_OF_HOLDER "holder"      /* the holder's services only */
-#define PLWU_DRAFT_OF_PROJECT "project"    /* the project made with the pot */
-#define PLWU_DRAFT_TO_RESERVE "to reserve" /* joins the holder's general reserve */
+#define PLWU_DRAFT_NONE "none"              /* no driver */
+#define PLWU_DRAFT_ANYTHING "anything"      /* no ring-fence */
+#define PLWU_DRAFT_OF_HOLDER "its holder"   /* the holder's services only */
+#define PLWU_DRAFT_OF_PROJECT "its project" /* the project made with the pot */
+#define PLWU_DRAFT_TO_RESERVE "to reserve"  /* joins the holder's general reserve */
 
 /**
  * PlwuDraft: texts as they were typed; nothing is lost by going back.
