@@ -462,6 +462,24 @@ assert_made (PlwuDocument *document)
   g_assert_cmpint (plw_result_sum (plwu_document_get_result (document, NULL), PLW_SUM_SHORTFALL, 5), >, 0);
 }
 
+/* Find, tick, type; find, tick. */
+static void
+choose_two_lines (PlwuDraft *draft)
+{
+  type_text ("adult");
+  settle (250);
+  press ("Return Return");
+  type_text ("120m");
+  press ("Return ctrl+f ctrl+a");
+  type_text ("libr");
+  settle (250);
+  press ("Return space");
+  settle (100);
+  g_assert_cmpuint (plwu_draft_table_n_chosen (draft->lines), ==, 2);
+  g_assert_cmpint (plwu_draft_table_total (draft->lines, PLWU_LINE_BASE), ==,
+                   G_GINT64_CONSTANT (12000000000));
+}
+
 /* From an empty window to a plan that is worked out, without a mouse. */
 static void
 test_by_keyboard (void)
@@ -497,19 +515,7 @@ test_by_keyboard (void)
   press ("alt+Right alt+Right");
   wait_for_step (assistant, PLWU_DRAFT_LINES);
 
-  /* Two lines: find, tick, type. */
-  type_text ("adult");
-  settle (250);
-  press ("Return Return");
-  type_text ("120m");
-  press ("Return ctrl+f ctrl+a");
-  type_text ("libr");
-  settle (250);
-  press ("Return space");
-  settle (100);
-  g_assert_cmpuint (plwu_draft_table_n_chosen (draft->lines), ==, 2);
-  g_assert_cmpint (plwu_draft_table_total (draft->lines, PLWU_LINE_BASE), ==,
-                   G_GINT64_CONSTANT (12000000000));
+  choose_two_lines (draft);
   press ("alt+Right");
   wait_for_step (assistant, PLWU_DRAFT_POTS);
 
