@@ -1,11 +1,11 @@
 /* explain.h: how any figure came about, down to what somebody entered.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Every figure of a result has a PlwFigure, and every PlwFigure has a reason: an
+ * A figure of a result has a PlwFigure, and every PlwFigure has a reason: an
  * operation on other figures, or the cell it was entered in, or the rule of
- * section 5 that shared out the money. Result tables are written through figures,
- * so a figure without a reason cannot be shown. Reasons are made when asked for, one
- * step at a time; following their parts gives the whole tree.
+ * section 5 that shared out the money. Reasons are made when asked for, one step at a
+ * time; following their parts gives the whole tree. Tests walk every figure of the
+ * tables summary, uses, pots, allocation, bridge, programmes and partners.
  */
 #pragma once
 
