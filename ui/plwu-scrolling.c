@@ -124,6 +124,23 @@ plwu_scrolling_init (PlwuScrolling *self, GtkWidget *widget, PlwuScrolledFunc sc
 }
 
 void
+plwu_scrolling_set_extent (PlwuScrolling *self,
+                           GtkOrientation orientation,
+                           double whole,
+                           double in_view,
+                           double step)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+
+  if (adjustment == NULL)
+    return;
+
+  whole = MAX (whole, in_view);
+  gtk_adjustment_configure (adjustment, CLAMP (gtk_adjustment_get_value (adjustment), 0, whole - in_view), 0,
+                            whole, step, MAX (step, in_view - step), in_view);
+}
+
+void
 plwu_scrolling_dispose (PlwuScrolling *self, GtkWidget *widget)
 {
   g_return_if_fail (self != NULL);

@@ -45,6 +45,19 @@ void plwu_scrolling_override (GObjectClass *klass);
 void plwu_scrolling_init (PlwuScrolling *self, GtkWidget *widget, PlwuScrolledFunc scrolled);
 
 /**
+ * plwu_scrolling_set_extent:
+ * @whole, @in_view: how much there is and how much of it is seen
+ * @step: a row or a column
+ *
+ * For size_allocate, between setting and clearing is_allocating.
+ */
+void plwu_scrolling_set_extent (PlwuScrolling *self,
+                                GtkOrientation orientation,
+                                double whole,
+                                double in_view,
+                                double step);
+
+/**
  * plwu_scrolling_dispose:
  *
  * For dispose: lets go of the adjustments.

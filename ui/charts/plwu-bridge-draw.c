@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plwu-bridge-private.h"
+#include "plwu-axis.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -54,22 +55,6 @@ choose_scale (PlwuBridgeChart *self, PlwuBridgePlot *plot, double height)
   plot->is_cut = base > 0;
 }
 
-static double
-measure_ticks (PlwuCanvas *canvas, const PlwuScale *scale)
-{
-  double most = 0;
-
-  for (gint64 tick = scale->low; tick <= scale->high; tick += scale->step)
-    {
-      g_autofree char *text = plwu_scale_label (scale, tick);
-      double width;
-
-      plwu_canvas_measure (canvas, text, PLWU_TEXT_SMALL, &width, NULL);
-      most = MAX (most, width);
-    }
-  return most;
-}
-
 double
 plwu_bridge_get_slot (PlwuBridgeChart *self, const PlwuBridgePlot *plot)
 {
@@ -108,7 +93,7 @@ lay_out (PlwuBridgeChart *self, PlwuCanvas *canvas, double top)
   /* Below the key, with room for a figure above the highest bar. */
   plot.top = top + 2 * plot.line + 12;
   choose_scale (self, &plot, canvas->height - plot.top);
-  plot.left = PLWU_CHART_MARGIN + measure_ticks (canvas, &plot.scale) + 8;
+  plot.left = PLWU_CHART_MARGIN + plwu_axis_measure (canvas, &plot.scale) + 8;
   plot.width = MAX (20, canvas->width - plot.left - PLWU_CHART_MARGIN);
   plot.is_upright = plwu_bridge_get_slot (self, &plot) < SLOT_LEAST;
   names = plot.is_upright ? MIN (measure_names (self, canvas), canvas->height / 3)
@@ -139,25 +124,6 @@ get_bar_width (PlwuBridgeChart *self, const PlwuBridgePlot *plot)
 }
 
 /* Drawing */
-
-static void
-draw_axis (PlwuCanvas *canvas, const PlwuBridgePlot *plot)
-{
-  for (gint64 tick = plot->scale.low; tick <= plot->scale.high; tick += plot->scale.step)
-    {
-      g_autofree char *text = plwu_scale_label (&plot->scale, tick);
-      double y = round (get_y (plot, tick)) + 0.5;
-
-      plwu_canvas_use (canvas, tick == 0 ? PLWU_COLOUR_TEXT_DIM : PLWU_COLOUR_GRID);
-      cairo_set_line_width (canvas->cr, 1);
-      cairo_move_to (canvas->cr, plot->left, y);
-      cairo_line_to (canvas->cr, plot->left + plot->width, y);
-      cairo_stroke (canvas->cr);
-
-      plwu_canvas_use (canvas, PLWU_COLOUR_TEXT_DIM);
-      plwu_canvas_text (canvas, text, PLWU_TEXT_SMALL, plot->left - 8, y - plot->line / 2, 1, 0);
-    }
-}
 
 static PlwuPaletteColour
 get_colour (const PlwuBridgeBar *bar)
@@ -345,16 +311,14 @@ plwu_bridge_draw (PlwuChart *chart, PlwuCanvas *canvas, double top, guint focus)
 
   if (self->bars->len == 0)
     {
-      plwu_canvas_use (canvas, PLWU_COLOUR_TEXT_DIM);
-      plwu_canvas_text (canvas, _ ("Nothing to show yet"), PLWU_TEXT_NORMAL, canvas->width / 2,
-                        (top + canvas->height) / 2, 0.5, 0);
+      plwu_axis_draw_nothing (canvas, _ ("Nothing to show yet"), top);
       return;
     }
 
   PlwuBridgePlot plot = lay_out (self, canvas, top);
 
   draw_key (self, canvas, &plot, top);
-  draw_axis (canvas, &plot);
+  plwu_axis_draw (canvas, &plot.scale, plot.left, plot.top, plot.width, plot.height);
   draw_links (self, canvas, &plot);
   draw_bars (self, canvas, &plot);
   draw_figures (self, canvas, &plot);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plwu-fragmentation-chart.h"
+#include "plwu-axis.h"
 
 #include "plwu-chart-private.h"
 #include "plwu-scale.h"
@@ -167,16 +168,10 @@ measure_width (PlwuCanvas *canvas, const char *text, PlwuTextStyle style)
 static double
 measure_left (PlwuCanvas *canvas, const PlwuScale *scale)
 {
-  double most = 0;
+  double most = plwu_axis_measure (canvas, scale);
 
   for (guint i = 0; i < N_TEXTS; i++)
     most = MAX (most, measure_width (canvas, get_text_title (i), PLWU_TEXT_SMALL_BOLD));
-  for (gint64 tick = scale->low; tick <= scale->high; tick += scale->step)
-    {
-      g_autofree char *text = plwu_scale_label (scale, tick);
-
-      most = MAX (most, measure_width (canvas, text, PLWU_TEXT_SMALL));
-    }
   return most;
 }
 
@@ -237,24 +232,6 @@ get_slot (PlwuFragmentationChart *self, const Plot *plot)
 }
 
 /* Drawing */
-
-static void
-draw_axis (PlwuCanvas *canvas, const Plot *plot)
-{
-  for (gint64 tick = plot->scale.low; tick <= plot->scale.high; tick += plot->scale.step)
-    {
-      g_autofree char *text = plwu_scale_label (&plot->scale, tick);
-      double y = round (get_y (plot, tick)) + 0.5;
-
-      plwu_canvas_use (canvas, tick == 0 ? PLWU_COLOUR_TEXT_DIM : PLWU_COLOUR_GRID);
-      cairo_set_line_width (canvas->cr, 1);
-      cairo_move_to (canvas->cr, plot->left, y);
-      cairo_line_to (canvas->cr, plot->left + plot->width, y);
-      cairo_stroke (canvas->cr);
-      plwu_canvas_use (canvas, PLWU_COLOUR_TEXT_DIM);
-      plwu_canvas_text (canvas, text, PLWU_TEXT_SMALL, plot->left - 8, y - plot->line / 2, 1, 0);
-    }
-}
 
 static void
 draw_key (PlwuCanvas *canvas,
@@ -337,7 +314,7 @@ plwu_fragmentation_chart_draw (PlwuChart *chart, PlwuCanvas *canvas, double top,
   Plot plot = lay_out (self, canvas, top);
 
   draw_legend (self, canvas, &plot);
-  draw_axis (canvas, &plot);
+  plwu_axis_draw (canvas, &plot.scale, plot.left, plot.top, plot.width, plot.height);
   for (guint i = 0; i < self->years->len; i++)
     draw_bars (self, canvas, &plot, i);
   draw_texts (self, canvas, &plot);

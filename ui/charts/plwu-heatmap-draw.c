@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plwu-heatmap-private.h"
+#include "plwu-axis.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -334,9 +335,7 @@ plwu_heatmap_draw (PlwuChart *chart, PlwuCanvas *canvas, double top, guint focus
 
   if (self->order->len == 0 || self->years->len == 0)
     {
-      plwu_canvas_use (canvas, PLWU_COLOUR_TEXT_DIM);
-      plwu_canvas_text (canvas, _ ("No lines to show yet"), PLWU_TEXT_NORMAL, canvas->width / 2,
-                        (top + canvas->height) / 2, 0.5, 0);
+      plwu_axis_draw_nothing (canvas, _ ("No lines to show yet"), top);
       return;
     }
 

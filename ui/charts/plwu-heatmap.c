@@ -29,17 +29,6 @@ scrolled_cb (GtkWidget *widget, GtkOrientation orientation)
 }
 
 static void
-configure (GtkAdjustment *adjustment, double whole, double in_view, double step)
-{
-  if (adjustment == NULL)
-    return;
-
-  whole = MAX (whole, in_view);
-  gtk_adjustment_configure (adjustment, CLAMP (gtk_adjustment_get_value (adjustment), 0, whole - in_view), 0,
-                            whole, step, MAX (step, in_view - step), in_view);
-}
-
-static void
 plwu_heatmap_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PlwuHeatmap *self = PLWU_HEATMAP (widget);
@@ -53,10 +42,12 @@ plwu_heatmap_size_allocate (GtkWidget *widget, int width, int height, int baseli
 
   self->scrolling.is_allocating = TRUE;
   self->plot = plwu_heatmap_lay_out (self, &canvas, plwu_chart_measure_top (chart, &canvas));
-  configure (self->scrolling.adjustments[GTK_ORIENTATION_HORIZONTAL],
-             self->plot.cell_width * self->years->len, self->plot.cells_width, self->plot.cell_width);
-  configure (self->scrolling.adjustments[GTK_ORIENTATION_VERTICAL], self->plot.row_height * self->order->len,
-             MAX (1, self->plot.body_height), self->plot.row_height);
+  plwu_scrolling_set_extent (&self->scrolling, GTK_ORIENTATION_HORIZONTAL,
+                             self->plot.cell_width * self->years->len, self->plot.cells_width,
+                             self->plot.cell_width);
+  plwu_scrolling_set_extent (&self->scrolling, GTK_ORIENTATION_VERTICAL,
+                             self->plot.row_height * self->order->len, MAX (1, self->plot.body_height),
+                             self->plot.row_height);
   self->plot = plwu_heatmap_lay_out (self, &canvas, plwu_chart_measure_top (chart, &canvas));
   self->scrolling.is_allocating = FALSE;
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plwu-need-money-private.h"
+#include "plwu-axis.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -51,21 +52,12 @@ measure_names (PlwuNeedMoneyChart *self, PlwuCanvas *canvas)
 }
 
 static double
-measure_ticks (PlwuCanvas *canvas, const PlwuScale *scale)
+measure_left (PlwuCanvas *canvas, const PlwuScale *scale)
 {
-  double most;
+  double gap;
 
-  plwu_canvas_measure (canvas, _ ("Gap"), PLWU_TEXT_SMALL_BOLD, &most, NULL);
-  for (gint64 tick = scale->low; tick <= scale->high; tick += scale->step)
-    {
-      g_autofree char *text = plwu_scale_label (scale, tick);
-      double width;
-
-      plwu_canvas_measure (canvas, text, PLWU_TEXT_SMALL, &width, NULL);
-      most = MAX (most, width);
-    }
-
-  return most;
+  plwu_canvas_measure (canvas, _ ("Gap"), PLWU_TEXT_SMALL_BOLD, &gap, NULL);
+  return MAX (gap, plwu_axis_measure (canvas, scale));
 }
 
 static void
@@ -105,7 +97,7 @@ lay_out (PlwuNeedMoneyChart *self, PlwuCanvas *canvas, double top)
 
   plwu_canvas_measure (canvas, "0", PLWU_TEXT_SMALL, NULL, &plot.line);
   plot.scale = plwu_scale_choose (low, high, (guint) CLAMP ((canvas->height - top) / 60, 2, 8));
-  plot.left = PLWU_CHART_MARGIN + measure_ticks (canvas, &plot.scale) + 8;
+  plot.left = PLWU_CHART_MARGIN + measure_left (canvas, &plot.scale) + 8;
   plot.width = canvas->width - plot.left - measure_names (self, canvas) - SWATCH - 16 - PLWU_CHART_MARGIN;
   plot.width = MAX (plot.width, 20);
 
@@ -137,25 +129,6 @@ get_centre (PlwuNeedMoneyChart *self, const PlwuNeedMoneyPlot *plot, guint i)
 }
 
 /* Drawing */
-
-static void
-draw_axis (PlwuCanvas *canvas, const PlwuNeedMoneyPlot *plot)
-{
-  for (gint64 tick = plot->scale.low; tick <= plot->scale.high; tick += plot->scale.step)
-    {
-      g_autofree char *text = plwu_scale_label (&plot->scale, tick);
-      double y = round (get_y (plot, tick)) + 0.5;
-
-      plwu_canvas_use (canvas, tick == 0 ? PLWU_COLOUR_TEXT_DIM : PLWU_COLOUR_GRID);
-      cairo_set_line_width (canvas->cr, 1);
-      cairo_move_to (canvas->cr, plot->left, y);
-      cairo_line_to (canvas->cr, plot->left + plot->width, y);
-      cairo_stroke (canvas->cr);
-
-      plwu_canvas_use (canvas, PLWU_COLOUR_TEXT_DIM);
-      plwu_canvas_text (canvas, text, PLWU_TEXT_SMALL, plot->left - 8, y - plot->line / 2, 1, 0);
-    }
-}
 
 static void
 draw_bars (PlwuNeedMoneyChart *self, PlwuCanvas *canvas, const PlwuNeedMoneyPlot *plot)
@@ -366,15 +339,13 @@ plwu_need_money_draw (PlwuChart *chart, PlwuCanvas *canvas, double top, guint fo
 
   if (self->years->len == 0)
     {
-      plwu_canvas_use (canvas, PLWU_COLOUR_TEXT_DIM);
-      plwu_canvas_text (canvas, _ ("No years to show yet"), PLWU_TEXT_NORMAL, canvas->width / 2,
-                        (top + canvas->height) / 2, 0.5, 0);
+      plwu_axis_draw_nothing (canvas, _ ("No years to show yet"), top);
       return;
     }
 
   PlwuNeedMoneyPlot plot = lay_out (self, canvas, top);
 
-  draw_axis (canvas, &plot);
+  plwu_axis_draw (canvas, &plot.scale, plot.left, plot.top, plot.width, plot.height);
   draw_bars (self, canvas, &plot);
   draw_gaps (self, canvas, &plot);
   draw_need (self, canvas, &plot);

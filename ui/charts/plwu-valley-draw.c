@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plwu-valley-private.h"
+#include "plwu-axis.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -34,25 +35,6 @@ static const struct
   [PLWU_VALLEY_NET] = { PLWU_COLOUR_TEXT, MARKER_CIRCLE, 2.5, 0 },
   [PLWU_VALLEY_CARRIED] = { PLWU_COLOUR_SERIES_4, MARKER_NONE, 2, 7 },
 };
-
-static void
-draw_axis (PlwuCanvas *canvas, const PlwuValleyPlot *plot, const PlwuValleyPanel *panel)
-{
-  for (gint64 tick = panel->scale.low; tick <= panel->scale.high; tick += panel->scale.step)
-    {
-      g_autofree char *text = plwu_scale_label (&panel->scale, tick);
-      double y = round (plwu_valley_get_y (panel, tick)) + 0.5;
-
-      plwu_canvas_use (canvas, tick == 0 ? PLWU_COLOUR_TEXT_DIM : PLWU_COLOUR_GRID);
-      cairo_set_line_width (canvas->cr, 1);
-      cairo_move_to (canvas->cr, plot->left, y);
-      cairo_line_to (canvas->cr, plot->left + plot->width, y);
-      cairo_stroke (canvas->cr);
-
-      plwu_canvas_use (canvas, PLWU_COLOUR_TEXT_DIM);
-      plwu_canvas_text (canvas, text, PLWU_TEXT_SMALL, plot->left - 8, y - plot->line / 2, 1, 0);
-    }
-}
 
 static const PlwuValleyPanel *
 get_panel (const PlwuValleyPlot *plot, PlwuValleyLine line)
@@ -346,7 +328,7 @@ draw_upper (PlwuValleyChart *self, PlwuCanvas *canvas, const PlwuValleyPlot *plo
 {
   Name names[] = { { 0, PLWU_VALLEY_SPENT }, { 0, PLWU_VALLEY_SAVED }, { 0, PLWU_VALLEY_RELEASED } };
 
-  draw_axis (canvas, plot, &plot->upper);
+  plwu_axis_draw (canvas, &plot->upper.scale, plot->left, plot->upper.top, plot->width, plot->upper.height);
   fill_area (self, canvas, plot, PLWU_VALLEY_SAVED, PLWU_PATTERN_LIGHT, PLWU_COLOUR_SERIES_2, FALSE);
   draw_line (self, canvas, plot, PLWU_VALLEY_RELEASED);
   draw_line (self, canvas, plot, PLWU_VALLEY_SAVED);
@@ -370,7 +352,7 @@ draw_lower (PlwuValleyChart *self, PlwuCanvas *canvas, const PlwuValleyPlot *plo
 {
   Name names[] = { { 0, PLWU_VALLEY_NET }, { 0, PLWU_VALLEY_CARRIED } };
 
-  draw_axis (canvas, plot, &plot->lower);
+  plwu_axis_draw (canvas, &plot->lower.scale, plot->left, plot->lower.top, plot->width, plot->lower.height);
   fill_area (self, canvas, plot, PLWU_VALLEY_NET, PLWU_PATTERN_HATCHED, PLWU_COLOUR_SERIES_3, TRUE);
   fill_area (self, canvas, plot, PLWU_VALLEY_NET, PLWU_PATTERN_LIGHT, PLWU_COLOUR_SERIES_2, FALSE);
   if (self->has_reserve)
@@ -387,9 +369,7 @@ plwu_valley_draw (PlwuChart *chart, PlwuCanvas *canvas, double top, guint focus)
 
   if (self->points->len == 0)
     {
-      plwu_canvas_use (canvas, PLWU_COLOUR_TEXT_DIM);
-      plwu_canvas_text (canvas, _ ("No years to show yet"), PLWU_TEXT_NORMAL, canvas->width / 2,
-                        (top + canvas->height) / 2, 0.5, 0);
+      plwu_axis_draw_nothing (canvas, _ ("No years to show yet"), top);
       return;
     }
 

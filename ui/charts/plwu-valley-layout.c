@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plwu-valley-private.h"
+#include "plwu-axis.h"
 
 #include <glib/gi18n.h>
 #include <placewright/number.h>
@@ -61,23 +62,6 @@ find_range (PlwuValleyChart *self,
         *ret_low = MIN (*ret_low, value);
         *ret_high = MAX (*ret_high, value);
       }
-}
-
-static double
-measure_ticks (PlwuCanvas *canvas, const PlwuScale *scale)
-{
-  double most = 0;
-
-  for (gint64 tick = scale->low; tick <= scale->high; tick += scale->step)
-    {
-      g_autofree char *text = plwu_scale_label (scale, tick);
-      double width;
-
-      plwu_canvas_measure (canvas, text, PLWU_TEXT_SMALL, &width, NULL);
-      most = MAX (most, width);
-    }
-
-  return most;
 }
 
 static double
@@ -156,9 +140,10 @@ plwu_valley_lay_out (PlwuValleyChart *self, PlwuCanvas *canvas, double top)
   plot.lower.height = MAX (height - plot.upper.height, 20);
 
   choose_scales (self, &plot);
-  plot.left = PLWU_CHART_MARGIN
-              + MAX (measure_ticks (canvas, &plot.upper.scale), measure_ticks (canvas, &plot.lower.scale))
-              + 8;
+  plot.left =
+      PLWU_CHART_MARGIN
+      + MAX (plwu_axis_measure (canvas, &plot.upper.scale), plwu_axis_measure (canvas, &plot.lower.scale))
+      + 8;
   plot.width =
       canvas->width - plot.left - measure_names (self, canvas, &plot) - NAME_SPACE - PLWU_CHART_MARGIN;
   plot.width = MAX (plot.width, 20);
