@@ -47,7 +47,7 @@ cli_import (const CliCommand *command, char **args)
   if (target == NULL || *target == '\0')
     return cli_fail_usage (command->name, _ ("import needs -o and the plan file to write"));
 
-  g_autoptr (PlwPlan) plan = cli_load (source, problems, &status);
+  g_autoptr (PlwPlan) plan = cli_load_to_keep (source, problems, &status);
 
   if (plan == NULL)
     return status;

@@ -214,8 +214,10 @@ cli_parse_format (const char *name, PlwFormat *ret_format)
   return CLI_USAGE;
 }
 
-PlwPlan *
-cli_load (const char *path, PlwProblems *problems, CliStatus *ret_status)
+typedef PlwPlan *LoadFunc (const char *path, PlwProblems *problems, GError **error);
+
+static PlwPlan *
+load_by (LoadFunc *load, const char *path, PlwProblems *problems, CliStatus *ret_status)
 {
   g_autoptr (GError) error = NULL;
 
@@ -226,7 +228,7 @@ cli_load (const char *path, PlwProblems *problems, CliStatus *ret_status)
       return NULL;
     }
 
-  PlwPlan *plan = plw_plan_load (path, problems, &error);
+  PlwPlan *plan = load (path, problems, &error);
 
   if (plan == NULL)
     {
@@ -235,6 +237,18 @@ cli_load (const char *path, PlwProblems *problems, CliStatus *ret_status)
     }
 
   return plan;
+}
+
+PlwPlan *
+cli_load (const char *path, PlwProblems *problems, CliStatus *ret_status)
+{
+  return load_by (plw_plan_load, path, problems, ret_status);
+}
+
+PlwPlan *
+cli_load_to_keep (const char *path, PlwProblems *problems, CliStatus *ret_status)
+{
+  return load_by (plw_plan_import, path, problems, ret_status);
 }
 
 PlwResult *

@@ -74,6 +74,13 @@ CliStatus cli_parse_format (const char *name, PlwFormat *ret_format);
 PlwPlan *cli_load (const char *path, PlwProblems *problems, CliStatus *ret_status);
 
 /**
+ * cli_load_to_keep:
+ *
+ * The same for a plan file to be made of it: rows say where they were read.
+ */
+PlwPlan *cli_load_to_keep (const char *path, PlwProblems *problems, CliStatus *ret_status);
+
+/**
  * cli_evaluate_plan:
  * @problems: gets what is wrong with the plan
  * Returns: (transfer full) (nullable): NULL with the exit status in @ret_status;

@@ -29,7 +29,7 @@ tell_row_origin (PlwuExplanation *text, const PlwPlan *plan, PlwTableId table, s
       if (!has_heading)
         plwu_explanation_add_heading (text, _ ("Where the row comes from"));
       has_heading = TRUE;
-      if (spec->columns[i].type == PLW_TYPE_TEXT)
+      if (spec->columns[i].type == PLW_TYPE_TEXT && !(spec->columns[i].flags & PLW_COLUMN_RECORDED))
         plwu_explanation_add_text (text, g_steal_pointer (&value));
       else
         plwu_explanation_add_pair (text, _ (spec->columns[i].title), g_steal_pointer (&value));

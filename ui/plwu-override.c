@@ -20,7 +20,7 @@ gboolean
 plwu_override_is_common (PlwTableId table)
 {
   return table == PLW_TABLE_SOURCES || table == PLW_TABLE_SCENARIOS || table == PLW_TABLE_OVERRIDES
-         || table == PLW_TABLE_POLICIES || table == PLW_TABLE_POLICY_POTS;
+         || table == PLW_TABLE_POLICIES || table == PLW_TABLE_POLICY_POTS || table >= PLW_TABLE_DECISIONS;
 }
 
 gboolean

@@ -414,13 +414,32 @@ read_plan (PlwPlan *plan, const char *path, GArray *const *rows, PlwProblems *pr
   return true;
 }
 
-PlwPlan *
-plw_folder_read (const char *path, PlwProblems *problems, GError **error)
+/* “lancashire/costs.csv, row 14” for every row that does not say already where it was read. */
+static void
+note_rows (PlwPlan *plan, const char *path, GArray *const *rows)
 {
-  g_return_val_if_fail (path != NULL, NULL);
-  g_return_val_if_fail (problems != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+  g_autofree char *folder = g_path_get_basename (path);
+  g_autofree char *shown = g_filename_display_name (folder);
 
+  for (size_t t = 0; t < PLW_N_TABLES; t++)
+    {
+      const PlwTableSpec *spec = plw_schema_table ((PlwTableId) t);
+      size_t column = plw_schema_imported_column (spec->id);
+
+      for (size_t i = 0; column != SIZE_MAX && i < plw_plan_n_rows (plan, spec->id); i++)
+        if (!plw_plan_get (plan, spec->id, i, column).is_set)
+          {
+            g_autofree char *place = g_strdup_printf ("%s/%s" PLW_TABLE_SUFFIX ", row %zu", shown, spec->name,
+                                                      g_array_index (rows[t], size_t, i));
+
+            plw_plan_set (plan, spec->id, i, column, plw_value_text (place));
+          }
+    }
+}
+
+static PlwPlan *
+read_folder (const char *path, bool is_import, PlwProblems *problems, GError **error)
+{
   g_autoptr (PlwPlan) plan = plw_plan_new ();
   GArray *rows[PLW_N_TABLES];
 
@@ -429,8 +448,30 @@ plw_folder_read (const char *path, PlwProblems *problems, GError **error)
 
   bool is_good = read_plan (plan, path, rows, problems, error);
 
+  if (is_good && is_import)
+    note_rows (plan, path, rows);
   for (size_t i = 0; i < PLW_N_TABLES; i++)
     g_array_unref (rows[i]);
 
   return is_good ? g_steal_pointer (&plan) : NULL;
+}
+
+PlwPlan *
+plw_folder_read (const char *path, PlwProblems *problems, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (problems != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return read_folder (path, false, problems, error);
+}
+
+PlwPlan *
+plw_folder_import (const char *path, PlwProblems *problems, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (problems != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return read_folder (path, true, problems, error);
 }

@@ -36,16 +36,9 @@ read_file (const char *path, GError **error)
   return plw_plan_copy (plw_store_plan (store));
 }
 
-PlwPlan *
-plw_plan_load (const char *path, PlwProblems *problems, GError **error)
+static PlwPlan *
+load_file (const char *path, PlwProblems *problems, GError **error)
 {
-  g_return_val_if_fail (path != NULL, NULL);
-  g_return_val_if_fail (problems != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    return plw_folder_read (path, problems, error);
-
   g_autoptr (PlwPlan) plan = read_file (path, error);
 
   if (plan == NULL)
@@ -57,4 +50,26 @@ plw_plan_load (const char *path, PlwProblems *problems, GError **error)
     }
 
   return g_steal_pointer (&plan);
+}
+
+PlwPlan *
+plw_plan_load (const char *path, PlwProblems *problems, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (problems != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return g_file_test (path, G_FILE_TEST_IS_DIR) ? plw_folder_read (path, problems, error)
+                                                : load_file (path, problems, error);
+}
+
+PlwPlan *
+plw_plan_import (const char *path, PlwProblems *problems, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (problems != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return g_file_test (path, G_FILE_TEST_IS_DIR) ? plw_folder_import (path, problems, error)
+                                                : load_file (path, problems, error);
 }

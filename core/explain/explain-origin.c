@@ -40,10 +40,11 @@ name_source (const PlwPlan *plan, PlwTableId table, size_t row)
                        : code);
 }
 
+/* What the row says in the column with this name; "" where the table has none. */
 static char *
-name_standing (const PlwPlan *plan, PlwTableId table, size_t row)
+read_said (const PlwPlan *plan, PlwTableId table, size_t row, const char *name)
 {
-  size_t column = find_column (table, "standing");
+  size_t column = find_column (table, name);
 
   return g_strdup (column != SIZE_MAX ? plw_plan_text (plan, table, row, column) : "");
 }
@@ -60,7 +61,8 @@ describe_row (const PlwPlan *plan, PlwTableId table, size_t row, size_t column)
     origin->key = plw_row_name (row);
   origin->column = g_strdup (plw_plan_column_name (plan, table, column));
   origin->source = name_source (plan, table, row);
-  origin->standing = name_standing (plan, table, row);
+  origin->standing = read_said (plan, table, row, "standing");
+  origin->imported = read_said (plan, table, row, "imported");
   origin->scenario = g_strdup ("");
   origin->override_reason = g_strdup ("");
   return origin;
@@ -146,6 +148,7 @@ plw_origin_of_setting (const PlwResult *result, const PlwSetting *setting)
     .entered = g_strdup (""),
     .source = g_strdup (""),
     .standing = g_strdup (""),
+    .imported = g_strdup (""),
     .scenario = g_strdup (""),
     .override_reason = g_strdup (""),
   };
@@ -171,6 +174,7 @@ plw_origin_free (PlwOrigin *origin)
   g_free (origin->entered);
   g_free (origin->source);
   g_free (origin->standing);
+  g_free (origin->imported);
   g_free (origin->scenario);
   g_free (origin->override_reason);
   g_free (origin);

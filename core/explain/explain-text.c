@@ -45,6 +45,8 @@ tell_origin (GString *text, const PlwOrigin *origin)
     g_string_append_printf (text, _ ("; source: %s"), origin->source);
   if (origin->standing[0] != '\0')
     g_string_append_printf (text, " (%s)", origin->standing);
+  if (origin->imported[0] != '\0')
+    g_string_append_printf (text, _ ("; imported from %s"), origin->imported);
   if (origin->scenario[0] != '\0')
     g_string_append_printf (text, _ ("; set by scenario %s"), origin->scenario);
   if (origin->override_reason[0] != '\0')

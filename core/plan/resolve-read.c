@@ -39,7 +39,7 @@ plw_override_allows (PlwTableId table)
 
   /* These say nothing about money. */
   if (table == PLW_TABLE_SOURCES || table == PLW_TABLE_SCENARIOS || table == PLW_TABLE_POLICIES
-      || table == PLW_TABLE_POLICY_POTS)
+      || table == PLW_TABLE_POLICY_POTS || table >= PLW_TABLE_DECISIONS)
     return false;
 
   /* A row without a key cannot be named. */
@@ -125,7 +125,7 @@ list_fields (PlwTableId table)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (size_t i = 0; i < spec->n_columns; i++)
-    if (!(spec->columns[i].flags & PLW_COLUMN_KEY))
+    if (!(spec->columns[i].flags & (PLW_COLUMN_KEY | PLW_COLUMN_RECORDED)))
       g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", spec->columns[i].name);
   if (spec->years != PLW_TYPE_NONE)
     g_string_append (text, ", value");
@@ -144,7 +144,8 @@ find_field (const Reader *self, PlwOverride *override)
     return false;
   if (spec->years != PLW_TYPE_NONE && strcmp (field, "value") == 0)
     return find_years (self, override);
-  if (!plw_schema_find_column (override->table, field, &column))
+  if (!plw_schema_find_column (override->table, field, &column)
+      || (spec->columns[column].flags & PLW_COLUMN_RECORDED))
     {
       g_autofree char *fields = list_fields (override->table);
 

@@ -38,6 +38,7 @@ CHOICES (programme_measure, "revenue", "capital", "intake");
 CHOICES (debt_measure, "mrp");
 CHOICES (better, "up", "down");
 CHOICES (op, "set", "add", "multiply");
+CHOICES (vote, "for", "against", "abstain");
 
 #define COLUMN_AS_SPEC(TABLE, ID, NAME, TITLE, TYPE, ...)                                                    \
   { .name = NAME, .title = TITLE, .type = PLW_TYPE_##TYPE, __VA_ARGS__ },
@@ -85,6 +86,11 @@ static const PlwSetting settings[] = {
     .title = N_ ("Savings delivered in the past, %"),
     .type = PLW_TYPE_PERCENT,
     .most = 100 * PLW_DECIMAL_ONE },
+  { .key = "quorum",
+    .title = N_ ("Quorum: partners that must vote"),
+    .type = PLW_TYPE_INTEGER,
+    .least = 1,
+    .most = 1000 },
 };
 
 const PlwTableSpec *
@@ -119,6 +125,15 @@ plw_schema_find_column (PlwTableId table, const char *name, size_t *ret_column)
         return true;
       }
   return false;
+}
+
+size_t
+plw_schema_imported_column (PlwTableId table)
+{
+  size_t column = SIZE_MAX;
+
+  (void) plw_schema_find_column (table, "imported", &column);
+  return column;
 }
 
 bool

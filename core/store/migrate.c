@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "store/migrate-1.h"
+#include "store/migrate-2.h"
 #include "store/sql-schema.h"
 
 /* A version's successor freezes its tables in a file migrate-N and says there how
@@ -12,6 +13,7 @@
  */
 static const PlwMigration migrations[] = {
   { 1, plw_creates_1, plw_step_1 },
+  { 2, plw_creates_2, plw_step_2 },
   { .text = NULL },
 };
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define PLW_SQL_APPLICATION_ID 0x504C5752
 
 /* To be raised, with a step in migrate.c, whenever a released schema changes. */
-#define PLW_SQL_VERSION 2
+#define PLW_SQL_VERSION 3
 
 typedef enum
 {

@@ -20,6 +20,14 @@ G_BEGIN_DECLS
 PlwPlan *plw_folder_read (const char *path, PlwProblems *problems, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * plw_folder_import:
+ *
+ * As plw_folder_read(), but every row says in its column `imported` which file and row it was
+ * read from, unless it says already where it came from before.
+ */
+PlwPlan *plw_folder_import (const char *path, PlwProblems *problems, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * plw_folder_write:
  * @path: a folder that does not exist or holds nothing but a plan's tables
  *
@@ -35,6 +43,13 @@ bool plw_folder_write (const PlwPlan *plan, const char *path, GError **error) G_
  * Returns: (transfer full) (nullable): the plan, checked
  */
 PlwPlan *plw_plan_load (const char *path, PlwProblems *problems, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * plw_plan_import:
+ *
+ * The same to be kept as a plan file: as plw_folder_import() where @path is a folder.
+ */
+PlwPlan *plw_plan_import (const char *path, PlwProblems *problems, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plw_file_replace:

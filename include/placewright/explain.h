@@ -248,7 +248,8 @@ typedef struct
  * PlwOrigin: where an entered figure comes from.
  * @table, @key, @column: the cell, as plan folders name it
  * @entered: the cell's text in the base plan
- * @source, @standing: the row's; "" where it does not say
+ * @source, @standing, @imported: the row's; "" where it does not say. @imported is the file and
+ *   row it was read from: “lancashire/costs.csv, row 14”
  * @scenario, @override_reason: the scenario that set it and why; "" where none did
  */
 typedef struct
@@ -259,6 +260,7 @@ typedef struct
   char *entered;
   char *source;
   char *standing;
+  char *imported;
   char *scenario;
   char *override_reason;
 } PlwOrigin;

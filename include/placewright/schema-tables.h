@@ -6,7 +6,8 @@
  * and undo then know it. Files of older versions read it as empty.
  *
  * ORIGIN columns say where a row's figures come from, so that no assumption
- * can pass as a published figure.
+ * can pass as a published figure. `imported` is written by the program alone: the file
+ * and row that a row was read from.
  */
 #pragma once
 
@@ -15,7 +16,8 @@
 #define PLW_ORIGIN_COLUMNS(C, T) \
   C (T, SOURCE, "source", N_ ("Source"), REF, .ref = PLW_TABLE_SOURCES, .flags = PLW_COLUMN_ORIGIN) \
   C (T, STANDING, "standing", N_ ("Standing"), CHOICE, .choices = plw_choices_standing, .flags = PLW_COLUMN_ORIGIN) \
-  C (T, NOTES, "notes", N_ ("Notes"), TEXT, .flags = PLW_COLUMN_ORIGIN)
+  C (T, NOTES, "notes", N_ ("Notes"), TEXT, .flags = PLW_COLUMN_ORIGIN) \
+  C (T, IMPORTED, "imported", N_ ("Imported from"), TEXT, .flags = PLW_COLUMN_ORIGIN | PLW_COLUMN_RECORDED)
 
 #define PLW_CODE_AND_NAME(C, T) \
   C (T, CODE, "code", N_ ("Code"), CODE, .flags = PLW_COLUMN_KEY | PLW_COLUMN_REQUIRED) \
@@ -267,6 +269,36 @@
   C (CONTROL_TOTALS, TOLERANCE, "tolerance", N_ ("Tolerance"), NUMBER, .fallback = "0", .most = PLW_DECIMAL_MAX) \
   C (CONTROL_TOTALS, NOTES, "notes", N_ ("Notes"), TEXT)
 
+/* What the placemaking board is asked, how its partners vote, and what is said. Kept with
+ * the named version of the plan that it was about.
+ */
+#define PLW_DECISIONS_COLUMNS(C) \
+  PLW_CODE_AND_NAME (C, DECISIONS) \
+  C (DECISIONS, PROPOSAL, "proposal", N_ ("Proposal"), TEXT) \
+  C (DECISIONS, SCENARIO, "scenario", N_ ("Scenario"), REF, .ref = PLW_TABLE_SCENARIOS) \
+  C (DECISIONS, POLICY, "policy", N_ ("Policy"), TEXT) \
+  C (DECISIONS, VERSION, "version", N_ ("Version"), TEXT) \
+  C (DECISIONS, MADE, "made", N_ ("Put on"), TEXT) \
+  C (DECISIONS, NOTES, "notes", N_ ("Notes"), TEXT)
+
+#define PLW_VOTES_COLUMNS(C) \
+  C (VOTES, DECISION, "decision", N_ ("Decision"), REF, .ref = PLW_TABLE_DECISIONS, .flags = PLW_COLUMN_KEY | PLW_COLUMN_REQUIRED) \
+  C (VOTES, PARTNER, "partner", N_ ("Partner"), REF, .ref = PLW_TABLE_PARTNERS, .flags = PLW_COLUMN_KEY | PLW_COLUMN_REQUIRED) \
+  C (VOTES, VOTE, "vote", N_ ("Vote"), CHOICE, .choices = plw_choices_vote, .flags = PLW_COLUMN_REQUIRED) \
+  C (VOTES, VOTER, "voter", N_ ("Cast by"), TEXT) \
+  C (VOTES, MADE, "made", N_ ("Cast on"), TEXT) \
+  C (VOTES, NOTES, "notes", N_ ("Notes"), TEXT)
+
+#define PLW_COMMENTS_COLUMNS(C) \
+  C (COMMENTS, CODE, "code", N_ ("Code"), CODE, .flags = PLW_COLUMN_KEY | PLW_COLUMN_REQUIRED) \
+  C (COMMENTS, DECISION, "decision", N_ ("Decision"), REF, .ref = PLW_TABLE_DECISIONS) \
+  C (COMMENTS, ABOUT, "about", N_ ("About"), TEXT) \
+  C (COMMENTS, TEXT, "text", N_ ("Comment"), TEXT, .flags = PLW_COLUMN_NAME | PLW_COLUMN_REQUIRED) \
+  C (COMMENTS, PARTNER, "partner", N_ ("Partner"), REF, .ref = PLW_TABLE_PARTNERS) \
+  C (COMMENTS, AUTHOR, "author", N_ ("Said by"), TEXT) \
+  C (COMMENTS, MADE, "made", N_ ("Said on"), TEXT) \
+  C (COMMENTS, VERSION, "version", N_ ("Version"), TEXT)
+
 /* Every table: T (ID, name, title, type of the years, further fields of
  * PlwTableSpec). In an order in which a row only refers to tables above it,
  * but for scenarios' parents, pots' `to:` and programmes' outcomes.
@@ -299,7 +331,10 @@
   T (PRICE_INDEX, "price_index", N_ ("Price index"), NONE) \
   T (UNIT_COSTS, "unit_costs", N_ ("Unit costs"), NONE) \
   T (REFERENDUM_LIMITS, "referendum_limits", N_ ("Referendum limits"), NONE) \
-  T (CONTROL_TOTALS, "control_totals", N_ ("Control totals"), NONE)
+  T (CONTROL_TOTALS, "control_totals", N_ ("Control totals"), NONE) \
+  T (DECISIONS, "decisions", N_ ("Decisions"), NONE) \
+  T (VOTES, "votes", N_ ("Votes"), NONE) \
+  T (COMMENTS, "comments", N_ ("Comments"), NONE)
 
 /* clang-format on */
 
@@ -393,3 +428,10 @@ typedef enum
   PLW_OP_ADD,
   PLW_OP_MULTIPLY,
 } PlwOverrideOp;
+
+typedef enum
+{
+  PLW_VOTE_FOR,
+  PLW_VOTE_AGAINST,
+  PLW_VOTE_ABSTAIN,
+} PlwVote;

@@ -59,6 +59,7 @@ typedef enum
   PLW_COLUMN_REQUIRED = 1 << 1, /* may not be empty */
   PLW_COLUMN_NAME = 1 << 2,     /* what people call the row */
   PLW_COLUMN_ORIGIN = 1 << 3,   /* says where the row's figures come from */
+  PLW_COLUMN_RECORDED = 1 << 4, /* written by the program, not by people: nobody types into it */
 } PlwColumnFlags;
 
 /**
@@ -130,6 +131,13 @@ bool plw_schema_find_table (const char *name, PlwTableId *ret_id);
  * @ret_column: (out): index of the column; untouched where there is none
  */
 bool plw_schema_find_column (PlwTableId table, const char *name, size_t *ret_column);
+
+/**
+ * plw_schema_imported_column:
+ * Returns: the column that says which file and row a row was read from; SIZE_MAX where
+ *   the table has none
+ */
+size_t plw_schema_imported_column (PlwTableId table);
 
 /**
  * plw_type_is_text:

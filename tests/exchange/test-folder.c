@@ -229,6 +229,47 @@ test_too_large (void)
   remove_folder (copy);
 }
 
+static const char *
+imported (const PlwPlan *plan, PlwTableId table, size_t row)
+{
+  return plw_plan_text (plan, table, row, plw_schema_imported_column (table));
+}
+
+/* An imported row says where it was read, also once it went through another folder. */
+static void
+test_import (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *first = g_build_filename (folder, "first", NULL);
+  g_autofree char *second = g_build_filename (folder, "second", NULL);
+  g_autoptr (PlwProblems) problems = plw_problems_new ();
+  g_autofree char *base = source_path ("tests/exchange/broken/base");
+  g_autoptr (PlwPlan) plain = read_folder (base);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (imported (plain, PLW_TABLE_COSTS, 0), ==, "");
+  write_folder (plain, first);
+
+  /* A blank line is a row too where a spreadsheet counts. */
+  g_autofree char *costs = get_file (first, "costs.csv");
+  g_autoptr (GString) gap = g_string_new (costs);
+
+  g_string_replace (gap, "\n", "\n\n", 1);
+  put_file (first, "costs.csv", gap->str);
+
+  g_autoptr (PlwPlan) plan = plw_folder_import (first, problems, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (imported (plan, PLW_TABLE_COSTS, 0), ==, "first/costs.csv, row 3");
+  g_assert_cmpstr (imported (plan, PLW_TABLE_CHANGES, 1), ==, "first/changes.csv, row 3");
+  g_assert_cmpuint (plw_schema_imported_column (PLW_TABLE_SCENARIOS), ==, SIZE_MAX);
+
+  write_folder (plan, second);
+  g_autoptr (PlwPlan) again = plw_folder_import (second, problems, &error);
+  g_assert_no_error (error);
+  assert_same_plan (plan, again);
+  remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -240,6 +281,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/folder/dialects", test_dialects);
   g_test_add_func ("/exchange/folder/other-files-are-ignored", test_other_files_are_ignored);
   g_test_add_func ("/exchange/folder/stale-tables-go", test_stale_tables_go);
+  g_test_add_func ("/exchange/folder/import", test_import);
   g_test_add_func ("/exchange/folder/not-readable", test_not_readable);
   g_test_add_func ("/exchange/folder/too-large", test_too_large);
 

@@ -17,6 +17,7 @@
  */
 #define VERSION_1 "0035a43a3ad9922e6fc7a1f8a6ed358053d50a173032e114c634d217839607e1"
 #define VERSION_2 "9d1fc2974fdb7037c57b905b5c20ab5f131b526c08d6a6bbe7b6537551f45afc"
+#define VERSION_3 "2deb580682776ee8e3c30bc98a3b604cbe4fa0cad67c965c6501086b7fc6e496"
 
 static void
 add_text (GChecksum *sum, const char *text)
@@ -32,24 +33,30 @@ test_schema_is_pinned (void)
 
   for (guint i = 0; i < tables->len; i++)
     add_text (sum, ((const PlwSqlTable *) g_ptr_array_index (tables, i))->create);
-  g_assert_cmpint (PLW_SQL_VERSION, ==, 2);
-  g_assert_cmpstr (g_checksum_get_string (sum), ==, VERSION_2);
+  g_assert_cmpint (PLW_SQL_VERSION, ==, 3);
+  g_assert_cmpstr (g_checksum_get_string (sum), ==, VERSION_3);
 }
 
 /* What is frozen of older versions is what they were. */
 static void
 test_older_schemas_are_pinned (void)
 {
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  const PlwMigration *step = plw_migration_find (plw_migrations (), 1);
+  static const char *const sums[] = { VERSION_1, VERSION_2 };
   const GPtrArray *tables = plw_sql_tables ();
   const PlwSqlTable *local = g_ptr_array_index (tables, tables->len - 1);
 
-  g_assert_nonnull (step);
-  for (size_t i = 0; step->creates[i] != NULL; i++)
-    add_text (sum, step->creates[i]);
-  add_text (sum, local->create);
-  g_assert_cmpstr (g_checksum_get_string (sum), ==, VERSION_1);
+  G_STATIC_ASSERT (G_N_ELEMENTS (sums) == PLW_SQL_VERSION - 1);
+  for (size_t v = 0; v < G_N_ELEMENTS (sums); v++)
+    {
+      g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+      const PlwMigration *step = plw_migration_find (plw_migrations (), (int) v + 1);
+
+      g_assert_nonnull (step);
+      for (size_t i = 0; step->creates[i] != NULL; i++)
+        add_text (sum, step->creates[i]);
+      add_text (sum, local->create);
+      g_assert_cmpstr (g_checksum_get_string (sum), ==, sums[v]);
+    }
 }
 
 static PlwSql *

@@ -201,8 +201,9 @@ typedef struct
 static const Patch patches[] = {
   { "magic", 0, "SQLite format 4", 15, PLW_ERROR_FORMAT, "*is not a Placewright plan*" },
   { "other-application", 68, "ABCD", 4, PLW_ERROR_FORMAT, "*is not a Placewright plan*" },
-  { "next-version", 60, "\0\0\0\3", 4, PLW_ERROR_NEWER, "*newer version of Placewright*" },
-  { "version-before", 60, "\0\0\0\1", 4, PLW_ERROR_FORMAT, NOT_OUR_TABLES },
+  { "next-version", 60, "\0\0\0\4", 4, PLW_ERROR_NEWER, "*newer version of Placewright*" },
+  { "version-before", 60, "\0\0\0\2", 4, PLW_ERROR_FORMAT, NOT_OUR_TABLES },
+  { "first-version", 60, "\0\0\0\1", 4, PLW_ERROR_FORMAT, NOT_OUR_TABLES },
   { "far-version", 60, "\x7f\xff\xff\xff", 4, PLW_ERROR_NEWER, "*newer version of Placewright*" },
   { "version-none", 60, "\0\0\0\0", 4, PLW_ERROR_FORMAT, "*format, 0, that no version had*" },
   { "version-negative", 60, "\xff\xff\xff\xff", 4, PLW_ERROR_FORMAT, "*that no version had*" },

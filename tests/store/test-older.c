@@ -9,11 +9,27 @@
 
 #include <string.h>
 
-static char *
-read_script (void)
+/* Which version's file the test is about. */
+typedef struct
 {
-  g_autofree char *path =
-      g_build_filename (g_getenv ("PLACEWRIGHT_SOURCE"), "tests", "store", "version-1.sql", NULL);
+  int version;
+  size_t n_tables; /* but for meta */
+  guint n_entries; /* of its log */
+  const char *const *undone;
+} Older;
+
+static const Older olders[] = {
+  { 1, 34, 7, (const char *const[]){ "Add an effect", "Add a knock-on effect", "Raise the unit value", NULL } },
+  { 2, 40, 8,
+    (const char *const[]){ "Bring in parameters", "Add an effect", "Add a knock-on effect",
+                           "Raise the unit value", NULL } },
+};
+
+static char *
+read_script (const Older *older)
+{
+  g_autofree char *name = g_strdup_printf ("version-%d.sql", older->version);
+  g_autofree char *path = g_build_filename (g_getenv ("PLACEWRIGHT_SOURCE"), "tests", "store", name, NULL);
   char *script = NULL;
 
   g_assert_true (g_file_get_contents (path, &script, NULL, NULL));
@@ -30,11 +46,11 @@ open_sql (const char *path)
   return sql;
 }
 
-/* The file as version 1 wrote it; @find: (nullable): what somebody put @replacement for. */
+/* The file as the version wrote it; @find: (nullable): what somebody put @replacement for. */
 static PlwSql *
-make_base (const char *find, const char *replacement)
+make_base (const Older *older, const char *find, const char *replacement)
 {
-  g_autofree char *script = read_script ();
+  g_autofree char *script = read_script (older);
   g_autoptr (GString) text = g_string_new (script);
   PlwSql *sql = open_sql (NULL);
 
@@ -64,34 +80,43 @@ open_file (const char *path)
   return store;
 }
 
-/* The file of version 1, opened from disk. */
+/* The file of the version, opened from disk. */
 static PlwStore *
-open_older (const char *name, char **ret_path)
+open_older (const Older *older, const char *name, char **ret_path)
 {
-  g_autoptr (PlwSql) sql = make_base (NULL, NULL);
+  g_autoptr (PlwSql) sql = make_base (older, NULL, NULL);
   g_autoptr (GBytes) bytes = to_bytes (sql);
 
-  *ret_path = fixture_path (name);
+  /* A file of its own, or what another test left unsaved would be found again. */
+  g_autofree char *own = g_strdup_printf ("%d-%s", older->version, name);
+
+  *ret_path = fixture_path (own);
   fixture_write (*ret_path, bytes);
   return open_file (*ret_path);
 }
 
 static void
-test_opens (void)
+test_opens (const void *data)
 {
+  const Older *older = data;
   g_autofree char *path = NULL;
-  g_autoptr (PlwStore) store = open_older ("opens.placewright", &path);
+  g_autoptr (PlwStore) store = open_older (older, "opens.placewright", &path);
   const PlwPlan *plan = plw_store_plan (store);
 
   g_assert_cmpstr (plw_plan_text (plan, PLW_TABLE_EFFECTS, 0, PLW_EFFECTS_CODE), ==, "less");
   g_assert_cmpint (plw_plan_number (plan, PLW_TABLE_EFFECTS, 0, PLW_EFFECTS_UNIT_VALUE), ==, 125050);
-  g_assert_false (plw_plan_get (plan, PLW_TABLE_EFFECTS, 0, PLW_EFFECTS_UNIT_COST).is_set);
+  g_assert_cmpint (plw_plan_get (plan, PLW_TABLE_EFFECTS, 0, PLW_EFFECTS_UNIT_COST).is_set, ==,
+                   older->version >= 2);
+  g_assert_false (plw_plan_get (plan, PLW_TABLE_EFFECTS, 0, PLW_EFFECTS_IMPORTED).is_set);
   g_assert_cmpint (plw_plan_number (plan, PLW_TABLE_EFFECTS, 0, PLW_EFFECTS_DROP), ==, INT64_C (2500000000));
   g_assert_cmpint (plw_plan_number (plan, PLW_TABLE_SPILLOVERS, 0, PLW_SPILLOVERS_DURATION), ==, 3);
-  g_assert_false (plw_plan_get (plan, PLW_TABLE_SPILLOVERS, 0, PLW_SPILLOVERS_EVIDENCE).is_set);
+  g_assert_cmpint (plw_plan_get (plan, PLW_TABLE_SPILLOVERS, 0, PLW_SPILLOVERS_EVIDENCE).is_set, ==,
+                   older->version >= 2);
   g_assert_cmpstr (plw_plan_text (plan, PLW_TABLE_SPILLOVERS, 0, PLW_SPILLOVERS_SOURCE), ==, "report");
   g_assert_cmpstr (plw_plan_text (plan, PLW_TABLE_SPILLOVERS, 0, PLW_SPILLOVERS_NOTES), ==, "A note");
   for (int table = PLW_TABLE_EVIDENCE_GRADES; table <= PLW_TABLE_CONTROL_TOTALS; table++)
+    g_assert_cmpuint (plw_plan_n_rows (plan, (PlwTableId) table), ==, older->version >= 2 ? 1 : 0);
+  for (int table = PLW_TABLE_DECISIONS; table <= PLW_TABLE_COMMENTS; table++)
     g_assert_cmpuint (plw_plan_n_rows (plan, (PlwTableId) table), ==, 0);
   g_assert_false (plw_store_is_dirty (store));
 }
@@ -104,7 +129,7 @@ add_row_text (PlwSql *sql, sqlite3_stmt *statement, GString *text)
   g_string_append_c (text, '\n');
 }
 
-/* All there is in the columns that version 1 had, row by row in order. Only the
+/* All there is in the columns that the older version had, row by row in order. Only the
  * numbers that keep rows in order may differ.
  */
 static char *
@@ -138,45 +163,47 @@ dump_table (PlwSql *sql, PlwSql *shape, const char *table)
 }
 
 static void
-test_keeps_every_figure (void)
+test_keeps_every_figure (const void *data)
 {
+  const Older *older = data;
   g_autofree char *path = NULL;
   g_autofree char *saved = fixture_path ("saved.placewright");
-  g_autoptr (PlwStore) store = open_older ("older.placewright", &path);
+  g_autoptr (PlwStore) store = open_older (older, "older.placewright", &path);
   g_autoptr (GError) error = NULL;
 
   g_assert_true (plw_store_save (store, saved, true, &error));
   g_assert_no_error (error);
 
-  g_autoptr (PlwSql) older = make_base (NULL, NULL);
+  g_autoptr (PlwSql) before = make_base (older, NULL, NULL);
   g_autoptr (PlwSql) newer = open_sql (saved);
   sqlite3_stmt *tables =
-      plw_sql_prepare (older, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'meta'", NULL);
+      plw_sql_prepare (before, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'meta'", NULL);
   int64_t version = 0;
   size_t n_tables = 0;
   bool has_row = false;
 
-  while (plw_sql_next (older, tables, &has_row, NULL) && has_row)
+  while (plw_sql_next (before, tables, &has_row, NULL) && has_row)
     {
       const char *table = (const char *) sqlite3_column_text (tables, 0);
-      g_autofree char *before = dump_table (older, older, table);
-      g_autofree char *after = dump_table (newer, older, table);
+      g_autofree char *was = dump_table (before, before, table);
+      g_autofree char *is = dump_table (newer, before, table);
 
-      g_assert_cmpstr (after, ==, before);
-      g_assert_cmpstr (before, !=, "");
+      g_assert_cmpstr (is, ==, was);
+      g_assert_cmpstr (was, !=, "");
       n_tables++;
     }
-  g_assert_cmpuint (n_tables, ==, 34);
+  g_assert_cmpuint (n_tables, ==, older->n_tables);
   g_assert_true (plw_sql_number (newer, "PRAGMA user_version", &version, NULL));
   g_assert_cmpint (version, ==, PLW_SQL_VERSION);
 }
 
 /* What was saved is an ordinary file: it opens again, with the same past. */
 static void
-test_saves_as_this_version (void)
+test_saves_as_this_version (const void *data)
 {
+  const Older *older = data;
   g_autofree char *path = NULL;
-  g_autoptr (PlwStore) store = open_older ("again.placewright", &path);
+  g_autoptr (PlwStore) store = open_older (older, "again.placewright", &path);
   const PlwPlan *plan = plw_store_plan (store);
   g_autoptr (PlwEdit) edit = plw_edit_new ("Name a unit cost");
   g_autoptr (GError) error = NULL;
@@ -194,25 +221,35 @@ test_saves_as_this_version (void)
   g_assert_cmpint (((const char *) g_bytes_get_data (bytes, NULL))[63], ==, PLW_SQL_VERSION);
 }
 
+/* What was undone last can still be done again. */
 static void
-test_keeps_its_past (void)
+assert_redoes (PlwStore *store)
 {
-  g_autofree char *path = NULL;
-  g_autoptr (PlwStore) store = open_older ("past.placewright", &path);
   const PlwPlan *plan = plw_store_plan (store);
-  g_autoptr (GPtrArray) log = plw_store_history (store, 0, NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpuint (log->len, ==, 7);
   g_assert_cmpstr (plw_store_redo_name (store), ==, "Delete an effect");
   g_assert_true (plw_store_redo (store, &error));
   g_assert_cmpstr (plw_plan_text (plan, PLW_TABLE_EFFECTS, 0, PLW_EFFECTS_CODE), ==, "gone");
   g_assert_true (plw_store_undo (store, &error));
   g_assert_cmpint (plw_plan_number (plan, PLW_TABLE_EFFECTS, 0, PLW_EFFECTS_DROP), ==, INT64_C (2500000000));
+  g_assert_no_error (error);
+}
 
-  for (const char *const *name =
-           (const char *const[]){ "Add an effect", "Add a knock-on effect", "Raise the unit value", NULL };
-       *name != NULL; name++)
+static void
+test_keeps_its_past (const void *data)
+{
+  const Older *older = data;
+  g_autofree char *path = NULL;
+  g_autoptr (PlwStore) store = open_older (older, "past.placewright", &path);
+  const PlwPlan *plan = plw_store_plan (store);
+  g_autoptr (GPtrArray) log = plw_store_history (store, 0, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (log->len, ==, older->n_entries);
+  if (older->version == 1)
+    assert_redoes (store);
+  for (const char *const *name = older->undone; *name != NULL; name++)
     {
       g_assert_cmpstr (plw_store_undo_name (store), ==, *name);
       g_assert_true (plw_store_undo (store, &error));
@@ -224,18 +261,19 @@ test_keeps_its_past (void)
   g_assert_cmpuint (plw_plan_n_rows (plan, PLW_TABLE_SPILLOVERS), ==, 1);
 }
 
-/* Named versions hold the plan in bytes of version 1. */
+/* Named versions hold the plan in bytes of their own version. */
 static void
-test_keeps_its_versions (void)
+test_keeps_its_versions (const void *data)
 {
+  const Older *older = data;
   g_autofree char *path = NULL;
-  g_autoptr (PlwStore) store = open_older ("versions.placewright", &path);
+  g_autoptr (PlwStore) store = open_older (older, "versions.placewright", &path);
   g_autoptr (GPtrArray) versions = plw_store_versions (store, NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpuint (versions->len, ==, 1);
+  g_assert_cmpuint (versions->len, ==, (guint) older->version);
 
-  const PlwVersion *version = g_ptr_array_index (versions, 0);
+  const PlwVersion *version = g_ptr_array_index (versions, versions->len - 1);
   g_autoptr (PlwPlan) plan = plw_store_version_plan (store, version->id, &error);
 
   g_assert_no_error (error);
@@ -251,20 +289,20 @@ test_keeps_its_versions (void)
     g_assert_cmpuint (plw_plan_n_rows (plan, (PlwTableId) t), >, 0);
 }
 
-/* The digest of version 1 is still asked for. */
+/* The version's own digest is still asked for. */
 static void
-test_damaged (void)
+test_damaged (const void *data)
 {
+  const Older *older = data;
   static const char *const damages[][2] = {
     { "'less','Less care'", "'less','More care'" },
-    { "INSERT INTO \"spillovers\" VALUES(1,2,'parks','care',5000000000",
-      "INSERT INTO \"spillovers\" VALUES(1,2,'parks','care',5000000001" },
+    { "'parks','care',5000000000,1,2", "'parks','care',5000000001,1,2" },
     { "INSERT INTO \"drivers_years\" VALUES(1,2026,3250000000);", "" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (damages); i++)
     {
-      g_autoptr (PlwSql) sql = make_base (damages[i][0], damages[i][1]);
+      g_autoptr (PlwSql) sql = make_base (older, damages[i][0], damages[i][1]);
       g_autoptr (GBytes) bytes = to_bytes (sql);
       g_autoptr (GError) error = NULL;
       g_autoptr (PlwStore) store = plw_store_open_bytes (bytes, &error);
@@ -277,9 +315,12 @@ test_damaged (void)
 
 /* This version's tables under the old number, and old ones under this version's. */
 static void
-test_wrong_number (void)
+test_wrong_number (const void *data)
 {
-  g_autoptr (PlwSql) sql = make_base ("PRAGMA user_version = 1", "PRAGMA user_version = 2");
+  const Older *older = data;
+  g_autofree char *its = g_strdup_printf ("PRAGMA user_version = %d", older->version);
+  g_autofree char *ours = g_strdup_printf ("PRAGMA user_version = %d", PLW_SQL_VERSION);
+  g_autoptr (PlwSql) sql = make_base (older, its, ours);
   g_autoptr (GBytes) bytes = to_bytes (sql);
   g_autoptr (PlwSql) newer = open_sql (NULL);
   g_autoptr (GError) error = NULL;
@@ -290,7 +331,7 @@ test_wrong_number (void)
   g_clear_error (&error);
 
   g_assert_true (plw_sql_create (newer, false, NULL));
-  g_assert_true (plw_sql_exec (newer, "PRAGMA user_version = 1", NULL));
+  g_assert_true (plw_sql_exec (newer, its, NULL));
 
   g_autoptr (GBytes) newer_bytes = to_bytes (newer);
   g_autoptr (PlwStore) other = plw_store_open_bytes (newer_bytes, &error);
@@ -299,12 +340,14 @@ test_wrong_number (void)
   g_assert_error (error, PLW_ERROR, PLW_ERROR_FORMAT);
 }
 
-/* A crash of version 1 left a working copy; this version finds it. */
+/* A crash of the older version left a working copy; this version finds it. */
 static void
-test_working_copy (void)
+test_working_copy (const void *data)
 {
-  g_autofree char *script = read_script ();
-  g_autofree char *path = fixture_path ("work.db");
+  const Older *older = data;
+  g_autofree char *script = read_script (older);
+  g_autofree char *name = g_strdup_printf ("work-%d.db", older->version);
+  g_autofree char *path = fixture_path (name);
   g_autoptr (GError) error = NULL;
   int64_t version = 0;
 
@@ -329,17 +372,37 @@ test_working_copy (void)
   g_assert_cmpuint (plw_plan_n_rows (plan, PLW_TABLE_SPILLOVERS), ==, 2);
 }
 
+static void
+add_tests (const Older *older)
+{
+  static const struct
+  {
+    const char *name;
+    GTestDataFunc test;
+  } tests[] = {
+    { "opens", test_opens },
+    { "keeps-every-figure", test_keeps_every_figure },
+    { "saves-as-this-version", test_saves_as_this_version },
+    { "keeps-its-past", test_keeps_its_past },
+    { "keeps-its-versions", test_keeps_its_versions },
+    { "damaged", test_damaged },
+    { "wrong-number", test_wrong_number },
+    { "working-copy", test_working_copy },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (tests); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/store/older/%d/%s", older->version, tests[i].name);
+
+      g_test_add_data_func (path, older, tests[i].test);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
-  g_test_add_func ("/store/older/opens", test_opens);
-  g_test_add_func ("/store/older/keeps-every-figure", test_keeps_every_figure);
-  g_test_add_func ("/store/older/saves-as-this-version", test_saves_as_this_version);
-  g_test_add_func ("/store/older/keeps-its-past", test_keeps_its_past);
-  g_test_add_func ("/store/older/keeps-its-versions", test_keeps_its_versions);
-  g_test_add_func ("/store/older/damaged", test_damaged);
-  g_test_add_func ("/store/older/wrong-number", test_wrong_number);
-  g_test_add_func ("/store/older/working-copy", test_working_copy);
+  for (size_t i = 0; i < G_N_ELEMENTS (olders); i++)
+    add_tests (&olders[i]);
   return g_test_run ();
 }

@@ -28,7 +28,7 @@ open_copy (Job *job, GError **error)
 {
   g_autofree char *name = g_path_get_basename (job->path);
   g_autofree char *origin = g_strdup_printf (_ ("Plan made from “%s”"), name);
-  g_autoptr (PlwPlan) plan = plw_plan_load (job->path, job->problems, error);
+  g_autoptr (PlwPlan) plan = plw_plan_import (job->path, job->problems, error);
 
   return plan != NULL ? plw_store_new_file (plan, origin, error) : NULL;
 }

@@ -92,6 +92,15 @@ rank_column (PlwuTableModelPrivate *priv, size_t index, gboolean has_name)
   return flags & PLW_COLUMN_ORIGIN ? RANK_ORIGIN : RANK_OTHER;
 }
 
+/* What only the program writes is told where a figure is explained. */
+static gboolean
+is_recorded (PlwTableId table, size_t index)
+{
+  const PlwTableSpec *spec = plw_schema_table (table);
+
+  return index < spec->n_columns && (spec->columns[index].flags & PLW_COLUMN_RECORDED);
+}
+
 static gboolean
 has_name_column (const PlwTableSpec *spec)
 {
@@ -116,7 +125,7 @@ list_columns (PlwuTableModel *self)
       for (guint i = 0; rank == RANK_YEARS && i < n_derived; i++)
         add_column (priv, TRUE, i);
       for (size_t i = 0; i < n_columns; i++)
-        if (rank_column (priv, i, has_name) == rank
+        if (rank_column (priv, i, has_name) == rank && !is_recorded (priv->table, i)
             && (priv->filter_text == NULL || i != priv->filter_column))
           add_column (priv, FALSE, i);
       if (rank == RANK_FROZEN)

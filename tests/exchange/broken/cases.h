@@ -12,7 +12,7 @@ REMOVED ("folder/no-pots", "pots.csv",
          "pots: the table is missing; add a file pots.csv")
 BROKEN ("folder/misspelt-table", "line.csv", NULL,
         "code,name\n", ERROR,
-        "line.csv: this is not a table of a plan; the tables are plan, sources, partners, drivers, lines, costs, changes, pots, limits, council_tax, ringfences, projects, outcomes, programmes, programme_years, effects, spillovers, debt, scenarios, overrides, policies, policy_pots, evidence_grades, discount_rates, price_index, unit_costs, referendum_limits, control_totals")
+        "line.csv: this is not a table of a plan; the tables are plan, sources, partners, drivers, lines, costs, changes, pots, limits, council_tax, ringfences, projects, outcomes, programmes, programme_years, effects, spillovers, debt, scenarios, overrides, policies, policy_pots, evidence_grades, discount_rates, price_index, unit_costs, referendum_limits, control_totals, decisions, votes, comments")
 BROKEN ("folder/table-in-capitals", "Pots.csv", NULL,
         "code,name\n", ERROR,
         "Pots.csv: this is not a table of a plan; rename it to pots.csv")
@@ -39,7 +39,7 @@ BROKEN ("file/not-utf-8", "lines.csv", "Roads",
         "lines row 3 (roads), column name: byte 3 of the cell (E4) is not UTF-8; save the table as “CSV UTF-8”")
 BROKEN ("file/not-utf-8-header", "lines.csv", "name,group",
         "n\344me,group", ERROR,
-        "lines row 1: “n�me” is not a column; the columns are code, name, group, partner, duty, priority, statutory_minimum, tier, return_line, source, standing, notes")
+        "lines row 1: “n�me” is not a column; the columns are code, name, group, partner, duty, priority, statutory_minimum, tier, return_line, source, standing, notes, imported")
 BROKEN ("file/quote-never-closed", "lines.csv", "Parks",
         "\"Parks", ERROR,
         "lines row 4: the quotes of cell 2 do not match; put the whole cell in quotes and write each quote inside it twice")
@@ -57,10 +57,10 @@ BROKEN ("file/tabs", "policies.csv", NULL,
         "policies row 1: “code\tname” is not a column; part the cells by commas")
 BROKEN ("header/unknown-column", "lines.csv", "priority",
         "prority", ERROR,
-        "lines row 1: “prority” is not a column; the columns are code, name, group, partner, duty, priority, statutory_minimum, tier, return_line, source, standing, notes")
+        "lines row 1: “prority” is not a column; the columns are code, name, group, partner, duty, priority, statutory_minimum, tier, return_line, source, standing, notes, imported")
 BROKEN ("header/capital", "lines.csv", "duty",
         "Duty", ERROR,
-        "lines row 1: “Duty” is not a column; the columns are code, name, group, partner, duty, priority, statutory_minimum, tier, return_line, source, standing, notes")
+        "lines row 1: “Duty” is not a column; the columns are code, name, group, partner, duty, priority, statutory_minimum, tier, return_line, source, standing, notes, imported")
 BROKEN ("header/column-twice", "lines.csv", "group",
         "name", ERROR,
         "lines row 1, column name: the column is there twice; keep one of the two")
@@ -78,10 +78,10 @@ BROKEN ("header/year-after-plan", "limits.csv", "2030/31",
         "limits row 1, column 2031/32: 2031/32 is not a year of the plan; the plan's years are 2026/27 to 2030/31")
 BROKEN ("header/year-of-two-halves", "limits.csv", "2030/31",
         "2030/32", ERROR,
-        "limits row 1: “2030/32” is not a column; the columns are pot, source, standing, notes and the plan's years")
+        "limits row 1: “2030/32” is not a column; the columns are pot, source, standing, notes, imported and the plan's years")
 BROKEN ("header/calendar-year", "limits.csv", "2030/31",
         "2030", ERROR,
-        "limits row 1: “2030” is not a column; the columns are pot, source, standing, notes and the plan's years")
+        "limits row 1: “2030” is not a column; the columns are pot, source, standing, notes, imported and the plan's years")
 BROKEN ("header/years-where-none", "policies.csv", "name",
         "2026/27", ERROR,
         "policies row 1, column 2026/27: this table has no years; the columns are code, name")
@@ -234,7 +234,7 @@ BROKEN ("plan/years-as-words", "plan.csv", "years,5",
         "plan row 5 (years), column value: “five” is not a whole number; write a whole number such as 3")
 BROKEN ("plan/unknown-setting", "plan.csv", "discount_rate",
         "discount", ERROR,
-        "plan row 6 (discount), column key: “discount” is not a setting; the settings are title, area, base_year, years, discount_rate, deflator, opening_cfr, borrowing_limit, interest_driver, general_reserve, savings_record")
+        "plan row 6 (discount), column key: “discount” is not a setting; the settings are title, area, base_year, years, discount_rate, deflator, opening_cfr, borrowing_limit, interest_driver, general_reserve, savings_record, quorum")
 BROKEN ("plan/setting-twice", "plan.csv", "area,Nowhere",
         "years,5", ERROR,
         "plan row 5 (years), column key: “years” is already there; give the row another code or remove it")
@@ -416,7 +416,7 @@ BROKEN ("override/years-of-plan", "overrides.csv", "low,costs,roads/pay,base,,mu
         "overrides row 3, column code: years is the same in every scenario; change it in plan")
 BROKEN ("override/unknown-setting", "overrides.csv", "low,costs,roads/pay,base,,multiply,0.95",
         "low,plan,yeers,value,,set,6", ERROR,
-        "overrides row 3, column code: “yeers” is not a setting; the settings are title, area, base_year, years, discount_rate, deflator, opening_cfr, borrowing_limit, interest_driver, general_reserve, savings_record")
+        "overrides row 3, column code: “yeers” is not a setting; the settings are title, area, base_year, years, discount_rate, deflator, opening_cfr, borrowing_limit, interest_driver, general_reserve, savings_record, quorum")
 BROKEN ("warning/line-without-costs", "lines.csv", "parks,Parks",
         "museum,Museum,place,county,,,,\nparks,Parks", WARNING,
         "lines row 4 (museum), column code: the line has no cost elements and so no need; add its base budget in costs")
