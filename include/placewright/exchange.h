@@ -25,7 +25,9 @@ PlwPlan *plw_folder_read (const char *path, PlwProblems *problems, GError **erro
  * As plw_folder_read(), but every row says in its column `imported` which file and row it was
  * read from, unless it says already where it came from before.
  */
-PlwPlan *plw_folder_import (const char *path, PlwProblems *problems, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+PlwPlan *plw_folder_import (const char *path,
+                            PlwProblems *problems,
+                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plw_folder_write:

@@ -19,7 +19,8 @@ typedef struct
 } Older;
 
 static const Older olders[] = {
-  { 1, 34, 7, (const char *const[]){ "Add an effect", "Add a knock-on effect", "Raise the unit value", NULL } },
+  { 1, 34, 7,
+    (const char *const[]){ "Add an effect", "Add a knock-on effect", "Raise the unit value", NULL } },
   { 2, 40, 8,
     (const char *const[]){ "Bring in parameters", "Add an effect", "Add a knock-on effect",
                            "Raise the unit value", NULL } },
@@ -176,8 +177,8 @@ test_keeps_every_figure (const void *data)
 
   g_autoptr (PlwSql) before = make_base (older, NULL, NULL);
   g_autoptr (PlwSql) newer = open_sql (saved);
-  sqlite3_stmt *tables =
-      plw_sql_prepare (before, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'meta'", NULL);
+  sqlite3_stmt *tables = plw_sql_prepare (
+      before, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'meta'", NULL);
   int64_t version = 0;
   size_t n_tables = 0;
   bool has_row = false;
