@@ -18,6 +18,8 @@ typedef struct
   char *policy;
   char *part;
   char *measure;
+  char *table;
+  char *row;
   int depth;
 } Request;
 
@@ -30,6 +32,8 @@ clear_request (Request *request)
   g_free (request->policy);
   g_free (request->part);
   g_free (request->measure);
+  g_free (request->table);
+  g_free (request->row);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, clear_request)
@@ -58,11 +62,26 @@ find_measure (const CliCommand *command, const char *name, PlwFigureKind *ret_ki
 }
 
 static CliStatus
+check_row_request (const CliCommand *command, const Request *request)
+{
+  if (request->row == NULL || request->table == NULL)
+    return cli_fail_usage (command->name, _ ("--table and --row go together"));
+  if (request->use != NULL || request->year != NULL || request->part != NULL || request->measure != NULL)
+    return cli_fail_usage (command->name, _ ("--row names the figure: leave out --use, --year, --part and "
+                                             "--measure"));
+  if (request->depth < 0)
+    return cli_fail_usage (command->name, _ ("--depth cannot be below 0"));
+  return CLI_GO_ON;
+}
+
+static CliStatus
 check_request (const CliCommand *command, const Request *request)
 {
   PlwFigureKind kind;
   int year;
 
+  if (request->table != NULL || request->row != NULL)
+    return check_row_request (command, request);
   if (request->use == NULL)
     return cli_fail_usage (command->name, _ ("explain needs --use"));
   if (request->year == NULL)
@@ -216,21 +235,68 @@ append_causes (GString *text,
 }
 
 static CliStatus
-print_explanation (const PlwResult *result, size_t use, size_t year, PlwFigureKind kind, int depth)
+print_explanation (const PlwResult *result, PlwFigure figure, int depth)
 {
-  PlwFigure figure = { kind, (uint32_t) use, 0, (uint32_t) year };
   g_autofree char *tree = plw_explain_text (result, figure, (size_t) depth);
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_string_append_printf (text, _ ("Policy %s, scenario %s\n\n"), plw_result_policy (result),
                           plw_result_scenario (result));
   g_string_append (text, tree);
-  if (kind == PLW_FIGURE_SHORTFALL && plw_result_shortfall (result, use, year) > 0)
+  if (figure.kind == PLW_FIGURE_SHORTFALL && plw_result_shortfall (result, figure.a, figure.year) > 0)
     {
-      append_causes (text, result, use, year, true, _ ("Pots that may pay for it and have nothing left:"));
-      append_causes (text, result, use, year, false, _ ("Money that does not reach it:"));
+      append_causes (text, result, figure.a, figure.year, true,
+                     _ ("Pots that may pay for it and have nothing left:"));
+      append_causes (text, result, figure.a, figure.year, false, _ ("Money that does not reach it:"));
     }
   return cli_print (text->str);
+}
+
+static void
+ignore_row (const char *const *cells, size_t n_cells, PlwFigure figure, const char *value, void *data)
+{
+}
+
+/* By a row of a result table, as evaluate prints it. */
+static CliStatus
+find_by_row (const CliCommand *command,
+             const PlwResult *result,
+             const Request *request,
+             PlwFigure *ret_figure)
+{
+  g_auto (GStrv) cells = g_strsplit (request->row, ",", -1);
+
+  if (plw_explain_find (result, request->table, (const char *const *) cells, ret_figure))
+    return CLI_GO_ON;
+  if (!plw_explain_rows (result, request->table, ignore_row, NULL))
+    return cli_fail_usage (command->name, _ ("“%s” is not a table with figures of a result"), request->table);
+  return cli_fail_usage (
+      command->name,
+      _ ("the table %s has no figure in a row “%s”; write the row's cells but the value, as "
+         "evaluate --table %s --format csv has them"),
+      request->table, request->row, request->table);
+}
+
+static CliStatus
+find_figure (const CliCommand *command,
+             const PlwResult *result,
+             const Request *request,
+             PlwFigure *ret_figure)
+{
+  PlwFigureKind kind = PLW_FIGURE_SHORTFALL;
+  size_t use = 0;
+  size_t year = 0;
+  CliStatus status;
+
+  if (request->row != NULL)
+    return find_by_row (command, result, request, ret_figure);
+  status = find_measure (command, request->measure, &kind);
+  if (status == CLI_GO_ON)
+    status = find_use (command, result, request, &use);
+  if (status == CLI_GO_ON)
+    status = find_year (command, result, request->year, &year);
+  *ret_figure = (PlwFigure){ kind, (uint32_t) use, 0, (uint32_t) year };
+  return status;
 }
 
 static CliStatus
@@ -240,9 +306,7 @@ explain (const CliCommand *command, const char *path, const Request *request)
   g_autoptr (PlwProblems) loaded = plw_problems_new ();
   g_autoptr (PlwProblems) problems = plw_problems_new ();
   g_autoptr (PlwPlan) plan = cli_load (path, loaded, &status);
-  PlwFigureKind kind = PLW_FIGURE_SHORTFALL;
-  size_t use = 0;
-  size_t year = 0;
+  PlwFigure figure;
 
   if (plan == NULL)
     return status;
@@ -252,16 +316,12 @@ explain (const CliCommand *command, const char *path, const Request *request)
 
   if (result == NULL)
     return status;
-  status = find_measure (command, request->measure, &kind);
-  if (status == CLI_GO_ON)
-    status = find_use (command, result, request, &use);
-  if (status == CLI_GO_ON)
-    status = find_year (command, result, request->year, &year);
+  status = find_figure (command, result, request, &figure);
   if (status != CLI_GO_ON)
     return status;
 
   cli_print_problems (problems, CLI_WARNINGS_MOST);
-  return print_explanation (result, use, year, kind, request->depth);
+  return print_explanation (result, figure, request->depth);
 }
 
 CliStatus
@@ -281,6 +341,10 @@ cli_explain (const CliCommand *command, char **args)
       N_ ("PART") },
     { "measure", 'm', 0, G_OPTION_ARG_STRING, &request.measure,
       N_ ("shortfall (default), need, funded, share, floor or borrowed"), N_ ("M") },
+    { "table", 't', 0, G_OPTION_ARG_STRING, &request.table,
+      N_ ("Any figure of a result table instead: with --row"), N_ ("T") },
+    { "row", 'r', 0, G_OPTION_ARG_STRING, &request.row,
+      N_ ("The figure's row in that table: its cells but the value, with commas"), N_ ("CELLS") },
     { "depth", 'd', 0, G_OPTION_ARG_INT, &request.depth,
       N_ ("At most N steps down (default 0: to what was entered)"), N_ ("N") },
     { NULL },

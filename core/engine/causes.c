@@ -12,6 +12,8 @@
 
 #include <placewright/explain.h>
 
+static const PlwFigure no_figure = { .kind = PLW_N_FIGURE_KINDS };
+
 typedef struct
 {
   const PlwResult *result;
@@ -47,12 +49,25 @@ is_at_limit (const Search *search, size_t pot)
   return limit >= 0 && search->result->pots[pot].spent[search->year] >= limit;
 }
 
+/* What @kind is of the pot in the year, with @measure where it has measures. */
+static PlwFigure
+figure_of (const Search *search, size_t pot, PlwFigureKind kind, uint32_t measure)
+{
+  return (PlwFigure){ kind, (uint32_t) pot, measure, (uint32_t) search->year };
+}
+
+static void
+bar_by (Search *search, size_t pot, const char *rule, bool is_only_rule, int64_t left, PlwFigure figure)
+{
+  PlwCause cause = { .pot = pot, .is_only_rule = is_only_rule, .rule = rule, .left = left, .figure = figure };
+
+  g_array_append_val (search->barred, cause);
+}
+
 static void
 bar (Search *search, size_t pot, const char *rule, bool is_only_rule, int64_t left)
 {
-  PlwCause cause = { .pot = pot, .is_only_rule = is_only_rule, .rule = rule, .left = left };
-
-  g_array_append_val (search->barred, cause);
+  bar_by (search, pot, rule, is_only_rule, left, figure_of (search, pot, PLW_FIGURE_LEFT, 0));
 }
 
 /* What is withheld of money that, were it not, could still be spent in the year. */
@@ -76,7 +91,7 @@ static void
 look_at_payer (Search *search, size_t pot)
 {
   const PlwPotYears *years = &search->result->pots[pot];
-  PlwCause exhausted = { .pot = pot, .is_exhausted = true, .rule = "" };
+  PlwCause exhausted = { .pot = pot, .is_exhausted = true, .rule = "", .figure = no_figure };
   bool is_open = !is_at_cap (search, pot) && !is_at_limit (search, pot);
   int64_t left = left_in (years, search->year);
   int64_t lapsed = 0;
@@ -93,10 +108,10 @@ look_at_payer (Search *search, size_t pot)
   for (size_t t = 0; t < search->year; t++)
     lapsed += years->lapsed[t];
   if (lapsed > 0)
-    bar (search, pot, "year-end", is_open, lapsed);
+    bar_by (search, pot, "year-end", is_open, lapsed, figure_of (search, pot, PLW_FIGURE_LAPSED, 0));
   if (years->withheld[search->year] > 0)
-    bar (search, pot, "minimum-balance", is_open && withheld_till_now (search, pot) > 0,
-         years->withheld[search->year]);
+    bar_by (search, pot, "minimum-balance", is_open && withheld_till_now (search, pot) > 0,
+            years->withheld[search->year], figure_of (search, pot, PLW_FIGURE_POT, PLW_POT_WITHHELD));
 }
 
 static void
@@ -125,7 +140,7 @@ look_at_borrowing (Search *search)
 
   /* What a project may not borrow is the limit's doing, or it had no shortfall. */
   if (borrows)
-    bar (search, SIZE_MAX, "borrowing-limit", true, 0);
+    bar_by (search, SIZE_MAX, "borrowing-limit", true, 0, no_figure);
 }
 
 GArray *

@@ -1,9 +1,9 @@
 /* false-economy.c: what not spending here costs elsewhere, and when.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "engine/result-private.h"
+#include "engine/false-economy.h"
 
-#include <placewright/sustain.h>
+#include <math.h>
 
 static void
 free_economy (gpointer data)
@@ -16,6 +16,116 @@ free_economy (gpointer data)
   g_free (economy->gross);
   g_free (economy->net);
   g_free (economy);
+}
+
+static bool
+is_saving (const PlwResult *result, size_t row)
+{
+  return plw_plan_number (result->plan, PLW_TABLE_CHANGES, row, PLW_CHANGES_ENABLED)
+         && plw_plan_number (result->plan, PLW_TABLE_CHANGES, row, PLW_CHANGES_KIND) == PLW_CHANGE_SAVING;
+}
+
+static size_t
+line_of_change (const PlwResult *result, size_t row)
+{
+  uint32_t line = plw_model_number (result->study->model, PLW_TABLE_LINES,
+                                    plw_plan_text (result->plan, PLW_TABLE_CHANGES, row, PLW_CHANGES_LINE));
+
+  return line != UINT32_MAX ? line : SIZE_MAX;
+}
+
+static bool
+has_spillover (const PlwModel *model, size_t line)
+{
+  for (size_t i = 0; i < model->n_spillovers; i++)
+    if (model->spillovers[i].from_line == line)
+      return true;
+  return false;
+}
+
+bool
+plw_forgone_is_there (const PlwResult *result, PlwForgone forgone)
+{
+  const PlwModel *model = result->study->model;
+
+  if (forgone.line >= model->n_lines || !has_spillover (model, forgone.line))
+    return false;
+  return forgone.change == SIZE_MAX
+         || (forgone.change < plw_plan_n_rows (result->plan, PLW_TABLE_CHANGES)
+             && is_saving (result, forgone.change)
+             && line_of_change (result, forgone.change) == forgone.line);
+}
+
+GArray *
+plw_forgone_list (const PlwResult *result)
+{
+  const PlwModel *model = result->study->model;
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (PlwForgone));
+
+  for (size_t i = 0; i < model->n_lines; i++)
+    {
+      PlwForgone forgone = { i, SIZE_MAX };
+
+      if (plw_forgone_is_there (result, forgone))
+        g_array_append_val (list, forgone);
+    }
+  for (size_t r = 0; r < plw_plan_n_rows (result->plan, PLW_TABLE_CHANGES); r++)
+    {
+      PlwForgone forgone = { line_of_change (result, r), r };
+
+      if (plw_forgone_is_there (result, forgone))
+        g_array_append_val (list, forgone);
+    }
+  return list;
+}
+
+static int64_t
+saving_in (const PlwResult *result, size_t row, size_t year)
+{
+  const PlwPlan *plan = result->plan;
+  size_t first = plw_schema_table (PLW_TABLE_CHANGES)->n_columns;
+  int64_t delivery = plw_plan_number (plan, PLW_TABLE_CHANGES, row, PLW_CHANGES_DELIVERY);
+  bool is_ongoing = plw_plan_number (plan, PLW_TABLE_CHANGES, row, PLW_CHANGES_BASIS) == PLW_CHANGE_ONGOING;
+  int64_t running = 0;
+
+  for (size_t t = is_ongoing ? 0 : year; t <= year; t++)
+    running += plw_plan_number (plan, PLW_TABLE_CHANGES, row, first + t);
+  return plw_divide_round ((PlwWide) running * delivery, PLW_WHOLE);
+}
+
+int64_t
+plw_forgone_pence (const PlwResult *result, PlwForgone forgone, size_t year)
+{
+  return forgone.change != SIZE_MAX ? saving_in (result, forgone.change, year)
+                                    : plw_result_shortfall (result, forgone.line, year);
+}
+
+double
+plw_forgone_share (const PlwResult *result, PlwForgone forgone, size_t year)
+{
+  double pence = (double) plw_forgone_pence (result, forgone, year);
+  double need = (double) result->uses[forgone.line].need[year];
+
+  /* A need is what is left after the saving. */
+  if (forgone.change != SIZE_MAX)
+    need += pence;
+  return pence > 0 && need > 0 ? pence / need : 0;
+}
+
+double
+plw_forgone_rise (const PlwResult *result, PlwForgone forgone, size_t spillover, size_t year)
+{
+  const PlwSpillover *held = &result->study->model->spillovers[spillover];
+  double shares = 0;
+
+  for (size_t s = 0; s < year; s++)
+    {
+      int64_t age = (int64_t) (year - s);
+
+      if (age >= held->lag && age < held->lag + held->duration)
+        shares += plw_forgone_share (result, forgone, s);
+    }
+  return (double) held->rise / (double) PLW_WHOLE * shares;
 }
 
 /* What a line would need at the year's prices and volumes, the base of section 7. */
@@ -31,124 +141,67 @@ volume_of (const PlwModel *model, size_t line, size_t t)
   return full > 0 ? (double) full / (double) PLW_FINE : 0;
 }
 
-/* The cost in year @t of a spillover whose first line lacks @missing, a share by year. */
-static double
-cost_of (const PlwModel *model, const PlwSpillover *spillover, const double *missing, size_t t)
+double
+plw_forgone_cost (const PlwResult *result, PlwForgone forgone, size_t spillover, size_t year)
 {
-  double rise = 0;
+  double rise = plw_forgone_rise (result, forgone, spillover, year);
+  const PlwModel *model = result->study->model;
 
-  for (size_t s = 0; s < t; s++)
-    {
-      int64_t age = (int64_t) (t - s);
-
-      if (age >= spillover->lag && age < spillover->lag + spillover->duration)
-        rise += (double) spillover->rise / (double) PLW_WHOLE * missing[s];
-    }
-  return rise > 0 ? rise * volume_of (model, spillover->to_line, t) : 0;
+  return rise > 0 ? rise * volume_of (model, model->spillovers[spillover].to_line, year) : 0;
 }
 
-static int64_t *
-find_cost_on (const PlwModel *model, size_t from, size_t to, const double *missing)
+int64_t
+plw_forgone_cost_on (const PlwResult *result, PlwForgone forgone, size_t to, size_t year)
 {
-  int64_t *cost = g_new0 (int64_t, model->n_years);
+  const PlwModel *model = result->study->model;
+  double sum = 0;
+
+  for (size_t i = 0; i < model->n_spillovers; i++)
+    if (model->spillovers[i].from_line == forgone.line && model->spillovers[i].to_line == to)
+      sum += plw_forgone_cost (result, forgone, i, year);
+  return llround (sum);
+}
+
+/* NULL where nothing is knocked on. */
+static int64_t *
+find_cost_on (const PlwResult *result, PlwForgone forgone, size_t to)
+{
+  g_autofree int64_t *cost = g_new0 (int64_t, result->n_years);
   bool is_any = false;
 
-  for (size_t t = 0; t < model->n_years; t++)
+  for (size_t t = 0; t < result->n_years; t++)
     {
-      double sum = 0;
-
-      for (size_t i = 0; i < model->n_spillovers; i++)
-        if (model->spillovers[i].from_line == from && model->spillovers[i].to_line == to)
-          sum += cost_of (model, &model->spillovers[i], missing, t);
-      cost[t] = (int64_t) (sum + 0.5);
+      cost[t] = plw_forgone_cost_on (result, forgone, to, t);
       is_any = is_any || cost[t] > 0;
     }
-  if (is_any)
-    return cost;
-  g_free (cost);
-  return NULL;
+  return is_any ? g_steal_pointer (&cost) : NULL;
 }
 
-/* Takes @gross; adds nothing where nothing is knocked on. */
-static void
-add_economy (GPtrArray *economies,
-             const PlwModel *model,
-             size_t line,
-             size_t change,
-             int64_t *gross,
-             const double *missing)
+static PlwFalseEconomy *
+make_economy (const PlwResult *result, PlwForgone forgone)
 {
   PlwFalseEconomy *economy = g_new0 (PlwFalseEconomy, 1);
   GArray *knock_ons = g_array_new (FALSE, FALSE, sizeof (PlwKnockOn));
 
-  economy->use = line;
-  economy->change = change;
-  economy->gross = gross;
-  economy->net = g_memdup2 (gross, model->n_years * sizeof *gross);
-  for (size_t to = 0; to < model->n_lines; to++)
+  economy->use = forgone.line;
+  economy->change = forgone.change;
+  economy->gross = g_new (int64_t, result->n_years);
+  for (size_t t = 0; t < result->n_years; t++)
+    economy->gross[t] = plw_forgone_pence (result, forgone, t);
+  economy->net = g_memdup2 (economy->gross, result->n_years * sizeof *economy->gross);
+  for (size_t to = 0; to < result->study->model->n_lines; to++)
     {
-      PlwKnockOn knock_on = { to, find_cost_on (model, line, to, missing) };
+      PlwKnockOn knock_on = { to, find_cost_on (result, forgone, to) };
 
       if (knock_on.cost == NULL)
         continue;
-      for (size_t t = 0; t < model->n_years; t++)
+      for (size_t t = 0; t < result->n_years; t++)
         economy->net[t] -= knock_on.cost[t];
       g_array_append_val (knock_ons, knock_on);
     }
   economy->n_knock_ons = knock_ons->len;
   economy->knock_ons = (PlwKnockOn *) g_array_free (knock_ons, FALSE);
-  if (economy->n_knock_ons > 0)
-    g_ptr_array_add (economies, economy);
-  else
-    free_economy (economy);
-}
-
-static void
-add_shortfall (GPtrArray *economies, const PlwResult *result, const PlwModel *model, size_t line)
-{
-  const PlwUse *use = &result->uses[line];
-  int64_t *gross = g_new (int64_t, model->n_years);
-  g_autofree double *missing = g_new (double, model->n_years);
-
-  for (size_t t = 0; t < model->n_years; t++)
-    {
-      gross[t] = use->need[t] - use->funded[t];
-      missing[t] = use->need[t] > 0 ? (double) gross[t] / (double) use->need[t] : 0;
-    }
-  add_economy (economies, model, line, SIZE_MAX, gross, missing);
-}
-
-static void
-add_saving (GPtrArray *economies, const PlwResult *result, const PlwModel *model, size_t line, size_t row)
-{
-  const PlwPlan *plan = result->plan;
-  size_t first = plw_schema_table (PLW_TABLE_CHANGES)->n_columns;
-  int64_t delivery = plw_plan_number (plan, PLW_TABLE_CHANGES, row, PLW_CHANGES_DELIVERY);
-  bool is_ongoing = plw_plan_number (plan, PLW_TABLE_CHANGES, row, PLW_CHANGES_BASIS) == PLW_CHANGE_ONGOING;
-  int64_t *gross = g_new (int64_t, model->n_years);
-  g_autofree double *missing = g_new (double, model->n_years);
-  int64_t running = 0;
-
-  for (size_t t = 0; t < model->n_years; t++)
-    {
-      int64_t entry = plw_plan_number (plan, PLW_TABLE_CHANGES, row, first + t);
-      double without;
-
-      running = is_ongoing ? running + entry : entry;
-      gross[t] = plw_divide_round ((PlwWide) running * delivery, PLW_WHOLE);
-      without = (double) result->uses[line].need[t] + (double) gross[t];
-      missing[t] = without > 0 && gross[t] > 0 ? (double) gross[t] / without : 0;
-    }
-  add_economy (economies, model, line, row, gross, missing);
-}
-
-static bool
-has_spillover (const PlwModel *model, size_t line)
-{
-  for (size_t i = 0; i < model->n_spillovers; i++)
-    if (model->spillovers[i].from_line == line)
-      return true;
-  return false;
+  return economy;
 }
 
 GPtrArray *
@@ -156,22 +209,17 @@ plw_result_false_economies (const PlwResult *result)
 {
   g_return_val_if_fail (result != NULL, NULL);
 
-  const PlwModel *model = result->study->model;
-  const PlwPlan *plan = result->plan;
+  g_autoptr (GArray) list = plw_forgone_list (result);
   GPtrArray *economies = g_ptr_array_new_with_free_func (free_economy);
 
-  for (size_t i = 0; i < model->n_lines; i++)
-    if (has_spillover (model, i))
-      add_shortfall (economies, result, model, i);
-  for (size_t r = 0; r < plw_plan_n_rows (plan, PLW_TABLE_CHANGES); r++)
+  for (guint i = 0; i < list->len; i++)
     {
-      uint32_t line = plw_model_number (model, PLW_TABLE_LINES,
-                                        plw_plan_text (plan, PLW_TABLE_CHANGES, r, PLW_CHANGES_LINE));
+      PlwFalseEconomy *economy = make_economy (result, g_array_index (list, PlwForgone, i));
 
-      if (line != UINT32_MAX && has_spillover (model, line)
-          && plw_plan_number (plan, PLW_TABLE_CHANGES, r, PLW_CHANGES_ENABLED)
-          && plw_plan_number (plan, PLW_TABLE_CHANGES, r, PLW_CHANGES_KIND) == PLW_CHANGE_SAVING)
-        add_saving (economies, result, model, line, r);
+      if (economy->n_knock_ons > 0)
+        g_ptr_array_add (economies, economy);
+      else
+        free_economy (economy);
     }
   return economies;
 }

@@ -283,43 +283,117 @@ rank_rungs (PlwFragmentation *fragmentation, const PlwModel *model)
                        compare_rungs, (gpointer) model);
 }
 
-PlwFragmentation *
-plw_study_fragmentation (PlwStudy *study, PlwProgressFunc progress, void *data, GError **error)
+static void
+free_answers (PlwFragmentation *fragmentation)
 {
-  g_return_val_if_fail (study != NULL, NULL);
+  g_clear_pointer (&fragmentation->questions, g_ptr_array_unref);
+  g_clear_pointer (&fragmentation->rungs, g_array_unref);
+  for (int rule = 0; rule < PLW_N_RULES; rule++)
+    g_free (fragmentation->parts[rule]);
+  g_free (fragmentation->pooling_kind);
+  g_free (fragmentation);
+}
 
+/* NULL where it was stopped. */
+static PlwFragmentation *
+work_out (PlwStudy *study, PlwProgressFunc progress, void *data)
+{
   const PlwModel *model = study->model;
   g_autoptr (PlwProblems) problems = plw_problems_new ();
   g_autoptr (PlwResult) today = plw_study_evaluate (study, "today", problems, NULL);
-  g_autoptr (PlwFragmentation) fragmentation = g_new0 (PlwFragmentation, 1);
+  PlwFragmentation *fragmentation = g_new0 (PlwFragmentation, 1);
 
-  fragmentation->study = plw_study_ref (study);
+  fragmentation->study = study;
   fragmentation->questions = g_ptr_array_new_with_free_func (free_question);
   fragmentation->rungs = g_array_new (FALSE, FALSE, sizeof (PlwRung));
   add_coalitions (fragmentation, model);
   add_rungs (fragmentation, today, model);
   if (!plw_ask_all (study, fragmentation->questions, progress, data))
     {
-      g_set_error_literal (error, PLW_ERROR, PLW_ERROR_CANCELLED, _ ("the reckoning was stopped"));
+      free_answers (fragmentation);
       return NULL;
     }
   plw_fragmentation_split (fragmentation);
   rank_rungs (fragmentation, model);
-  return g_steal_pointer (&fragmentation);
+  return fragmentation;
+}
+
+/* What the study has or, of two threads that worked it out, the first had. */
+static PlwFragmentation *
+keep (PlwStudy *study, PlwFragmentation *worked_out)
+{
+  PlwFragmentation *held;
+
+  g_mutex_lock (&study->lock);
+  if (study->rules == NULL)
+    study->rules = g_steal_pointer (&worked_out);
+  held = study->rules;
+  g_mutex_unlock (&study->lock);
+  if (worked_out != NULL)
+    free_answers (worked_out);
+  return held;
+}
+
+static PlwFragmentation *
+look_up (PlwStudy *study)
+{
+  PlwFragmentation *held;
+
+  g_mutex_lock (&study->lock);
+  held = study->rules;
+  g_mutex_unlock (&study->lock);
+  return held;
+}
+
+const PlwFragmentation *
+plw_study_rules (PlwStudy *study)
+{
+  const PlwFragmentation *held = look_up (study);
+
+  return held != NULL ? held : keep (study, work_out (study, NULL, NULL));
+}
+
+void
+plw_study_forget_rules (PlwStudy *study)
+{
+  if (study->rules != NULL)
+    free_answers (study->rules);
+  study->rules = NULL;
+}
+
+/* The answers belong to the study; who asks holds on to that. */
+PlwFragmentation *
+plw_study_fragmentation (PlwStudy *study, PlwProgressFunc progress, void *data, GError **error)
+{
+  g_return_val_if_fail (study != NULL, NULL);
+
+  PlwFragmentation *held = look_up (study);
+
+  if (held == NULL)
+    {
+      PlwFragmentation *worked_out = work_out (study, progress, data);
+
+      if (worked_out == NULL)
+        {
+          g_set_error_literal (error, PLW_ERROR, PLW_ERROR_CANCELLED, _ ("the reckoning was stopped"));
+          return NULL;
+        }
+      held = keep (study, worked_out);
+    }
+  else if (progress != NULL)
+    {
+      (void) progress (0, data);
+      (void) progress (1, data);
+    }
+  plw_study_ref (study);
+  return held;
 }
 
 void
 plw_fragmentation_free (PlwFragmentation *fragmentation)
 {
-  if (fragmentation == NULL)
-    return;
-  g_clear_pointer (&fragmentation->questions, g_ptr_array_unref);
-  g_clear_pointer (&fragmentation->rungs, g_array_unref);
-  for (int rule = 0; rule < PLW_N_RULES; rule++)
-    g_free (fragmentation->parts[rule]);
-  g_free (fragmentation->pooling_kind);
-  plw_study_unref (fragmentation->study);
-  g_free (fragmentation);
+  if (fragmentation != NULL)
+    plw_study_unref (fragmentation->study);
 }
 
 size_t

@@ -32,7 +32,7 @@ typedef struct
 
 struct _PlwFragmentation
 {
-  PlwStudy *study;
+  PlwStudy *study;      /* whose it is */
   GPtrArray *questions; /* of PlwQuestion, owned: coalitions, then rungs */
   guint first_rung;
   GArray *rungs; /* of PlwRung, ranked */
@@ -50,5 +50,18 @@ bool plw_ask_all (PlwStudy *study, GPtrArray *questions, PlwProgressFunc progres
 
 /* shapley.c: fills the parts. */
 void plw_fragmentation_split (PlwFragmentation *fragmentation);
+
+/* The shortfall, pence, of a use in a year were pooled pots free of the rules of @set. */
+int64_t plw_fragmentation_freed (const PlwFragmentation *fragmentation,
+                                 unsigned set,
+                                 size_t use,
+                                 size_t year);
+
+/* The part of @rule among the rules of @players before it is rounded, pence. */
+double plw_fragmentation_exact_part (const PlwFragmentation *fragmentation,
+                                     unsigned players,
+                                     PlwRule rule,
+                                     size_t use,
+                                     size_t year);
 
 G_END_DECLS

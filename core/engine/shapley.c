@@ -160,3 +160,23 @@ plw_fragmentation_part (const PlwFragmentation *fragmentation, PlwRule rule, siz
 
   return sum_cells (fragmentation, get_part, rule, use, year);
 }
+
+int64_t
+plw_fragmentation_freed (const PlwFragmentation *fragmentation, unsigned set, size_t use, size_t year)
+{
+  return fragmentation->coalitions[set & fragmentation->active]
+      ->shortfalls[use * fragmentation->study->model->n_years + year];
+}
+
+double
+plw_fragmentation_exact_part (const PlwFragmentation *fragmentation,
+                              unsigned players,
+                              PlwRule rule,
+                              size_t use,
+                              size_t year)
+{
+  size_t cell = use * fragmentation->study->model->n_years + year;
+
+  return (double) find_part (fragmentation, players, rule, cell)
+         / (double) factorial (__builtin_popcount (players));
+}

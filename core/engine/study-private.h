@@ -5,7 +5,7 @@
 
 #include "engine/model.h"
 
-#include <placewright/study.h>
+#include <placewright/fragmentation.h>
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,10 @@ struct _PlwStudy
   /* Uses and pots described, without figures: every result begins as these. */
   PlwUse *uses;
   PlwPotYears *pots;
+
+  /* What rules cost, once somebody has asked; guarded by the lock. */
+  GMutex lock;
+  PlwFragmentation *rules;
 };
 
 /**
@@ -33,5 +37,9 @@ PlwStudy *plw_study_of_resolved (PlwPlan *resolved,
 
 /* result.c */
 void plw_study_describe (PlwStudy *study);
+
+/* fragmentation.c: (transfer none): worked out if nobody has asked before */
+const PlwFragmentation *plw_study_rules (PlwStudy *study);
+void plw_study_forget_rules (PlwStudy *study);
 
 G_END_DECLS

@@ -51,6 +51,7 @@ plw_study_of_resolved (PlwPlan *resolved, const char *scenario, PlwProblems *pro
   if (model == NULL)
     return NULL;
   study = g_atomic_rc_box_new0 (PlwStudy);
+  g_mutex_init (&study->lock);
   study->plan = resolved;
   study->scenario = g_strdup (scenario);
   study->model = model;
@@ -63,6 +64,8 @@ clear_study (gpointer data)
 {
   PlwStudy *study = data;
 
+  plw_study_forget_rules (study);
+  g_mutex_clear (&study->lock);
   plw_model_free (study->model);
   g_clear_pointer (&study->trace, g_array_unref);
   plw_plan_free (study->plan);

@@ -1,9 +1,7 @@
 /* sustain.c: whether a plan can go on: structural gap and prudential ratios.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "engine/result-private.h"
-
-#include <placewright/sustain.h>
+#include "engine/sustain.h"
 
 const char *
 plw_sustain_name (PlwSustainFigure figure)
@@ -18,30 +16,74 @@ plw_sustain_name (PlwSustainFigure figure)
   return names[figure];
 }
 
-/* One-off pressures and growth less one-off savings and income, pence; by use. */
-static int64_t *
-find_one_offs (const PlwResult *result, size_t t)
+bool
+plw_sustain_is_one_off (const PlwResult *result, size_t row, size_t *ret_use, int *ret_sign)
+{
+  const PlwPlan *plan = result->plan;
+  uint32_t line = plw_model_number (result->study->model, PLW_TABLE_LINES,
+                                    plw_plan_text (plan, PLW_TABLE_CHANGES, row, PLW_CHANGES_LINE));
+  int64_t kind = plw_plan_number (plan, PLW_TABLE_CHANGES, row, PLW_CHANGES_KIND);
+
+  *ret_use = line;
+  *ret_sign = kind == PLW_CHANGE_PRESSURE || kind == PLW_CHANGE_GROWTH ? 1 : -1;
+  return line != UINT32_MAX && plw_plan_number (plan, PLW_TABLE_CHANGES, row, PLW_CHANGES_ENABLED)
+         && plw_plan_number (plan, PLW_TABLE_CHANGES, row, PLW_CHANGES_BASIS) == PLW_CHANGE_ONE_OFF;
+}
+
+/* Pence × PLW_WHOLE, added up exactly; rounded once by who asks. */
+static void
+add_one_off (const PlwResult *result, size_t row, int sign, size_t t, PlwWide *ret_sum)
 {
   const PlwPlan *plan = result->plan;
   size_t column = plw_schema_table (PLW_TABLE_CHANGES)->n_columns + t;
+  int64_t delivery =
+      sign > 0 ? PLW_WHOLE : plw_plan_number (plan, PLW_TABLE_CHANGES, row, PLW_CHANGES_DELIVERY);
+
+  *ret_sum += sign * (PlwWide) plw_plan_number (plan, PLW_TABLE_CHANGES, row, column) * delivery;
+}
+
+int64_t
+plw_sustain_one_offs (const PlwResult *result, size_t use, size_t year)
+{
+  PlwWide sum = 0;
+  size_t its_use;
+  int sign;
+
+  for (size_t r = 0; r < plw_plan_n_rows (result->plan, PLW_TABLE_CHANGES); r++)
+    if (plw_sustain_is_one_off (result, r, &its_use, &sign) && its_use == use)
+      add_one_off (result, r, sign, year, &sum);
+  return plw_divide_round (sum, PLW_WHOLE);
+}
+
+/* The same of all uses. */
+static int64_t *
+find_one_offs (const PlwResult *result, size_t t)
+{
+  g_autofree PlwWide *sums = g_new0 (PlwWide, result->n_uses);
   int64_t *one_offs = g_new0 (int64_t, result->n_uses);
+  size_t use;
+  int sign;
 
-  for (size_t r = 0; r < plw_plan_n_rows (plan, PLW_TABLE_CHANGES); r++)
-    {
-      uint32_t line = plw_model_number (result->study->model, PLW_TABLE_LINES,
-                                        plw_plan_text (plan, PLW_TABLE_CHANGES, r, PLW_CHANGES_LINE));
-      int64_t kind = plw_plan_number (plan, PLW_TABLE_CHANGES, r, PLW_CHANGES_KIND);
-      bool raises = kind == PLW_CHANGE_PRESSURE || kind == PLW_CHANGE_GROWTH;
-      int64_t entry = plw_plan_number (plan, PLW_TABLE_CHANGES, r, column);
-      int64_t delivery =
-          raises ? PLW_WHOLE : plw_plan_number (plan, PLW_TABLE_CHANGES, r, PLW_CHANGES_DELIVERY);
-
-      if (line == UINT32_MAX || !plw_plan_number (plan, PLW_TABLE_CHANGES, r, PLW_CHANGES_ENABLED)
-          || plw_plan_number (plan, PLW_TABLE_CHANGES, r, PLW_CHANGES_BASIS) != PLW_CHANGE_ONE_OFF)
-        continue;
-      one_offs[line] += (raises ? 1 : -1) * plw_divide_round ((PlwWide) entry * delivery, PLW_WHOLE);
-    }
+  for (size_t r = 0; r < plw_plan_n_rows (result->plan, PLW_TABLE_CHANGES); r++)
+    if (plw_sustain_is_one_off (result, r, &use, &sign))
+      add_one_off (result, r, sign, t, &sums[use]);
+  for (size_t u = 0; u < result->n_uses; u++)
+    one_offs[u] = plw_divide_round (sums[u], PLW_WHOLE);
   return one_offs;
+}
+
+bool
+plw_sustain_ends (const PlwUse *use, size_t n_years)
+{
+  return use->kind == PLW_USE_PROGRAMME && use->need[n_years - 1] == 0;
+}
+
+int64_t
+plw_sustain_one_off_need (const PlwResult *result, size_t use, size_t year, int64_t one_offs)
+{
+  const PlwUse *held = &result->uses[use];
+
+  return plw_sustain_ends (held, result->n_years) ? held->need[year] : MIN (held->need[year], one_offs);
 }
 
 static void
@@ -52,14 +94,25 @@ add_needs (const PlwResult *result, size_t t, int64_t *ret_ongoing, int64_t *ret
   for (size_t u = 0; u < result->n_uses; u++)
     {
       const PlwUse *use = &result->uses[u];
-      bool ends = use->kind == PLW_USE_PROGRAMME && use->need[result->n_years - 1] == 0;
-      int64_t one_off = ends ? use->need[t] : MIN (use->need[t], one_offs[u]);
+      int64_t one_off = plw_sustain_one_off_need (result, u, t, one_offs[u]);
 
       if (use->part != PLW_PART_REVENUE)
         continue;
       *ret_ongoing += use->need[t] - one_off;
       *ret_one_off += one_off;
     }
+}
+
+bool
+plw_sustain_goes_on (const PlwPotYears *pot, size_t n_years)
+{
+  return pot->kind == PLW_POT_REVENUE && pot->received[n_years - 1] > 0;
+}
+
+int64_t
+plw_sustain_beyond (const PlwPotYears *pot, int64_t spent_on_revenue, size_t year)
+{
+  return MAX (0, spent_on_revenue - (pot->kind == PLW_POT_REVENUE ? pot->received[year] : 0));
 }
 
 static void
@@ -79,26 +132,25 @@ add_money (const PlwResult *result, size_t t, int64_t *ret_ongoing, int64_t *ret
   for (size_t k = 0; k < result->n_pots; k++)
     {
       const PlwPotYears *pot = &result->pots[k];
-      bool is_revenue = pot->kind == PLW_POT_REVENUE;
-      bool goes_on = is_revenue && pot->received[result->n_years - 1] > 0;
 
-      if (goes_on)
+      if (plw_sustain_goes_on (pot, result->n_years))
         *ret_ongoing += pot->received[t];
-      else if (is_revenue)
+      else if (pot->kind == PLW_POT_REVENUE)
         *ret_one_off += pot->received[t];
       /* Beyond the year's own money: balances, and capital turned to revenue. */
-      *ret_one_off += MAX (0, spent[k] - (is_revenue ? pot->received[t] : 0));
+      *ret_one_off += plw_sustain_beyond (pot, spent[k], t);
     }
 }
 
-/* No ring-fence, or only to partners. */
-static bool
-is_general (const PlwModel *model, const PlwPot *pot)
+bool
+plw_sustain_is_general (const PlwModel *model, size_t pot)
 {
-  for (size_t f = pot->first_fence; f < pot->first_fence + pot->n_fences; f++)
+  const PlwPot *held = &model->pots[pot];
+
+  for (size_t f = held->first_fence; f < held->first_fence + held->n_fences; f++)
     if (model->fences[f].kind != PLW_FENCE_PARTNER)
       return false;
-  return pot->kind == PLW_POT_REVENUE;
+  return held->kind == PLW_POT_REVENUE;
 }
 
 static int64_t
@@ -108,7 +160,7 @@ net_revenue (const PlwResult *result, size_t t)
   int64_t sum = 0;
 
   for (size_t k = 0; k < model->n_pots; k++)
-    if (is_general (model, &model->pots[k]))
+    if (plw_sustain_is_general (model, k))
       sum += model->pots[k].received[t];
   return sum;
 }

@@ -23,14 +23,19 @@ other (PlwFigure figure, PlwPartnerFigure measure, size_t year)
 }
 
 static bool
+is_worth (PlwPartnerFigure measure)
+{
+  return measure >= PLW_PARTNER_PV_BENEFIT && measure <= PLW_PARTNER_PV_POSITION;
+}
+
+static bool
 is_partner (const PlwResult *result, PlwFigure figure)
 {
   bool is_year = plw_figure_has_year (result, figure);
 
   return (figure.a < result->n_programmes || figure.a == PLW_FIGURE_PLAN)
          && measure_of (figure) < PLW_N_PARTNER_FIGURES && partner_of (figure) < result->n_partners
-         && (is_year
-             || (measure_of (figure) >= PLW_PARTNER_PV_BENEFIT && figure.year == PLW_FIGURE_ALL_YEARS));
+         && (is_year || (is_worth (measure_of (figure)) && figure.year == PLW_FIGURE_ALL_YEARS));
 }
 
 static const PlwPartnerYears *
@@ -46,7 +51,14 @@ value_of_partner (const PlwResult *result, PlwFigure figure)
   const int64_t *const streams[] = { years->benefit, years->paid, years->position };
   const int64_t worths[] = { years->pv_benefit, years->pv_paid, years->pv_position };
   size_t measure = measure_of (figure);
+  int64_t running = 0;
 
+  if (measure == PLW_PARTNER_RUNNING)
+    {
+      for (size_t t = 0; t <= figure.year; t++)
+        running += years->position[t];
+      return (double) running;
+    }
   if (measure < PLW_PARTNER_PV_BENEFIT)
     return (double) streams[measure][figure.year];
   if (figure.year == PLW_FIGURE_ALL_YEARS)
@@ -117,6 +129,14 @@ give_position (PlwReasoning *reasoning, PlwFigure figure)
 }
 
 static void
+give_running (PlwReasoning *reasoning, PlwFigure figure)
+{
+  plw_reasoning_say (reasoning, PLW_OP_SUM, _ ("the positions of this year and all before it"));
+  for (size_t t = 0; t <= figure.year; t++)
+    plw_reasoning_add_if_any (reasoning, 1, other (figure, PLW_PARTNER_POSITION, t));
+}
+
+static void
 give_worth (PlwReasoning *reasoning, PlwFigure figure)
 {
   PlwPartnerFigure measure = measure_of (figure);
@@ -157,6 +177,7 @@ give_partner (PlwReasoning *reasoning, PlwFigure figure)
     [PLW_PARTNER_PV_BENEFIT] = { N_ ("Present value of benefit"), give_worth },
     [PLW_PARTNER_PV_PAID] = { N_ ("Present value of what is paid"), give_worth },
     [PLW_PARTNER_PV_POSITION] = { N_ ("Present value of position"), give_worth },
+    [PLW_PARTNER_RUNNING] = { N_ ("Position so far"), give_running },
   };
   const PlwResult *result = reasoning->result;
   const char *what = _ (measures[measure_of (figure)].name);

@@ -357,3 +357,55 @@ give_tax (PlwReasoning *reasoning, PlwFigure figure)
 }
 
 const PlwFigureForm plw_form_tax = { is_tax, value_of_tax, give_tax };
+
+static bool
+is_account (const PlwResult *result, PlwFigure figure)
+{
+  return figure.a < result->n_pots && plw_figure_has_year (result, figure);
+}
+
+static double
+value_of_left (const PlwResult *result, PlwFigure figure)
+{
+  const PlwPotYears *pot = &result->pots[figure.a];
+  size_t t = figure.year;
+
+  return (double) (pot->closing[t] + pot->moved_out[t] + pot->lapsed[t] - pot->withheld[t]);
+}
+
+static void
+give_left (PlwReasoning *reasoning, PlwFigure figure)
+{
+  plw_reasoning_title (reasoning, PLW_FIGURE_IN_PENCE, _ ("Left in %s at the end of %s"),
+                       plw_name_pot (reasoning, figure.a), plw_name_year (reasoning, figure.year));
+  plw_reasoning_say (reasoning, PLW_OP_SUM,
+                     _ ("closing balance + moved out + lapsed − what the minimum balance withholds"));
+  add_measure (reasoning, 1, figure, PLW_POT_CLOSING);
+  add_measure (reasoning, 1, figure, PLW_POT_MOVED_OUT);
+  add_measure (reasoning, 1, figure, PLW_POT_LAPSED);
+  add_measure (reasoning, -1, figure, PLW_POT_WITHHELD);
+}
+
+const PlwFigureForm plw_form_left = { is_account, value_of_left, give_left };
+
+static double
+value_of_lapsed_before (const PlwResult *result, PlwFigure figure)
+{
+  int64_t lapsed = 0;
+
+  for (size_t t = 0; t < figure.year; t++)
+    lapsed += result->pots[figure.a].lapsed[t];
+  return (double) lapsed;
+}
+
+static void
+give_lapsed_before (PlwReasoning *reasoning, PlwFigure figure)
+{
+  plw_reasoning_title (reasoning, PLW_FIGURE_IN_PENCE, _ ("Lapsed in %s before %s"),
+                       plw_name_pot (reasoning, figure.a), plw_name_year (reasoning, figure.year));
+  plw_reasoning_say (reasoning, PLW_OP_SUM, _ ("what lapsed at the end of each year before"));
+  for (size_t t = 0; t < figure.year; t++)
+    plw_reasoning_add_if_any (reasoning, 1, measure_of (figure, PLW_POT_LAPSED, t));
+}
+
+const PlwFigureForm plw_form_lapsed = { is_account, value_of_lapsed_before, give_lapsed_before };

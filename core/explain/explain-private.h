@@ -159,6 +159,24 @@ extern const PlwFigureForm plw_form_parameter;
 extern const PlwFigureForm plw_form_clipped;
 extern const PlwFigureForm plw_form_discount;
 extern const PlwFigureForm plw_form_loan;
+extern const PlwFigureForm plw_form_left;
+extern const PlwFigureForm plw_form_lapsed;
+extern const PlwFigureForm plw_form_sustain;
+extern const PlwFigureForm plw_form_financing_ratio;
+extern const PlwFigureForm plw_form_lasting;
+extern const PlwFigureForm plw_form_one_offs;
+extern const PlwFigureForm plw_form_beyond;
+extern const PlwFigureForm plw_form_forgone;
+extern const PlwFigureForm plw_form_follow;
+extern const PlwFigureForm plw_form_follow_on;
+extern const PlwFigureForm plw_form_transfer;
+extern const PlwFigureForm plw_form_standing;
+extern const PlwFigureForm plw_form_freed;
+extern const PlwFigureForm plw_form_gain;
+extern const PlwFigureForm plw_form_rule;
+extern const PlwFigureForm plw_form_shapley;
+extern const PlwFigureForm plw_form_rung;
+extern const PlwFigureForm plw_form_lifted;
 
 /* Figures of the valley and of delay, from PLW_PROGRAMME_VALLEY_DEPTH on: of PLW_FIGURE_PROGRAMME. */
 bool plw_valley_is_there (const PlwResult *result, PlwFigure figure);

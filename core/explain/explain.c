@@ -46,6 +46,24 @@ static const PlwFigureForm *const forms[] = {
   [PLW_FIGURE_CLIPPED] = &plw_form_clipped,
   [PLW_FIGURE_DISCOUNT] = &plw_form_discount,
   [PLW_FIGURE_LOAN] = &plw_form_loan,
+  [PLW_FIGURE_LEFT] = &plw_form_left,
+  [PLW_FIGURE_LAPSED] = &plw_form_lapsed,
+  [PLW_FIGURE_SUSTAIN] = &plw_form_sustain,
+  [PLW_FIGURE_FINANCING_RATIO] = &plw_form_financing_ratio,
+  [PLW_FIGURE_LASTING] = &plw_form_lasting,
+  [PLW_FIGURE_ONE_OFFS] = &plw_form_one_offs,
+  [PLW_FIGURE_BEYOND] = &plw_form_beyond,
+  [PLW_FIGURE_FORGONE] = &plw_form_forgone,
+  [PLW_FIGURE_FOLLOW] = &plw_form_follow,
+  [PLW_FIGURE_FOLLOW_ON] = &plw_form_follow_on,
+  [PLW_FIGURE_TRANSFER] = &plw_form_transfer,
+  [PLW_FIGURE_STANDING] = &plw_form_standing,
+  [PLW_FIGURE_FREED] = &plw_form_freed,
+  [PLW_FIGURE_GAIN] = &plw_form_gain,
+  [PLW_FIGURE_RULE] = &plw_form_rule,
+  [PLW_FIGURE_SHAPLEY] = &plw_form_shapley,
+  [PLW_FIGURE_RUNG] = &plw_form_rung,
+  [PLW_FIGURE_LIFTED] = &plw_form_lifted,
 };
 
 _Static_assert(G_N_ELEMENTS (forms) == PLW_N_FIGURE_KINDS, "every kind of figure is explained");
@@ -67,7 +85,8 @@ plw_figure_value (const PlwResult *result, PlwFigure figure)
 static bool
 is_leaf (PlwOperation operation)
 {
-  return operation == PLW_OP_ENTERED || operation == PLW_OP_FUNDED || operation == PLW_OP_DELAYED;
+  return operation == PLW_OP_ENTERED || operation == PLW_OP_FUNDED || operation == PLW_OP_DELAYED
+         || operation == PLW_OP_FREED;
 }
 
 PlwReason *

@@ -26,7 +26,10 @@ write_bridge (PlwReport *report, const PlwResult *result, size_t use)
           int64_t pence = plw_result_bridge (result, use, (PlwBridgePart) part, t);
 
           report->cells[2] = plw_year_name (result->first_year + (int) t);
-          plw_report_money (report, is_taken_off (part) ? -pence : pence);
+          plw_report_money (report,
+                            plw_report_figure (PLW_FIGURE_BRIDGE, use == SIZE_MAX ? PLW_FIGURE_PLAN : use,
+                                               (size_t) part, t),
+                            is_taken_off (part) ? -pence : pence);
         }
     }
 }
@@ -61,7 +64,8 @@ write_difference (PlwReport *report, const PlwResult *from, const PlwResult *to,
 
         report->cells[3] = plw_bridge_part_name ((PlwBridgePart) part);
         report->cells[4] = plw_year_name (from->first_year + (int) t);
-        plw_report_money (report, is_taken_off (part) ? -pence : pence);
+        /* Two results: each has its own explanation. */
+        plw_report_money (report, PLW_NO_FIGURE, is_taken_off (part) ? -pence : pence);
       }
 }
 

@@ -22,7 +22,7 @@ write_causes (PlwReport *report, const PlwResult *result, size_t use, size_t t)
       report->cells[4] = cause->pot == SIZE_MAX ? "" : result->pots[cause->pot].code;
       report->cells[5] = cause->is_exhausted ? "exhausted" : "barred";
       report->cells[6] = cause->rule;
-      plw_report_money (report, cause->left);
+      plw_report_money (report, cause->figure, cause->left);
     }
 }
 
@@ -47,7 +47,8 @@ typedef struct
 {
   const PlwFragmentation *fragmentation;
   const char *partner;
-  size_t use; /* SIZE_MAX: all, or the partner's */
+  size_t use;  /* SIZE_MAX: all, or the partner's */
+  size_t name; /* as figures name it */
 } Scope;
 
 typedef int64_t (*GetFigure) (const PlwFragmentation *fragmentation, PlwRule rule, size_t use, size_t year);
@@ -79,7 +80,12 @@ get_all_rules (const PlwFragmentation *fragmentation, PlwRule rule, size_t use, 
 }
 
 static void
-write_figure (PlwReport *report, const Scope *scope, const char *measure, GetFigure get, int rule)
+write_figure (PlwReport *report,
+              const Scope *scope,
+              const char *measure,
+              PlwFigure figure,
+              GetFigure get,
+              int rule)
 {
   const PlwModel *model = scope->fragmentation->study->model;
 
@@ -88,19 +94,26 @@ write_figure (PlwReport *report, const Scope *scope, const char *measure, GetFig
   for (size_t t = 0; t < model->n_years; t++)
     {
       report->cells[5] = plw_year_name (model->first_year + (int) t);
-      plw_report_money (report, sum_scope (scope, get, (PlwRule) MAX (rule, 0), t));
+      figure.a = (uint32_t) scope->name;
+      figure.year = (uint32_t) t;
+      plw_report_money (report, figure, sum_scope (scope, get, (PlwRule) MAX (rule, 0), t));
     }
 }
 
 static void
 write_scope (PlwReport *report, const Scope *scope)
 {
-  write_figure (report, scope, "cost", get_cost, -1);
+  write_figure (report, scope, "cost", plw_report_figure (PLW_FIGURE_GAIN, 0, PLW_FIGURE_FENCES, 0), get_cost,
+                -1);
   for (int rule = PLW_RULE_KIND; rule <= PLW_RULE_RINGFENCE; rule++)
-    write_figure (report, scope, "part_of_cost", plw_fragmentation_pooling_part, rule);
-  write_figure (report, scope, "all_rules", get_all_rules, -1);
+    write_figure (report, scope, "part_of_cost",
+                  plw_report_figure (PLW_FIGURE_RULE, 0, PLW_FIGURE_POOLING + (size_t) rule, 0),
+                  plw_fragmentation_pooling_part, rule);
+  write_figure (report, scope, "all_rules", plw_report_figure (PLW_FIGURE_GAIN, 0, PLW_FIGURE_ALL_RULES, 0),
+                get_all_rules, -1);
   for (int rule = 0; rule < PLW_N_RULES; rule++)
-    write_figure (report, scope, "part_of_all_rules", plw_fragmentation_part, rule);
+    write_figure (report, scope, "part_of_all_rules",
+                  plw_report_figure (PLW_FIGURE_RULE, 0, (size_t) rule, 0), plw_fragmentation_part, rule);
 }
 
 /* Parts may be there where they come to nothing together. */
@@ -123,7 +136,7 @@ write_use_scopes (PlwReport *report, const PlwFragmentation *fragmentation)
   for (size_t u = 0; u < study->model->n_uses; u++)
     {
       const PlwUse *use = &study->uses[u];
-      Scope scope = { fragmentation, NULL, u };
+      Scope scope = { fragmentation, NULL, u, u };
       bool is_any = false;
 
       for (size_t t = 0; t < study->model->n_years; t++)
@@ -136,52 +149,69 @@ write_use_scopes (PlwReport *report, const PlwFragmentation *fragmentation)
     }
 }
 
-char *
-plw_fragmentation_to_text (const PlwFragmentation *fragmentation, PlwFormat format)
+const char *const plw_fragmentation_columns[] = { "use_kind", "use_code", "part",  "measure",
+                                                  "rule",     "year",     "value", NULL };
+
+void
+plw_report_fragmentation (PlwReport *report, const PlwFragmentation *fragmentation)
 {
-  static const char *const columns[] = { "use_kind", "use_code", "part",  "measure",
-                                         "rule",     "year",     "value", NULL };
-  PlwReport report;
-
-  g_return_val_if_fail (fragmentation != NULL, NULL);
-
   const PlwPlan *plan = fragmentation->study->plan;
-  plw_report_begin (&report, columns, format);
-  report.cells[0] = "plan";
-  report.cells[1] = "*";
-  write_scope (&report, &(Scope){ fragmentation, NULL, SIZE_MAX });
+
+  report->cells[0] = "plan";
+  report->cells[1] = "*";
+  write_scope (report, &(Scope){ fragmentation, NULL, SIZE_MAX, PLW_FIGURE_PLAN });
   for (size_t row = 0; row < plw_plan_n_rows (plan, PLW_TABLE_PARTNERS); row++)
     {
       Scope scope = { fragmentation, plw_plan_text (plan, PLW_TABLE_PARTNERS, row, PLW_PARTNERS_CODE),
-                      SIZE_MAX };
+                      SIZE_MAX, PLW_FIGURE_OF_PARTNER + row };
 
-      report.cells[0] = "partner";
-      report.cells[1] = scope.partner;
-      report.cells[2] = "";
-      write_scope (&report, &scope);
+      report->cells[0] = "partner";
+      report->cells[1] = scope.partner;
+      report->cells[2] = "";
+      write_scope (report, &scope);
     }
-  write_use_scopes (&report, fragmentation);
-  return plw_report_end (&report);
+  write_use_scopes (report, fragmentation);
 }
 
 char *
-plw_freedoms_to_text (const PlwFragmentation *fragmentation, PlwFormat format)
+plw_fragmentation_to_text (const PlwFragmentation *fragmentation, PlwFormat format)
 {
-  static const char *const columns[] = { "rank", "pot", "rule", "value", NULL };
   PlwReport report;
 
   g_return_val_if_fail (fragmentation != NULL, NULL);
 
-  plw_report_begin (&report, columns, format);
+  plw_report_begin (&report, plw_fragmentation_columns, format);
+  plw_report_fragmentation (&report, fragmentation);
+  return plw_report_end (&report);
+}
+
+const char *const plw_freedoms_columns[] = { "rank", "pot", "rule", "value", NULL };
+
+void
+plw_report_freedoms (PlwReport *report, const PlwFragmentation *fragmentation)
+{
   for (size_t i = 0; i < plw_fragmentation_n_rungs (fragmentation); i++)
     {
       const PlwRung *rung = plw_fragmentation_rung (fragmentation, i);
       g_autofree char *rank = g_strdup_printf ("%zu", i + 1);
 
-      report.cells[0] = rank;
-      report.cells[1] = fragmentation->study->pots[rung->pot].code;
-      report.cells[2] = plw_rule_name (rung->rule);
-      plw_report_money (&report, rung->removed);
+      report->cells[0] = rank;
+      report->cells[1] = fragmentation->study->pots[rung->pot].code;
+      report->cells[2] = plw_rule_name (rung->rule);
+      plw_report_money (report,
+                        plw_report_figure (PLW_FIGURE_RUNG, rung->pot, rung->rule, PLW_FIGURE_ALL_YEARS),
+                        rung->removed);
     }
+}
+
+char *
+plw_freedoms_to_text (const PlwFragmentation *fragmentation, PlwFormat format)
+{
+  PlwReport report;
+
+  g_return_val_if_fail (fragmentation != NULL, NULL);
+
+  plw_report_begin (&report, plw_freedoms_columns, format);
+  plw_report_freedoms (&report, fragmentation);
   return plw_report_end (&report);
 }

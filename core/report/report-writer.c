@@ -41,9 +41,14 @@ write_json (PlwReport *report, const char *value, bool is_text)
 }
 
 static void
-write_row (PlwReport *report, const char *value, bool is_text)
+write_row (PlwReport *report, PlwFigure figure, const char *value, bool is_text)
 {
   report->n_rows++;
+  if (report->row_func != NULL)
+    {
+      report->row_func (report->cells, report->n_columns - 1, figure, value, report->row_data);
+      return;
+    }
   if (report->format == PLW_FORMAT_JSON)
     {
       write_json (report, value, is_text);
@@ -72,45 +77,53 @@ plw_report_begin (PlwReport *report, const char *const *columns, PlwFormat forma
   if (format == PLW_FORMAT_JSON)
     return;
   memcpy (report->cells, columns, report->n_columns * sizeof *columns);
-  write_row (report, columns[report->n_columns - 1], true);
+  write_row (report, PLW_NO_FIGURE, columns[report->n_columns - 1], true);
   report->n_rows = 0;
   memset (report->cells, 0, sizeof report->cells);
 }
 
 void
-plw_report_money (PlwReport *report, int64_t pence)
+plw_report_money (PlwReport *report, PlwFigure figure, int64_t pence)
 {
   g_autofree char *value = plw_pence_to_text (pence);
 
-  write_row (report, value, false);
+  write_row (report, figure, value, false);
 }
 
 /* From whole numbers, so that it is the same everywhere. */
 void
-plw_report_share (PlwReport *report, int64_t funded, int64_t need)
+plw_report_share (PlwReport *report, PlwFigure figure, int64_t funded, int64_t need)
 {
   int64_t unit = INT64_C (1000000000000);
   int64_t share = need > 0 ? plw_divide_round ((__int128) funded * unit, need) : unit;
   g_autofree char *value =
       g_strdup_printf ("%" G_GINT64_FORMAT ".%012" G_GINT64_FORMAT, share / unit, share % unit);
 
-  write_row (report, value, false);
+  write_row (report, figure, value, false);
 }
 
 void
-plw_report_number (PlwReport *report, double value, int decimals)
+plw_report_number (PlwReport *report, PlwFigure figure, double value, int decimals)
 {
   char held[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *form = g_strdup_printf ("%%.%df", decimals);
 
   g_assert (isfinite (value));
-  write_row (report, g_ascii_formatd (held, sizeof held, form, value), false);
+  write_row (report, figure, g_ascii_formatd (held, sizeof held, form, value), false);
 }
 
 void
-plw_report_text (PlwReport *report, const char *value)
+plw_report_text (PlwReport *report, PlwFigure figure, const char *value)
 {
-  write_row (report, value, true);
+  write_row (report, figure, value, true);
+}
+
+void
+plw_report_begin_rows (PlwReport *report, const char *const *columns, PlwRowFunc func, void *data)
+{
+  plw_report_begin (report, columns, PLW_FORMAT_JSON);
+  report->row_func = func;
+  report->row_data = data;
 }
 
 char *

@@ -17,14 +17,18 @@ write_summary (PlwReport *report, const PlwResult *result)
       {
         report->cells[0] = plw_sum_name ((PlwSum) s);
         report->cells[1] = plw_year_name (result->first_year + (int) t);
-        plw_report_money (report, plw_result_sum (result, (PlwSum) s, t));
+        plw_report_money (report, plw_report_figure (PLW_FIGURE_SUM, s, 0, t),
+                          plw_result_sum (result, (PlwSum) s, t));
       }
 }
 
 static void
-write_use (PlwReport *report, const PlwResult *result, const PlwUse *use)
+write_use (PlwReport *report, const PlwResult *result, size_t u)
 {
   static const char *const measures[] = { "need", "funded", "shortfall", "share" };
+  static const PlwFigureKind kinds[] = { PLW_FIGURE_NEED, PLW_FIGURE_FUNDED, PLW_FIGURE_SHORTFALL,
+                                         PLW_FIGURE_SHARE };
+  const PlwUse *use = &result->uses[u];
 
   report->cells[0] = plw_use_kind_name (use->kind);
   report->cells[1] = use->code;
@@ -33,13 +37,14 @@ write_use (PlwReport *report, const PlwResult *result, const PlwUse *use)
     for (size_t t = 0; t < result->n_years; t++)
       {
         int64_t figures[] = { use->need[t], use->funded[t], use->need[t] - use->funded[t] };
+        PlwFigure figure = plw_report_figure (kinds[m], u, 0, t);
 
         report->cells[3] = measures[m];
         report->cells[4] = plw_year_name (result->first_year + (int) t);
         if (m < G_N_ELEMENTS (figures))
-          plw_report_money (report, figures[m]);
+          plw_report_money (report, figure, figures[m]);
         else
-          plw_report_share (report, use->funded[t], use->need[t]);
+          plw_report_share (report, figure, use->funded[t], use->need[t]);
       }
 }
 
@@ -47,7 +52,7 @@ static void
 write_uses (PlwReport *report, const PlwResult *result)
 {
   for (size_t u = 0; u < result->n_uses; u++)
-    write_use (report, result, &result->uses[u]);
+    write_use (report, result, u);
 }
 
 static void
@@ -55,6 +60,9 @@ write_pots (PlwReport *report, const PlwResult *result)
 {
   static const char *const names[] = { "opening",  "received", "spent",    "moved_out",
                                        "moved_in", "lapsed",   "stranded", "closing" };
+  static const PlwPotMeasure measures[] = { PLW_POT_OPENING,   PLW_POT_RECEIVED, PLW_POT_SPENT,
+                                            PLW_POT_MOVED_OUT, PLW_POT_MOVED_IN, PLW_POT_LAPSED,
+                                            PLW_POT_STRANDED,  PLW_POT_CLOSING };
 
   for (size_t k = 0; k < result->n_pots; k++)
     {
@@ -68,7 +76,7 @@ write_pots (PlwReport *report, const PlwResult *result)
           {
             report->cells[1] = names[m];
             report->cells[2] = plw_year_name (result->first_year + (int) t);
-            plw_report_money (report, figures[m][t]);
+            plw_report_money (report, plw_report_figure (PLW_FIGURE_POT, k, measures[m], t), figures[m][t]);
           }
     }
 }
@@ -86,7 +94,8 @@ write_allocation (PlwReport *report, const PlwResult *result)
       report->cells[2] = use->code;
       report->cells[3] = plw_part_name (use->part);
       report->cells[4] = plw_year_name (result->first_year + (int) flow->year);
-      plw_report_money (report, flow->pence);
+      plw_report_money (report, plw_report_figure (PLW_FIGURE_FLOW, flow->pot, flow->use, flow->year),
+                        flow->pence);
     }
 }
 
@@ -150,4 +159,75 @@ plw_result_to_text (const PlwResult *result, PlwResultTable table, PlwFormat for
   plw_report_begin (&report, tables[table].columns, format);
   tables[table].write (&report, result);
   return plw_report_end (&report);
+}
+
+/* Returns false where there is no such table. */
+static bool
+write_rows (const PlwResult *result, const char *table, PlwReport *report, PlwRowFunc func, void *data)
+{
+  bool is_freedoms = strcmp (table, "freedoms") == 0;
+  PlwResultTable found;
+
+  if (plw_result_find_table (table, &found))
+    {
+      plw_report_begin_rows (report, tables[found].columns, func, data);
+      tables[found].write (report, result);
+      return true;
+    }
+  if (!is_freedoms && strcmp (table, "fragmentation") != 0)
+    return false;
+
+  g_autoptr (PlwFragmentation) rules = plw_study_fragmentation (result->study, NULL, NULL, NULL);
+
+  plw_report_begin_rows (report, is_freedoms ? plw_freedoms_columns : plw_fragmentation_columns, func, data);
+  if (is_freedoms)
+    plw_report_freedoms (report, rules);
+  else
+    plw_report_fragmentation (report, rules);
+  return true;
+}
+
+bool
+plw_explain_rows (const PlwResult *result, const char *table, PlwRowFunc func, void *data)
+{
+  g_return_val_if_fail (result != NULL && table != NULL && func != NULL, false);
+
+  PlwReport report;
+  bool is_table = write_rows (result, table, &report, func, data);
+
+  if (is_table)
+    g_free (plw_report_end (&report));
+  return is_table;
+}
+
+typedef struct
+{
+  const char *const *cells;
+  PlwFigure *figure;
+  bool is_found;
+} Search;
+
+static void
+look_at_row (const char *const *cells, size_t n_cells, PlwFigure figure, const char *value, void *data)
+{
+  Search *search = data;
+  size_t i = 0;
+
+  while (i < n_cells && search->cells[i] != NULL
+         && strcmp (cells[i] != NULL ? cells[i] : "", search->cells[i]) == 0)
+    i++;
+  if (search->is_found || i < n_cells || search->cells[i] != NULL || figure.kind == PLW_N_FIGURE_KINDS)
+    return;
+  *search->figure = figure;
+  search->is_found = true;
+}
+
+bool
+plw_explain_find (const PlwResult *result, const char *table, const char *const *cells, PlwFigure *ret_figure)
+{
+  g_return_val_if_fail (cells != NULL && ret_figure != NULL, false);
+
+  Search search = { cells, ret_figure, false };
+
+  return plw_explain_rows (result, table, look_at_row, &search) && search.is_found;
 }

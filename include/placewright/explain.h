@@ -4,12 +4,15 @@
  * A figure of a result has a PlwFigure, and every PlwFigure has a reason: an
  * operation on other figures, or the cell it was entered in, or the rule of
  * section 5 that shared out the money. Reasons are made when asked for, one step at a
- * time; following their parts gives the whole tree. Tests walk every figure of the
- * tables summary, uses, pots, allocation, bridge, programmes and partners.
+ * time; following their parts gives the whole tree. Tests walk every figure of every
+ * result table. Figures of what rules cost evaluate the plan many times when first asked for
+ * (once a study, see plw_study_fragmentation()).
  */
 #pragma once
 
+#include <placewright/fragmentation.h>
 #include <placewright/prevention.h>
+#include <placewright/sustain.h>
 
 G_BEGIN_DECLS
 
@@ -63,12 +66,53 @@ typedef enum
   PLW_FIGURE_CLIPPED,   /* (use) what the rule “never below nothing” adds to a line's need */
   PLW_FIGURE_DISCOUNT,  /* the discount factor of the year */
   PLW_FIGURE_LOAN,      /* (use of a project, year borrowed + PLW_FIGURE_LOANS * PlwLoanFigure) */
+  PLW_FIGURE_LEFT,      /* (pot) left at the year's end, without what is withheld */
+  PLW_FIGURE_LAPSED,    /* (pot) lapsed before the year */
+  PLW_FIGURE_SUSTAIN,   /* (PlwSustainFigure) */
+  PLW_FIGURE_FINANCING_RATIO, /* financing cost to net revenue stream */
+  PLW_FIGURE_LASTING,         /* (use of revenue, 0 goes on or 1 does not) part of its need */
+  PLW_FIGURE_ONE_OFFS,        /* (use of a line) one-off changes, to the penny */
+  PLW_FIGURE_BEYOND,          /* (pot) spent on revenue beyond what came in for it in the year */
+  PLW_FIGURE_FORGONE,         /* (forgone, PlwForgoneFigure) */
+  /* (forgone, row of spillovers + PLW_FIGURE_SPILLOVERS * PlwFollowFigure) what is knocked on */
+  PLW_FIGURE_FOLLOW,
+  PLW_FIGURE_FOLLOW_ON, /* (forgone, use of the other line) what it costs that line, to the penny */
+  /* (programme or PLW_FIGURE_PLAN, number or PLW_FIGURE_PLAN) a payment between partners; what is missing
+   * where none can even out the positions */
+  PLW_FIGURE_TRANSFER,
+  /* (programme or PLW_FIGURE_PLAN, partner + PLW_FIGURE_PARTNERS * number) its present position after so many
+   * transfers */
+  PLW_FIGURE_STANDING,
+  /* (scope, set of rules) shortfall were pooled pots free of the rules: the sum of 1 << PlwRule */
+  PLW_FIGURE_FREED,
+  PLW_FIGURE_GAIN, /* (scope, set of rules) today's shortfall less that */
+  /* (scope, PlwRule or PLW_FIGURE_POOLING + PlwRule) its part in what all six cost, or in the cost of
+   * fragmentation, which is what kind and ring-fence cost */
+  PLW_FIGURE_RULE,
+  PLW_FIGURE_SHAPLEY, /* (use, as above) the same before rounding */
+  PLW_FIGURE_RUNG,    /* (pot, PlwRule) what lifting the rule from the pot alone takes off the shortfall */
+  PLW_FIGURE_LIFTED,  /* (pot, PlwRule) the shortfall then */
   PLW_N_FIGURE_KINDS,
 } PlwFigureKind;
 
 #define PLW_FIGURE_PLAN UINT32_MAX
 #define PLW_FIGURE_PARTNERS 4096u
 #define PLW_FIGURE_LOANS 64u
+#define PLW_FIGURE_SPILLOVERS 65536u
+#define PLW_FIGURE_POOLING 8u
+
+/* What is not spent on a line (“forgone”): its shortfall, by the number of its use, or from here on a saving,
+ * by the row of changes.
+ */
+#define PLW_FIGURE_SAVINGS 0x40000000u
+
+/* The scope of what rules cost: a use; the uses of a partner, from here on, by its row; or PLW_FIGURE_PLAN.
+ */
+#define PLW_FIGURE_OF_PARTNER 0x40000000u
+
+/* The set of the two rules that the single pot lifts, and of all six. */
+#define PLW_FIGURE_FENCES (1u << PLW_RULE_KIND | 1u << PLW_RULE_RINGFENCE)
+#define PLW_FIGURE_ALL_RULES ((1u << PLW_N_RULES) - 1)
 
 /* The year of figures that have none: a present value, a setting. */
 #define PLW_FIGURE_ALL_YEARS UINT32_MAX
@@ -139,8 +183,25 @@ typedef enum
   PLW_PARTNER_PV_BENEFIT, /* of a year: its part of the present value, before rounding */
   PLW_PARTNER_PV_PAID,
   PLW_PARTNER_PV_POSITION,
+  PLW_PARTNER_RUNNING, /* of a year: the positions so far */
   PLW_N_PARTNER_FIGURES,
 } PlwPartnerFigure;
+
+typedef enum
+{
+  PLW_FORGONE_GROSS,   /* pence */
+  PLW_FORGONE_SHARE,   /* of what the line needs, or would need without the saving */
+  PLW_FORGONE_WITHOUT, /* of a saving: what the line would need without it */
+  PLW_FORGONE_NET,     /* gross less what it costs elsewhere */
+  PLW_N_FORGONE_FIGURES,
+} PlwForgoneFigure;
+
+typedef enum
+{
+  PLW_FOLLOW_RISE, /* in the other line's volume */
+  PLW_FOLLOW_COST, /* pence, not rounded */
+  PLW_N_FOLLOW_FIGURES,
+} PlwFollowFigure;
 
 typedef enum
 {
@@ -232,6 +293,12 @@ typedef enum
   PLW_OP_CLOSE,
   PLW_OP_NONE,    /* 1 where no part is above zero, else 0 */
   PLW_OP_DELAYED, /* a leaf: what the same plan gives with the programme's intake and costs a year later */
+  PLW_OP_FREED,   /* a leaf: what the same plan gives today with pots free of some rules */
+  PLW_OP_TIMES,   /* p0 × the sum of sign x the others */
+  /* a rule's average, over all orders of lifting n rules, of what it takes off. The parts are the shortfalls
+   * before (sign 1) and after (sign -1) it is lifted, for every set of others lifted before; the sets are in
+   * the parts' figures, and a set of s others stands before it in s! (n-1-s)! of n! orders */
+  PLW_OP_SHAPLEY,
 } PlwOperation;
 
 /**
@@ -303,6 +370,36 @@ void plw_reason_free (PlwReason *reason);
 char *plw_explain_text (const PlwResult *result, PlwFigure figure, size_t depth) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * PlwRowFunc:
+ * @cells: (array length=n_cells): of a row of a result table, all but the value; NULL is an empty cell
+ * @figure: what the value is to plw_explain(); of kind %PLW_N_FIGURE_KINDS where nothing is left of a pot
+ * @value: (nullable): as the table as CSV has it
+ */
+typedef void (
+    *PlwRowFunc) (const char *const *cells, size_t n_cells, PlwFigure figure, const char *value, void *data);
+
+/**
+ * plw_explain_rows:
+ * @table: `summary`, `uses` ... `sustain` as plw_result_table_name() has them, `fragmentation` or `freedoms`
+ *
+ * Calls @func for every row of a result table: no value is in one without its figure.
+ *
+ * Returns: false where there is no such table
+ */
+bool plw_explain_rows (const PlwResult *result, const char *table, PlwRowFunc func, void *data);
+
+/**
+ * plw_explain_find:
+ * @cells: (array zero-terminated=1): of the row, all but the value
+ *
+ * Returns: whether the table has such a row and its value a figure
+ */
+bool plw_explain_find (const PlwResult *result,
+                       const char *table,
+                       const char *const *cells,
+                       PlwFigure *ret_figure);
+
+/**
  * PlwCause: what one pot has to do with a shortfall.
  * @pot: as in plw_result_pot(); SIZE_MAX: the plan's borrowing limit
  * @is_exhausted: it may pay for the use and has nothing left in the year; else
@@ -311,7 +408,8 @@ char *plw_explain_text (const PlwResult *result, PlwFigure figure, size_t depth)
  *   `year-end` (the money lapsed in an earlier year) or `minimum-balance`; `borrowing-limit` of the plan;
  *   "" where it is exhausted
  * @is_only_rule: whether lifting that rule alone would let money through
- * @left: pence left in a barred pot
+ * @left: pence left in a barred pot; of `year-end` what lapsed, of `minimum-balance` what is withheld
+ * @figure: what @left is to plw_explain(); of kind %PLW_N_FIGURE_KINDS where it is nothing
  */
 typedef struct
 {
@@ -320,6 +418,7 @@ typedef struct
   bool is_only_rule;
   const char *rule;
   int64_t left;
+  PlwFigure figure;
 } PlwCause;
 
 /**

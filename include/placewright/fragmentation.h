@@ -49,7 +49,8 @@ typedef struct _PlwFragmentation PlwFragmentation;
  *
  * Evaluates the plan once for every set of families of rules from which pooled
  * pots could be freed, and once for every single rule of every single pot, with
- * as many threads as there are processors.
+ * as many threads as there are processors. The study keeps the answers: asked again
+ * it has them at once.
  *
  * Returns: (transfer full) (nullable): NULL with %PLW_ERROR_CANCELLED
  */

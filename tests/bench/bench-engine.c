@@ -86,7 +86,9 @@ static void
 what_rules_cost (void *data)
 {
   Subject *subject = data;
-  g_autoptr (PlwFragmentation) fragmentation = plw_study_fragmentation (subject->study, NULL, NULL, NULL);
+  g_autoptr (PlwProblems) problems = plw_problems_new ();
+  g_autoptr (PlwStudy) study = plw_study_new (subject->plan, NULL, problems, NULL);
+  g_autoptr (PlwFragmentation) fragmentation = plw_study_fragmentation (study, NULL, NULL, NULL);
 
   subject->sink += plw_fragmentation_cost (fragmentation, SIZE_MAX, SIZE_MAX);
 }

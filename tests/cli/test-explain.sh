@@ -47,6 +47,29 @@ run explain plan --use financing --year 2026/27 --measure need
 expect 'capital financing is a use' 0
 
 # What is asked for must be there, and be one thing.
+# Any row of any table.
+run explain plan --table sustain --row structural_gap,2027/28 --depth 1
+expect 'a row of a result table is explained' 0
+report 'by what it is made of' \
+  "$(grep -q '^  .*Ongoing need, 2027/28' <<<"$out" && grep -q '^  − .*Ongoing money, 2027/28' <<<"$out" ||
+     echo "$out")"
+for table in fragmentation freedoms; do
+  run evaluate plan --table $table --format csv
+  row=$(sed -n '2p' <<<"$out" | sed 's/,[^,]*$//')
+  if [ -n "$row" ]; then
+    run explain plan --table $table --row "$row"
+    expect "a row of $table is explained" 0
+  fi
+done
+run explain plan --table pots --row nowhere,closing,2027/28
+expect 'explain of a row that is not there' 2 'has no figure in a row'
+run explain plan --table pottery --row a,b
+expect 'explain of a table that is not there' 2 'is not a table'
+run explain plan --table pots
+expect 'a table without a row' 2 'go together'
+run explain plan --table pots --row a,b,c --use parks
+expect 'a row and a use' 2 'leave out --use'
+
 run explain plan --year 2026/27
 expect 'explain without a use' 2 'explain needs --use'
 run explain plan --use parks

@@ -30,7 +30,7 @@ export --workbook --folder --scenario --policy
 check
 evaluate --scenario --policy --table --format --most
 compare --scenarios --policies --format
-explain --use --year --scenario --policy --part --measure --depth
+explain --use --year --table --row --scenario --policy --part --measure --depth
 END
 
 run

@@ -175,6 +175,44 @@ provide (const Step *step)
          - provided (step->values[0], (long) step->values[1], rate, n - 1);
 }
 
+static size_t
+count_bits (uint32_t set)
+{
+  size_t n_bits = 0;
+
+  for (; set > 0; set >>= 1)
+    n_bits += set & 1;
+  return n_bits;
+}
+
+static long double
+factorial (size_t n)
+{
+  return n <= 1 ? 1 : (long double) n * factorial (n - 1);
+}
+
+/* Pairs of shortfalls, before and after, one pair for every set of the n - 1 others. */
+static long double
+average_orders (const Step *step)
+{
+  const PlwReason *reason = step->reason;
+  size_t n = 1;
+  long double sum = 0;
+
+  while ((size_t) 2 << (n - 1) < reason->n_parts)
+    n++;
+  for (size_t i = 0; i + 1 < reason->n_parts; i += 2)
+    {
+      size_t s = count_bits (reason->parts[i].figure.b);
+
+      g_assert_cmpint (reason->parts[i].sign, ==, 1);
+      g_assert_cmpint (reason->parts[i + 1].sign, ==, -1);
+      g_assert_cmpuint (count_bits (reason->parts[i + 1].figure.b), ==, s + 1);
+      sum += factorial (s) * factorial (n - 1 - s) / factorial (n) * (step->values[i] - step->values[i + 1]);
+    }
+  return sum;
+}
+
 static long double
 discount (const Step *step)
 {
@@ -248,9 +286,14 @@ take (const Step *step)
       return close_after (step);
     case PLW_OP_NONE:
       return count_positive (step) == 0 ? 1 : 0;
+    case PLW_OP_TIMES:
+      return p[0] * add_up (step, 1, n);
+    case PLW_OP_SHAPLEY:
+      return average_orders (step);
     case PLW_OP_ENTERED:
     case PLW_OP_FUNDED:
     case PLW_OP_DELAYED:
+    case PLW_OP_FREED:
     default:
       return (long double) step->reason->value;
     }

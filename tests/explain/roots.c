@@ -1,19 +1,12 @@
 /* roots.c: every figure that the tables of a result show.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "roots.h"
+#include "roots-private.h"
 
 #include <math.h>
 
-typedef struct
-{
-  const PlwResult *result;
-  RootFunc func;
-  void *data;
-} Roots;
-
-static void
-give (const Roots *roots, PlwFigureKind kind, size_t a, size_t b, size_t year, double expected)
+void
+give_root (const Roots *roots, PlwFigureKind kind, size_t a, size_t b, size_t year, double expected)
 {
   PlwFigure figure = { kind, (uint32_t) a, (uint32_t) b, (uint32_t) year };
 
@@ -24,15 +17,16 @@ static void
 give_sums (const Roots *roots, size_t t)
 {
   for (int sum = 0; sum < PLW_N_SUMS; sum++)
-    give (roots, PLW_FIGURE_SUM, (size_t) sum, 0, t,
-          (double) plw_result_sum (roots->result, (PlwSum) sum, t));
-  give (roots, PLW_FIGURE_DEBT, PLW_DEBT_MRP, 0, t, (double) plw_result_sum (roots->result, PLW_SUM_MRP, t));
-  give (roots, PLW_FIGURE_DEBT, PLW_DEBT_INTEREST, 0, t,
-        (double) plw_result_sum (roots->result, PLW_SUM_INTEREST, t));
-  give (roots, PLW_FIGURE_DEBT, PLW_DEBT_CLOSING, 0, t,
-        (double) plw_result_sum (roots->result, PLW_SUM_CFR, t));
-  give (roots, PLW_FIGURE_DEBT, PLW_DEBT_BORROWED, 0, t,
-        (double) plw_result_sum (roots->result, PLW_SUM_BORROWED, t));
+    give_root (roots, PLW_FIGURE_SUM, (size_t) sum, 0, t,
+               (double) plw_result_sum (roots->result, (PlwSum) sum, t));
+  give_root (roots, PLW_FIGURE_DEBT, PLW_DEBT_MRP, 0, t,
+             (double) plw_result_sum (roots->result, PLW_SUM_MRP, t));
+  give_root (roots, PLW_FIGURE_DEBT, PLW_DEBT_INTEREST, 0, t,
+             (double) plw_result_sum (roots->result, PLW_SUM_INTEREST, t));
+  give_root (roots, PLW_FIGURE_DEBT, PLW_DEBT_CLOSING, 0, t,
+             (double) plw_result_sum (roots->result, PLW_SUM_CFR, t));
+  give_root (roots, PLW_FIGURE_DEBT, PLW_DEBT_BORROWED, 0, t,
+             (double) plw_result_sum (roots->result, PLW_SUM_BORROWED, t));
 }
 
 static void
@@ -44,19 +38,19 @@ give_uses (const Roots *roots, size_t t)
       double need = (double) use->need[t];
       double funded = (double) use->funded[t];
 
-      give (roots, PLW_FIGURE_NEED, u, 0, t, need);
-      give (roots, PLW_FIGURE_FLOOR, u, 0, t, (double) use->floor[t]);
-      give (roots, PLW_FIGURE_FUNDED, u, 0, t, funded);
-      give (roots, PLW_FIGURE_BORROWED, u, 0, t, (double) use->borrowed[t]);
-      give (roots, PLW_FIGURE_SHORTFALL, u, 0, t, need - funded);
-      give (roots, PLW_FIGURE_SHARE, u, 0, t, need > 0 ? funded / need : 1);
+      give_root (roots, PLW_FIGURE_NEED, u, 0, t, need);
+      give_root (roots, PLW_FIGURE_FLOOR, u, 0, t, (double) use->floor[t]);
+      give_root (roots, PLW_FIGURE_FUNDED, u, 0, t, funded);
+      give_root (roots, PLW_FIGURE_BORROWED, u, 0, t, (double) use->borrowed[t]);
+      give_root (roots, PLW_FIGURE_SHORTFALL, u, 0, t, need - funded);
+      give_root (roots, PLW_FIGURE_SHARE, u, 0, t, need > 0 ? funded / need : 1);
       for (int part = 0; part < PLW_N_BRIDGE_PARTS; part++)
-        give (roots, PLW_FIGURE_BRIDGE, u, (size_t) part, t,
-              (double) plw_result_bridge (roots->result, u, (PlwBridgePart) part, t));
+        give_root (roots, PLW_FIGURE_BRIDGE, u, (size_t) part, t,
+                   (double) plw_result_bridge (roots->result, u, (PlwBridgePart) part, t));
     }
   for (int part = 0; part < PLW_N_BRIDGE_PARTS; part++)
-    give (roots, PLW_FIGURE_BRIDGE, PLW_FIGURE_PLAN, (size_t) part, t,
-          (double) plw_result_bridge (roots->result, SIZE_MAX, (PlwBridgePart) part, t));
+    give_root (roots, PLW_FIGURE_BRIDGE, PLW_FIGURE_PLAN, (size_t) part, t,
+               (double) plw_result_bridge (roots->result, SIZE_MAX, (PlwBridgePart) part, t));
 }
 
 static void
@@ -66,7 +60,7 @@ give_flows (const Roots *roots)
     {
       const PlwFlow *flow = plw_result_flow (roots->result, i);
 
-      give (roots, PLW_FIGURE_FLOW, flow->pot, flow->use, flow->year, (double) flow->pence);
+      give_root (roots, PLW_FIGURE_FLOW, flow->pot, flow->use, flow->year, (double) flow->pence);
     }
 }
 
@@ -85,7 +79,7 @@ give_pots (const Roots *roots, size_t t)
       };
 
       for (size_t measure = 0; measure < G_N_ELEMENTS (figures); measure++)
-        give (roots, PLW_FIGURE_POT, k, measure, t, (double) figures[measure][t]);
+        give_root (roots, PLW_FIGURE_POT, k, measure, t, (double) figures[measure][t]);
     }
 }
 
@@ -103,12 +97,13 @@ give_valley (const Roots *roots, size_t number, const PlwProgramme *programme)
   int64_t delay;
 
   for (size_t b = 0; b < G_N_ELEMENTS (all); b++)
-    give (roots, PLW_FIGURE_PROGRAMME, number, PLW_PROGRAMME_VALLEY_DEPTH + b, PLW_FIGURE_ALL_YEARS, all[b]);
+    give_root (roots, PLW_FIGURE_PROGRAMME, number, PLW_PROGRAMME_VALLEY_DEPTH + b, PLW_FIGURE_ALL_YEARS,
+               all[b]);
   if (number != PLW_FIGURE_PLAN
       && plw_study_delay_cost (plw_result_study (roots->result), plw_result_policy (roots->result),
                                programme->row, &delay))
-    give (roots, PLW_FIGURE_PROGRAMME, number, PLW_PROGRAMME_DELAY_COST, PLW_FIGURE_ALL_YEARS,
-          (double) delay);
+    give_root (roots, PLW_FIGURE_PROGRAMME, number, PLW_PROGRAMME_DELAY_COST, PLW_FIGURE_ALL_YEARS,
+               (double) delay);
 }
 
 static void
@@ -123,8 +118,8 @@ give_totals (const Roots *roots, size_t number, const PlwProgramme *programme)
 
       for (size_t t = 0; t < plw_result_n_years (roots->result); t++)
         total += streams[b][t];
-      give (roots, PLW_FIGURE_PROGRAMME, number, PLW_PROGRAMME_NEED + b, PLW_FIGURE_ALL_YEARS,
-            (double) total);
+      give_root (roots, PLW_FIGURE_PROGRAMME, number, PLW_PROGRAMME_NEED + b, PLW_FIGURE_ALL_YEARS,
+                 (double) total);
     }
 }
 
@@ -146,10 +141,10 @@ give_programme (const Roots *roots, size_t number, const PlwProgramme *programme
       };
 
       for (size_t b = 0; b < G_N_ELEMENTS (years); b++)
-        give (roots, PLW_FIGURE_PROGRAMME, number, PLW_PROGRAMME_NEED + b, t, years[b]);
+        give_root (roots, PLW_FIGURE_PROGRAMME, number, PLW_PROGRAMME_NEED + b, t, years[b]);
     }
   for (size_t b = 0; b < G_N_ELEMENTS (all); b++)
-    give (roots, PLW_FIGURE_PROGRAMME, number, PLW_PROGRAMME_PV_COST + b, PLW_FIGURE_ALL_YEARS, all[b]);
+    give_root (roots, PLW_FIGURE_PROGRAMME, number, PLW_PROGRAMME_PV_COST + b, PLW_FIGURE_ALL_YEARS, all[b]);
   give_totals (roots, number, programme);
   give_valley (roots, number, programme);
 }
@@ -161,12 +156,12 @@ give_effects (const Roots *roots, size_t t)
     {
       const PlwEffectYears *effect = plw_result_effect (roots->result, e);
 
-      give (roots, PLW_FIGURE_EFFECT, e, PLW_EFFECT_GROSS, t, (double) effect->gross[t]);
-      give (roots, PLW_FIGURE_EFFECT, e, PLW_EFFECT_CASH, t,
-            (double) (effect->saved[t] + effect->overlap[t]));
-      give (roots, PLW_FIGURE_EFFECT, e, PLW_EFFECT_SAVED, t, (double) effect->saved[t]);
-      give (roots, PLW_FIGURE_EFFECT, e, PLW_EFFECT_RELEASED, t, (double) effect->released[t]);
-      give (roots, PLW_FIGURE_EFFECT, e, PLW_EFFECT_OVERLAP, t, (double) effect->overlap[t]);
+      give_root (roots, PLW_FIGURE_EFFECT, e, PLW_EFFECT_GROSS, t, (double) effect->gross[t]);
+      give_root (roots, PLW_FIGURE_EFFECT, e, PLW_EFFECT_CASH, t,
+                 (double) (effect->saved[t] + effect->overlap[t]));
+      give_root (roots, PLW_FIGURE_EFFECT, e, PLW_EFFECT_SAVED, t, (double) effect->saved[t]);
+      give_root (roots, PLW_FIGURE_EFFECT, e, PLW_EFFECT_RELEASED, t, (double) effect->released[t]);
+      give_root (roots, PLW_FIGURE_EFFECT, e, PLW_EFFECT_OVERLAP, t, (double) effect->overlap[t]);
     }
 }
 
@@ -180,14 +175,23 @@ give_partners (const Roots *roots, size_t programme)
       const PlwPartnerYears *partner = plw_result_partner (roots->result, asked, p);
       const int64_t *const years[] = { partner->benefit, partner->paid, partner->position };
       const int64_t all[] = { partner->pv_benefit, partner->pv_paid, partner->pv_position };
+      int64_t running = 0;
+
+      for (size_t t = 0; t < plw_result_n_years (roots->result); t++)
+        {
+          running += partner->position[t];
+          give_root (roots, PLW_FIGURE_PARTNER, programme, p + PLW_FIGURE_PARTNERS * PLW_PARTNER_RUNNING, t,
+                     (double) running);
+        }
 
       for (size_t i = 0; i < G_N_ELEMENTS (years); i++)
         {
           for (size_t t = 0; t < plw_result_n_years (roots->result); t++)
-            give (roots, PLW_FIGURE_PARTNER, programme, p + PLW_FIGURE_PARTNERS * (PLW_PARTNER_BENEFIT + i),
-                  t, (double) years[i][t]);
-          give (roots, PLW_FIGURE_PARTNER, programme, p + PLW_FIGURE_PARTNERS * (PLW_PARTNER_PV_BENEFIT + i),
-                PLW_FIGURE_ALL_YEARS, (double) all[i]);
+            give_root (roots, PLW_FIGURE_PARTNER, programme,
+                       p + PLW_FIGURE_PARTNERS * (PLW_PARTNER_BENEFIT + i), t, (double) years[i][t]);
+          give_root (roots, PLW_FIGURE_PARTNER, programme,
+                     p + PLW_FIGURE_PARTNERS * (PLW_PARTNER_PV_BENEFIT + i), PLW_FIGURE_ALL_YEARS,
+                     (double) all[i]);
         }
     }
 }
@@ -212,4 +216,5 @@ for_each_root (const PlwResult *result, RootFunc func, void *data)
     }
   give_programme (&roots, PLW_FIGURE_PLAN, plw_result_all_programmes (result));
   give_partners (&roots, PLW_FIGURE_PLAN);
+  give_asked_roots (&roots);
 }

@@ -128,7 +128,8 @@ static bool
 check_reason (Walk *walk, const PlwReason *reason)
 {
   bool is_entered = reason->operation == PLW_OP_ENTERED;
-  bool is_leaf = is_entered || reason->operation == PLW_OP_FUNDED || reason->operation == PLW_OP_DELAYED;
+  bool is_leaf = is_entered || reason->operation == PLW_OP_FUNDED || reason->operation == PLW_OP_DELAYED
+                 || reason->operation == PLW_OP_FREED;
 
   if (reason->title == NULL || reason->title[0] == '\0' || reason->formula == NULL
       || reason->formula[0] == '\0' || reason->text == NULL)
