@@ -110,13 +110,18 @@ reread_plan (PlwuDocument *self)
 }
 
 static void
-announce_plan (PlwuDocument *self)
+think (PlwuDocument *self)
 {
   check_policy (self);
   plwu_document_resolve (self);
+  plwu_document_evaluate (self);
+}
+
+static void
+announce_plan (PlwuDocument *self)
+{
   plwu_document_read_state (self);
   plwu_document_emit_plan_changed (self);
-  plwu_document_evaluate (self);
 }
 
 gboolean
@@ -132,10 +137,14 @@ plwu_document_commit (PlwuDocument *self, const PlwEdit *edit, GError **error)
   if (!plw_plan_apply (self->plan, edit, error))
     return FALSE;
 
+  /* Results are worked out while the disk takes the edit; nothing is shown before it has. */
+  think (self);
   write_ack (self, "begin", plw_edit_name (edit));
   if (!plw_store_commit (self->store, edit, error))
     {
+      self->refused = self->generation;
       reread_plan (self);
+      think (self);
       announce_plan (self);
       return FALSE;
     }
@@ -159,6 +168,7 @@ step_back_or_forth (PlwuDocument *self,
   reread_plan (self);
   if (is_done)
     write_ack (self, event, "");
+  think (self);
   announce_plan (self);
 
   return is_done;

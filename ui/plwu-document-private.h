@@ -28,6 +28,7 @@ struct _PlwuDocument
 
   PlwUnit unit;
   guint64 generation; /* counts what results depend on */
+  guint64 refused;    /* the generation of an edit that the store did not take; 0: none */
   guint64 serial;     /* counts what is shown of results */
   gboolean is_evaluating;
   gboolean is_stale;

@@ -136,9 +136,14 @@ evaluated_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   gboolean is_behind = findings->generation != self->generation;
 
-  replace_findings (self, findings);
-  plwu_document_set_stale (self, is_behind);
-  plwu_document_emit_result_changed (self);
+  if (findings->generation == self->refused)
+    plwu_findings_free (findings);
+  else
+    {
+      replace_findings (self, findings);
+      plwu_document_set_stale (self, is_behind);
+      plwu_document_emit_result_changed (self);
+    }
 
   if (is_behind && !self->is_evaluating)
     plwu_document_evaluate (self);
