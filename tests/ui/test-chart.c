@@ -290,15 +290,15 @@ static void
 test_need_marks (Fixture *fixture, gconstpointer data)
 {
   press (fixture, GDK_KEY_Right, 0);
-  assert_focus_name (fixture, "2026/27: need £100.0m, money £100.0m (Confirmed £80.0m, Indicative £10.0m, At "
-                              "risk £10.0m), gap none");
+  assert_focus_name (fixture, "2026/27: Need £100.0m, Money £100.0m (Confirmed £80.0m, Indicative £10.0m, At "
+                              "risk £10.0m), Gap none");
 
   GtkWidget *before = get_focus (fixture);
 
   press (fixture, GDK_KEY_Right, 0);
   g_assert_true (get_focus (fixture) != before);
-  assert_focus_name (fixture, "2027/28: need £110.0m, money £105.0m (Confirmed £70.0m, Indicative £20.0m, At "
-                              "risk £10.0m, Bid £5.0m), gap £5.0m");
+  assert_focus_name (fixture, "2027/28: Need £110.0m, Money £105.0m (Confirmed £70.0m, Indicative £20.0m, At "
+                              "risk £10.0m, Bid £5.0m), Gap £5.0m");
   press (fixture, GDK_KEY_Return, 0);
   g_assert_cmpint (fixture->year, ==, 2027);
   press (fixture, GDK_KEY_End, 0);
@@ -319,6 +319,68 @@ test_need_table (Fixture *fixture, gconstpointer data)
                    "2026/27|100,000,000|80,000,000|10,000,000|10,000,000|0|100,000,000|0\n"
                    "2027/28|110,000,000|70,000,000|20,000,000|10,000,000|5,000,000|105,000,000|5,000,000\n"
                    "2028/29|130,000,000|60,000,000|20,000,000|5,000,000|5,000,000|90,000,000|40,000,000\n");
+}
+
+/* Figures added below the picture are in the table and read out with their year. */
+static void
+test_need_rows (Fixture *fixture, gconstpointer data)
+{
+  static const char *const reserves[N_YEARS] = { "£9m", "£8m", "£1m" };
+  static const gboolean is_low[N_YEARS] = { FALSE, FALSE, TRUE };
+
+  plwu_need_money_chart_add_row (PLWU_NEED_MONEY_CHART (fixture->chart), "Reserve", reserves, is_low);
+  plwu_need_money_chart_set_chosen (PLWU_NEED_MONEY_CHART (fixture->chart), 2027);
+  settle (fixture);
+
+  g_autofree char *table = show_table (fixture->chart);
+
+  g_assert_nonnull (strstr (table, "|Money|Gap|Reserve\n"));
+  g_assert_nonnull (strstr (table, "|90,000,000|40,000,000|£1m\n"));
+  press (fixture, GDK_KEY_End, 0);
+  assert_focus_name (fixture, "2028/29: Need £130.0m, Money £90.0m (Confirmed £60.0m, Indicative £20.0m, At "
+                              "risk £5.0m, Bid £5.0m), Gap £40.0m, Reserve £1m");
+}
+
+static void
+test_money_series (Fixture *fixture, gconstpointer data)
+{
+  static const PlwuMoneySeries series[] = {
+    { "Grants", PLWU_PATTERN_SOLID, PLWU_COLOUR_SERIES_1 },
+    { "Borrowing", PLWU_PATTERN_CROSSED, PLWU_COLOUR_SERIES_4 },
+  };
+  static const gint64 need[N_YEARS] = { 10 * MILLION, 20 * MILLION, 30 * MILLION };
+  static const gint64 money[] = { 6 * MILLION, 4 * MILLION, 8 * MILLION, 2 * MILLION, 9 * MILLION, 0 };
+  PlwuNeedMoneyChart *chart = PLWU_NEED_MONEY_CHART (fixture->chart);
+
+  plwu_need_money_chart_set_names (chart, "Spending", "Paid", "Unpaid");
+  plwu_need_money_chart_set_series (chart, G_N_ELEMENTS (series), series, N_YEARS, years, need, money,
+                                    "Capital");
+  settle (fixture);
+
+  g_autofree char *table = show_table (fixture->chart);
+
+  g_assert_cmpstr (table, ==,
+                   "Year|Spending|Grants|Borrowing|Paid|Unpaid\n"
+                   "2026/27|10,000,000|6,000,000|4,000,000|10,000,000|0\n"
+                   "2027/28|20,000,000|8,000,000|2,000,000|10,000,000|10,000,000\n"
+                   "2028/29|30,000,000|9,000,000|0|9,000,000|21,000,000\n");
+}
+
+/* Rounded one by one, £10.4m of £10.9m would leave a gap of £0.4m. */
+static void
+test_need_printed_adds_up (Fixture *fixture, gconstpointer data)
+{
+  static const gint64 need[N_YEARS] = { 1085000000, 1085000000, 1085000000 };
+  static const gint64 money[N_YEARS][PLWU_N_CERTAINTIES] = { { 1044000000 }, { 1085000000 }, { 1095000000 } };
+  PlwuNeedMoneyChart *chart = PLWU_NEED_MONEY_CHART (fixture->chart);
+
+  plwu_need_money_chart_set_data (chart, N_YEARS, years, need, money, "Short", NULL);
+  g_assert_cmpstr (plwu_need_money_chart_get_text (chart, 0, 0), ==, "£10.9m");
+  g_assert_cmpstr (plwu_need_money_chart_get_text (chart, 1, 0), ==, "£10.5m");
+  g_assert_cmpstr (plwu_need_money_chart_get_text (chart, 2, 0), ==, "£0.4m");
+  g_assert_cmpstr (plwu_need_money_chart_get_text (chart, 2, 1), ==, "none");
+  g_assert_cmpstr (plwu_need_money_chart_get_text (chart, 0, 2), ==, "£10.9m");
+  g_assert_cmpstr (plwu_need_money_chart_get_text (chart, 1, 2), ==, "£11.0m");
 }
 
 static void
@@ -351,6 +413,7 @@ test_copy (Fixture *fixture, gconstpointer data)
   while (text == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (g_str_has_prefix (text, "Year\tNeed\tConfirmed\t"));
+  g_assert_true (g_str_has_suffix (text, "\nMoney falls behind from 2027/28: Base case, today's rules\n"));
 }
 
 /* Heatmap */
@@ -471,6 +534,9 @@ main (int argc, char *argv[])
   ADD ("need/table", set_up_need, test_need_table);
   ADD ("need/files", set_up_need, test_need_files);
   ADD ("need/bad-paths", set_up_need, test_bad_paths);
+  ADD ("need/rows", set_up_need, test_need_rows);
+  ADD ("need/printed-adds-up", set_up_need, test_need_printed_adds_up);
+  ADD ("need/series", set_up_need, test_money_series);
   ADD ("need/without-years", set_up_need, test_need_without_years);
   ADD ("need/copy", set_up_need, test_copy);
   ADD ("heatmap/orders", set_up_heatmap, test_heatmap_orders);

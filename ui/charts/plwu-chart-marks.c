@@ -3,6 +3,8 @@
  */
 #include "plwu-chart-private.h"
 
+#include <glib/gi18n.h>
+
 /* The focused mark: nothing to see, something to say */
 
 #define PLWU_TYPE_CHART_MARK (plwu_chart_mark_get_type ())
@@ -53,7 +55,10 @@ plwu_chart_update_readout (PlwuChart *self)
 
   if (mark < plwu_chart_get_n_marks (self))
     text = PLWU_CHART_GET_CLASS (self)->describe_mark (self, mark);
+  else if (plwu_chart_get_n_marks (self) > 0 && gtk_widget_is_focus (GTK_WIDGET (self)))
+    text = g_strdup (_ ("Step through the picture with the arrow keys, or point at it."));
   gtk_label_set_text (GTK_LABEL (priv->readout), text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (priv->readout, text);
 }
 
 gboolean

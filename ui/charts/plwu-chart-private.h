@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 #define PLWU_CHART_MARGIN 12.0
+#define PLWU_CHART_MENU 34.0
 
 typedef struct
 {

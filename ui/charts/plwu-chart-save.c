@@ -170,6 +170,7 @@ plwu_chart_save (PlwuChart *self, const char *path, GError **error)
   return TRUE;
 }
 
+/* The table as it is pasted into a spreadsheet; below it, what it is of. */
 static char *
 write_table (PlwuChart *self)
 {
@@ -182,6 +183,8 @@ write_table (PlwuChart *self)
 
       g_string_append_printf (text, "%s\n", line);
     }
+  if (plwu_chart_get_context (self) != NULL)
+    g_string_append_printf (text, "%s: %s\n", plwu_chart_get_title (self), plwu_chart_get_context (self));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

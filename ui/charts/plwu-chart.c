@@ -15,6 +15,13 @@ plwu_chart_get_private (PlwuChart *self)
 
 /* Drawing */
 
+/* On the screen the menu of the picture stands beside the title. */
+static double
+get_title_width (const PlwuCanvas *canvas)
+{
+  return MAX (1, canvas->width - 2 * PLWU_CHART_MARGIN - (canvas->is_file ? 0 : PLWU_CHART_MENU));
+}
+
 double
 plwu_chart_measure_top (PlwuChart *self, PlwuCanvas *canvas)
 {
@@ -32,7 +39,7 @@ plwu_chart_measure_top (PlwuChart *self, PlwuCanvas *canvas)
       pango_layout_set_attributes (layout, attributes);
       pango_layout_set_text (layout, priv->title, -1);
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_width (layout, (int) (MAX (1, canvas->width - 2 * PLWU_CHART_MARGIN) * PANGO_SCALE));
+      pango_layout_set_width (layout, (int) (get_title_width (canvas) * PANGO_SCALE));
       pango_layout_get_pixel_size (layout, NULL, &height);
       top += height + 4;
     }
@@ -52,7 +59,7 @@ static void
 draw_heading (PlwuChart *self, PlwuCanvas *canvas)
 {
   PlwuChartPrivate *priv = plwu_chart_get_private (self);
-  double width = MAX (1, canvas->width - 2 * PLWU_CHART_MARGIN);
+  double width = get_title_width (canvas);
   double y = PLWU_CHART_MARGIN;
 
   plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
@@ -101,7 +108,8 @@ plwu_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                         FALSE };
 
   plwu_chart_draw_all (self, &canvas, plwu_chart_has_mark_focus (self) ? priv->focus : PLWU_CHART_NO_MARK);
-  if (gtk_widget_is_focus (widget))
+  if (gtk_widget_is_focus (widget)
+      && (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0)
     plwu_canvas_focus_ring (&canvas, 4, 4, width - 8, picture - 8);
   cairo_destroy (cr);
 
@@ -183,6 +191,7 @@ static void
 plwu_chart_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
 {
   GTK_WIDGET_CLASS (plwu_chart_parent_class)->state_flags_changed (widget, previous);
+  plwu_chart_update_readout (PLWU_CHART (widget));
   gtk_widget_queue_draw (widget);
 }
 

@@ -25,7 +25,7 @@ measure_width (PlwuCanvas *canvas, const char *text, PlwuTextStyle style)
 static double
 measure_amounts (PlwuCliffChart *self, PlwuCanvas *canvas)
 {
-  double most = measure_width (canvas, _ ("Then pays"), PLWU_TEXT_BOLD);
+  double most = measure_width (canvas, _ ("In its last year"), PLWU_TEXT_BOLD);
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -147,7 +147,7 @@ draw_header (PlwuCliffChart *self, PlwuCanvas *canvas, const PlwuCliffPlot *plot
                       plot->years_x + plot->year_width * (i + (step > 1 ? 0 : 0.5)), y, step > 1 ? 0 : 0.5,
                       0);
   /* Translators: heading: what the pot pays in its last year */
-  plwu_canvas_text (canvas, _ ("Then pays"), PLWU_TEXT_BOLD, plot->amount_x, y, 1, 0);
+  plwu_canvas_text (canvas, _ ("In its last year"), PLWU_TEXT_BOLD, plot->amount_x, y, 1, 0);
   plwu_canvas_text (canvas, _ ("Holds up"), PLWU_TEXT_BOLD, plot->holds_x, y, 0, plot->holds_width);
 }
 

@@ -12,19 +12,25 @@
 #define SWATCH 12.0
 #define BAR_WIDTH_MOST 72.0
 #define MARKER 4.5
-
-static const PlwuPattern patterns[] = {
-  [PLWU_CERTAINTY_CONFIRMED] = PLWU_PATTERN_SOLID,
-  [PLWU_CERTAINTY_INDICATIVE] = PLWU_PATTERN_LIGHT,
-  [PLWU_CERTAINTY_AT_RISK] = PLWU_PATTERN_HATCHED,
-  [PLWU_CERTAINTY_BID] = PLWU_PATTERN_CROSSED,
-};
+#define NAMES_SHARE_MOST 0.3
+#define PLOT_HEIGHT_LEAST 110
+#define CHOSEN_ALPHA 0.6
 
 static gboolean
-has_certainty (PlwuNeedMoneyChart *self, guint certainty)
+has_series (PlwuNeedMoneyChart *self, guint series)
 {
   for (guint i = 0; i < self->years->len; i++)
-    if (plwu_need_money_get_year (self, i)->money[certainty] != 0)
+    if (plwu_need_money_get_year (self, i)->money[series] != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_gap (PlwuNeedMoneyChart *self)
+{
+  for (guint i = 0; i < self->years->len; i++)
+    if (plwu_need_money_get_year (self, i)->need > plwu_need_money_get_year (self, i)->total)
       return TRUE;
 
   return FALSE;
@@ -37,55 +43,102 @@ measure_names (PlwuNeedMoneyChart *self, PlwuCanvas *canvas)
 {
   double most;
 
-  plwu_canvas_measure (canvas, _ ("Need"), PLWU_TEXT_SMALL_BOLD, &most, NULL);
-  for (guint i = 0; i < PLWU_N_CERTAINTIES; i++)
+  double gap;
+
+  plwu_canvas_measure (canvas, self->need_name, PLWU_TEXT_SMALL_BOLD, &most, NULL);
+  plwu_canvas_measure (canvas, self->gap_name, PLWU_TEXT_SMALL_BOLD, &gap, NULL);
+  most = MAX (most, gap);
+  for (guint i = 0; i < self->series->len; i++)
     {
       double width;
 
-      plwu_canvas_measure (canvas, plwu_need_money_name_certainty ((PlwuCertainty) i), PLWU_TEXT_SMALL,
-                           &width, NULL);
-      if (has_certainty (self, i))
+      plwu_canvas_measure (canvas, plwu_need_money_get_series (self, i)->name, PLWU_TEXT_SMALL, &width, NULL);
+      if (has_series (self, i))
         most = MAX (most, width);
     }
 
-  return MIN (most, canvas->width * 0.3);
+  return MIN (most, canvas->width * NAMES_SHARE_MOST);
+}
+
+static const PlwuNeedMoneyRow *
+get_row (PlwuNeedMoneyChart *self, guint i)
+{
+  return g_ptr_array_index (self->rows, i);
 }
 
 static double
-measure_left (PlwuCanvas *canvas, const PlwuScale *scale)
+measure_left (PlwuNeedMoneyChart *self, PlwuCanvas *canvas, const PlwuScale *scale, guint n_rows)
 {
-  double gap;
+  double most = plwu_axis_measure (canvas, scale);
 
-  plwu_canvas_measure (canvas, _ ("Gap"), PLWU_TEXT_SMALL_BOLD, &gap, NULL);
-  return MAX (gap, plwu_axis_measure (canvas, scale));
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      double width;
+
+      plwu_canvas_measure (canvas, get_row (self, i)->name, PLWU_TEXT_SMALL_BOLD, &width, NULL);
+      if (i == PLWU_NEED_MONEY_ROW_GAP || i < n_rows)
+        most = MAX (most, MIN (width, canvas->width * NAMES_SHARE_MOST));
+    }
+  return most;
 }
 
-static void
-measure_year_labels (PlwuNeedMoneyChart *self, PlwuCanvas *canvas, double *ret_year, double *ret_gap)
+static double
+measure_years (PlwuNeedMoneyChart *self, PlwuCanvas *canvas)
 {
-  *ret_year = 0;
-  *ret_gap = 0;
+  double most = 0;
+
   for (guint i = 0; i < self->years->len; i++)
     {
-      g_autofree char *gap = plwu_need_money_show_gap (plwu_need_money_get_year (self, i));
       double width;
 
       plwu_canvas_measure (canvas, plw_year_name (plwu_need_money_get_year (self, i)->year), PLWU_TEXT_SMALL,
                            &width, NULL);
-      *ret_year = MAX (*ret_year, width);
-      plwu_canvas_measure (canvas, gap, PLWU_TEXT_SMALL_BOLD, &width, NULL);
-      *ret_gap = MAX (*ret_gap, width);
+      most = MAX (most, width);
     }
+  return most;
 }
 
+/* The widest text of the first @n_rows rows. */
+static double
+measure_figures (PlwuNeedMoneyChart *self, PlwuCanvas *canvas, guint first, guint n_rows)
+{
+  double most = 0;
+
+  for (guint i = first; i < n_rows; i++)
+    for (guint j = 0; j < self->years->len; j++)
+      {
+        double width;
+
+        plwu_canvas_measure (canvas, get_row (self, i)->texts[j], PLWU_TEXT_SMALL_BOLD, &width, NULL);
+        most = MAX (most, width);
+      }
+  return most;
+}
+
+static double
+measure_gaps (PlwuNeedMoneyChart *self, PlwuCanvas *canvas)
+{
+  return measure_figures (self, canvas, PLWU_NEED_MONEY_ROW_GAP, PLWU_NEED_MONEY_ROW_GAP + 1);
+}
+
+static void
+set_width (PlwuNeedMoneyChart *self, PlwuCanvas *canvas, PlwuNeedMoneyPlot *plot, guint n_rows)
+{
+  plot->n_rows = n_rows;
+  plot->left = PLWU_CHART_MARGIN + measure_left (self, canvas, &plot->scale, n_rows) + 8;
+  plot->width = canvas->width - plot->left - measure_names (self, canvas) - SWATCH - 16 - PLWU_CHART_MARGIN;
+  plot->width = MAX (plot->width, 20);
+}
+
+/* All figures below the years where there is room, else the gap alone. */
 static PlwuNeedMoneyPlot
 lay_out (PlwuNeedMoneyChart *self, PlwuCanvas *canvas, double top)
 {
   PlwuNeedMoneyPlot plot = { .top = top + 6 };
+  guint n_years = MAX (1, self->years->len);
+  double year_width = measure_years (self, canvas);
   gint64 low = 0;
   gint64 high = 0;
-  double year_width;
-  double gap_width;
 
   for (guint i = 0; i < self->years->len; i++)
     {
@@ -97,14 +150,17 @@ lay_out (PlwuNeedMoneyChart *self, PlwuCanvas *canvas, double top)
 
   plwu_canvas_measure (canvas, "0", PLWU_TEXT_SMALL, NULL, &plot.line);
   plot.scale = plwu_scale_choose (low, high, (guint) CLAMP ((canvas->height - top) / 60, 2, 8));
-  plot.left = PLWU_CHART_MARGIN + measure_left (canvas, &plot.scale) + 8;
-  plot.width = canvas->width - plot.left - measure_names (self, canvas) - SWATCH - 16 - PLWU_CHART_MARGIN;
-  plot.width = MAX (plot.width, 20);
 
-  measure_year_labels (self, canvas, &year_width, &gap_width);
-  plot.is_upright = MAX (year_width, gap_width) + 6 > plot.width / MAX (1, self->years->len);
+  set_width (self, canvas, &plot, self->rows->len);
+  if (MAX (year_width, measure_figures (self, canvas, 0, self->rows->len)) + 6 > plot.width / n_years
+      || canvas->height - top < PLOT_HEIGHT_LEAST + (self->rows->len + 1) * plot.line)
+    set_width (self, canvas, &plot, 1);
+
+  plot.is_upright =
+      plot.n_rows == 1 && MAX (year_width, measure_gaps (self, canvas)) + 6 > plot.width / n_years;
   plot.height = canvas->height - plot.top - PLWU_CHART_MARGIN / 2 - 10
-                - (plot.is_upright ? year_width + gap_width + 8 : 2 * plot.line + 6);
+                - (plot.is_upright ? year_width + measure_gaps (self, canvas) + 8
+                                   : (1 + plot.n_rows) * (plot.line + 3));
   plot.height = MAX (plot.height, 20);
 
   return plot;
@@ -140,12 +196,13 @@ draw_bars (PlwuNeedMoneyChart *self, PlwuCanvas *canvas, const PlwuNeedMoneyPlot
       const PlwuNeedMoneyYear *year = plwu_need_money_get_year (self, i);
       gint64 below = 0;
 
-      for (guint j = 0; j < PLWU_N_CERTAINTIES; j++)
+      for (guint j = 0; j < self->series->len; j++)
         {
+          const PlwuMoneySeries *series = plwu_need_money_get_series (self, j);
           double bottom = round (get_y (plot, below));
           double top = round (get_y (plot, below + year->money[j]));
 
-          plwu_canvas_bar (canvas, patterns[j], PLWU_COLOUR_SERIES_1,
+          plwu_canvas_bar (canvas, series->pattern, series->colour,
                            round (get_centre (self, plot, i) - width / 2), top, round (width), bottom - top);
           below += year->money[j];
         }
@@ -161,20 +218,27 @@ trace_need (PlwuNeedMoneyChart *self, PlwuCanvas *canvas, const PlwuNeedMoneyPlo
                    get_y (plot, plwu_need_money_get_year (self, i)->need));
 }
 
+/* A halo keeps the line apart from bars of whatever colour. */
+static void
+draw_halo (PlwuNeedMoneyChart *self, PlwuCanvas *canvas, const PlwuNeedMoneyPlot *plot)
+{
+  cairo_save (canvas->cr);
+  cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_ROUND);
+  trace_need (self, canvas, plot);
+  plwu_canvas_use (canvas, PLWU_COLOUR_BACKGROUND);
+  cairo_set_line_width (canvas->cr, 5);
+  cairo_stroke (canvas->cr);
+  cairo_restore (canvas->cr);
+}
+
 static void
 draw_need (PlwuNeedMoneyChart *self, PlwuCanvas *canvas, const PlwuNeedMoneyPlot *plot)
 {
   cairo_save (canvas->cr);
   cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_ROUND);
-
-  /* A halo keeps the line apart from bars of whatever colour. */
-  trace_need (self, canvas, plot);
-  plwu_canvas_use (canvas, PLWU_COLOUR_BACKGROUND);
-  cairo_set_line_width (canvas->cr, 6);
-  cairo_stroke (canvas->cr);
   trace_need (self, canvas, plot);
   plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
-  cairo_set_line_width (canvas->cr, 2.5);
+  cairo_set_line_width (canvas->cr, 2);
   cairo_stroke (canvas->cr);
 
   for (guint i = 0; i < self->years->len; i++)
@@ -199,64 +263,105 @@ draw_gaps (PlwuNeedMoneyChart *self, PlwuCanvas *canvas, const PlwuNeedMoneyPlot
 {
   double width = MIN (plwu_need_money_get_slot (self, plot) * 0.7, BAR_WIDTH_MOST);
 
-  cairo_save (canvas->cr);
-  plwu_canvas_use (canvas, PLWU_COLOUR_SERIES_3);
-  cairo_set_line_width (canvas->cr, 1.5);
-  cairo_set_dash (canvas->cr, (const double[]){ 3, 2 }, 2, 0);
   for (guint i = 0; i < self->years->len; i++)
     {
       const PlwuNeedMoneyYear *year = plwu_need_money_get_year (self, i);
       double bottom = round (get_y (plot, year->total));
       double top = round (get_y (plot, year->need));
 
-      if (year->need > year->total && bottom - top >= 3)
-        cairo_rectangle (canvas->cr, round (get_centre (self, plot, i) - width / 2) + 0.5, top + 0.5,
-                         round (width) - 1, bottom - top - 1);
+      if (year->need > year->total)
+        plwu_canvas_bar (canvas, PLWU_PATTERN_HATCHED, PLWU_COLOUR_SERIES_3,
+                         round (get_centre (self, plot, i) - width / 2), top, round (width), bottom - top);
     }
-  cairo_stroke (canvas->cr);
-  cairo_restore (canvas->cr);
 }
 
 static void
-draw_year_labels (PlwuNeedMoneyChart *self, PlwuCanvas *canvas, const PlwuNeedMoneyPlot *plot)
+draw_years (PlwuNeedMoneyChart *self, PlwuCanvas *canvas, const PlwuNeedMoneyPlot *plot)
 {
-  double year_y = plot->top + plot->height + 6;
-  double year_width;
-  double gap_width;
+  double y = plot->top + plot->height + 6;
 
-  measure_year_labels (self, canvas, &year_width, &gap_width);
-
-  double gap_y = year_y + (plot->is_upright ? year_width + 8 : plot->line + 4);
-
-  plwu_canvas_use (canvas, PLWU_COLOUR_SERIES_3);
-  plwu_canvas_text (canvas, _ ("Gap"), PLWU_TEXT_SMALL_BOLD, plot->left - 8, gap_y, 1, 0);
-
+  plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
   for (guint i = 0; i < self->years->len; i++)
     {
-      const PlwuNeedMoneyYear *year = plwu_need_money_get_year (self, i);
-      const char *name = plw_year_name (year->year);
-      g_autofree char *gap = plwu_need_money_show_gap (year);
-      gboolean is_short = year->need > year->total;
+      int year = plwu_need_money_get_year (self, i)->year;
+      const char *name = plw_year_name (year);
       double x = get_centre (self, plot, i);
 
-      plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
       if (plot->is_upright)
-        plwu_canvas_upright_text (canvas, name, PLWU_TEXT_SMALL, x, year_y);
+        plwu_canvas_upright_text (canvas, name, PLWU_TEXT_SMALL, x, y);
       else
-        plwu_canvas_text (canvas, name, PLWU_TEXT_SMALL, x, year_y, 0.5, 0);
-
-      plwu_canvas_use (canvas, is_short ? PLWU_COLOUR_SERIES_3 : PLWU_COLOUR_TEXT_DIM);
-      if (plot->is_upright)
-        plwu_canvas_upright_text (canvas, gap, is_short ? PLWU_TEXT_SMALL_BOLD : PLWU_TEXT_SMALL, x, gap_y);
-      else
-        plwu_canvas_text (canvas, gap, is_short ? PLWU_TEXT_SMALL_BOLD : PLWU_TEXT_SMALL, x, gap_y, 0.5, 0);
+        plwu_canvas_text (canvas, name, year == self->chosen ? PLWU_TEXT_SMALL_BOLD : PLWU_TEXT_SMALL, x, y,
+                          0.5, 0);
     }
 }
 
+static void
+draw_row (PlwuNeedMoneyChart *self, PlwuCanvas *canvas, const PlwuNeedMoneyPlot *plot, guint i, double y)
+{
+  const PlwuNeedMoneyRow *row = get_row (self, i);
+  gboolean is_gap = i == PLWU_NEED_MONEY_ROW_GAP;
+
+  plwu_canvas_use (canvas, is_gap ? PLWU_COLOUR_SERIES_3 : PLWU_COLOUR_TEXT);
+  plwu_canvas_text (canvas, row->name, is_gap ? PLWU_TEXT_SMALL_BOLD : PLWU_TEXT_SMALL, plot->left - 8, y, 1,
+                    plot->left - 8 - PLWU_CHART_MARGIN / 2);
+  for (guint j = 0; j < self->years->len; j++)
+    {
+      PlwuTextStyle style = row->is_warned[j] ? PLWU_TEXT_SMALL_BOLD : PLWU_TEXT_SMALL;
+      double x = get_centre (self, plot, j);
+
+      plwu_canvas_use (canvas, row->is_warned[j] ? PLWU_COLOUR_SERIES_3
+                               : is_gap          ? PLWU_COLOUR_TEXT_DIM
+                                                 : PLWU_COLOUR_TEXT);
+      if (plot->is_upright)
+        plwu_canvas_upright_text (canvas, row->texts[j], style, x, y);
+      else
+        plwu_canvas_text (canvas, row->texts[j], style, x, y, 0.5, 0);
+    }
+}
+
+static void
+draw_figures (PlwuNeedMoneyChart *self, PlwuCanvas *canvas, const PlwuNeedMoneyPlot *plot)
+{
+  double y =
+      plot->top + plot->height + 6 + (plot->is_upright ? measure_years (self, canvas) + 8 : plot->line + 4);
+
+  draw_years (self, canvas, plot);
+  if (plot->n_rows == 1)
+    draw_row (self, canvas, plot, PLWU_NEED_MONEY_ROW_GAP, y);
+  else
+    for (guint i = 0; i < plot->n_rows; i++)
+      draw_row (self, canvas, plot, i, y + i * (plot->line + 3));
+}
+
+/* Behind the year whose figures stand beside the picture. */
+static void
+draw_chosen (PlwuNeedMoneyChart *self, PlwuCanvas *canvas, const PlwuNeedMoneyPlot *plot)
+{
+  double slot = plwu_need_money_get_slot (self, plot);
+
+  for (guint i = 0; i < self->years->len; i++)
+    if (plwu_need_money_get_year (self, i)->year == self->chosen && !canvas->is_file)
+      {
+        plwu_canvas_use (canvas, PLWU_COLOUR_GRID);
+        cairo_rectangle (canvas->cr, round (plot->left + slot * i) + 2, plot->top, round (slot) - 4,
+                         canvas->height - plot->top - 6);
+        cairo_save (canvas->cr);
+        cairo_clip (canvas->cr);
+        cairo_paint_with_alpha (canvas->cr, CHOSEN_ALPHA);
+        cairo_restore (canvas->cr);
+      }
+}
+
+enum
+{
+  NAME_NEED = PLWU_MONEY_SERIES_MOST,
+  NAME_GAP,
+};
+
 typedef struct
 {
-  double y;        /* the middle */
-  guint certainty; /* PLWU_N_CERTAINTIES: the need */
+  double y;     /* the middle */
+  guint series; /* or NAME_NEED, NAME_GAP */
 } Name;
 
 static int
@@ -277,10 +382,12 @@ place_names (PlwuNeedMoneyChart *self, const PlwuNeedMoneyPlot *plot, Name *name
   guint n = 0;
   gint64 below = 0;
 
-  names[n++] = (Name){ get_y (plot, last->need), PLWU_N_CERTAINTIES };
-  for (guint i = 0; i < PLWU_N_CERTAINTIES; i++)
+  names[n++] = (Name){ get_y (plot, last->need), NAME_NEED };
+  if (has_gap (self))
+    names[n++] = (Name){ get_y (plot, (last->need + MIN (last->need, last->total)) / 2), NAME_GAP };
+  for (guint i = 0; i < self->series->len; i++)
     {
-      if (has_certainty (self, i))
+      if (has_series (self, i))
         names[n++] = (Name){ get_y (plot, below + last->money[i] / 2), i };
       below += last->money[i];
     }
@@ -299,9 +406,21 @@ place_names (PlwuNeedMoneyChart *self, const PlwuNeedMoneyPlot *plot, Name *name
 }
 
 static void
+draw_line_swatch (PlwuCanvas *canvas, double x, double y)
+{
+  plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
+  cairo_set_line_width (canvas->cr, 2.5);
+  cairo_move_to (canvas->cr, x - 1, y);
+  cairo_line_to (canvas->cr, x + SWATCH + 1, y);
+  cairo_stroke (canvas->cr);
+  cairo_arc (canvas->cr, x + SWATCH / 2, y, MARKER - 0.5, 0, 2 * G_PI);
+  cairo_fill (canvas->cr);
+}
+
+static void
 draw_names (PlwuNeedMoneyChart *self, PlwuCanvas *canvas, const PlwuNeedMoneyPlot *plot)
 {
-  Name names[PLWU_N_CERTAINTIES + 1];
+  Name names[PLWU_MONEY_SERIES_MOST + 2];
   guint n = place_names (self, plot, names);
   double x = plot->left + plot->width + 6;
   double text_x = x + SWATCH + 6;
@@ -309,26 +428,21 @@ draw_names (PlwuNeedMoneyChart *self, PlwuCanvas *canvas, const PlwuNeedMoneyPlo
 
   for (guint i = 0; i < n; i++)
     {
-      gboolean is_need = names[i].certainty == PLWU_N_CERTAINTIES;
+      const PlwuMoneySeries gap = { self->gap_name, PLWU_PATTERN_HATCHED, PLWU_COLOUR_SERIES_3 };
+      gboolean is_need = names[i].series == NAME_NEED;
+      const PlwuMoneySeries *series =
+          names[i].series == NAME_GAP || is_need ? &gap : plwu_need_money_get_series (self, names[i].series);
 
       if (is_need)
-        {
-          plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
-          cairo_set_line_width (canvas->cr, 2.5);
-          cairo_move_to (canvas->cr, x - 1, names[i].y);
-          cairo_line_to (canvas->cr, x + SWATCH + 1, names[i].y);
-          cairo_stroke (canvas->cr);
-          cairo_arc (canvas->cr, x + SWATCH / 2, names[i].y, MARKER - 0.5, 0, 2 * G_PI);
-          cairo_fill (canvas->cr);
-        }
+        draw_line_swatch (canvas, x, names[i].y);
       else
-        plwu_canvas_bar (canvas, patterns[names[i].certainty], PLWU_COLOUR_SERIES_1, x,
-                         round (names[i].y - SWATCH / 2), SWATCH, SWATCH);
+        plwu_canvas_bar (canvas, series->pattern, series->colour, x, round (names[i].y - SWATCH / 2), SWATCH,
+                         SWATCH);
 
       plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
-      plwu_canvas_text (
-          canvas, is_need ? _ ("Need") : plwu_need_money_name_certainty ((PlwuCertainty) names[i].certainty),
-          is_need ? PLWU_TEXT_SMALL_BOLD : PLWU_TEXT_SMALL, text_x, names[i].y - plot->line / 2, 0, space);
+      plwu_canvas_text (canvas, is_need ? self->need_name : series->name,
+                        series == &gap ? PLWU_TEXT_SMALL_BOLD : PLWU_TEXT_SMALL, text_x,
+                        names[i].y - plot->line / 2, 0, space);
     }
 }
 
@@ -345,11 +459,13 @@ plwu_need_money_draw (PlwuChart *chart, PlwuCanvas *canvas, double top, guint fo
 
   PlwuNeedMoneyPlot plot = lay_out (self, canvas, top);
 
+  draw_chosen (self, canvas, &plot);
   plwu_axis_draw (canvas, &plot.scale, plot.left, plot.top, plot.width, plot.height);
   draw_bars (self, canvas, &plot);
+  draw_halo (self, canvas, &plot);
   draw_gaps (self, canvas, &plot);
   draw_need (self, canvas, &plot);
-  draw_year_labels (self, canvas, &plot);
+  draw_figures (self, canvas, &plot);
   draw_names (self, canvas, &plot);
 
   if (canvas->is_file)

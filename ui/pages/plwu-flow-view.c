@@ -3,6 +3,7 @@
  */
 #include "plwu-flow-view.h"
 
+#include "charts/plwu-amount.h"
 #include "plwu-explain.h"
 #include "plwu-picture.h"
 #include "plwu-pot-flows.h"
@@ -60,19 +61,28 @@ make_title (const PlwuPotFlows *flows)
     return g_strdup (_ ("Money reaches every need"));
   if (flows->unspent == 0)
     return g_strdup_printf (_ ("%s of need has no money"), unmet);
-  return g_strdup_printf (_ ("%s of need has no money while %s strands"), unmet, unspent);
+  return g_strdup_printf (_ ("%s of need has no money; %s stays unspent"), unmet, unspent);
 }
 
 /* Both sides of the picture, as sums that can be checked. */
 static char *
 make_context (PlwuFlowView *self, const PlwuPotFlows *flows, int year)
 {
+  const gint64 left[] = { flows->money, flows->borrowed, flows->unmet };
+  const gint64 right[] = { flows->need, flows->unspent };
+  PlwUnit unit = plwu_amount_choose_unit (MAX (flows->money, flows->need));
+  gint64 left_steps[G_N_ELEMENTS (left)];
+  gint64 right_steps[G_N_ELEMENTS (right)];
+
+  plw_pence_round_rows (left, G_N_ELEMENTS (left), unit, left_steps);
+  plw_pence_round_rows (right, G_N_ELEMENTS (right), unit, right_steps);
+
   g_autofree char *context = plwu_explain_context (self->document);
-  g_autofree char *money = plw_pence_show_short (flows->money);
-  g_autofree char *borrowed = plw_pence_show_short (flows->borrowed);
-  g_autofree char *unmet = plw_pence_show_short (flows->unmet);
-  g_autofree char *need = plw_pence_show_short (flows->need);
-  g_autofree char *unspent = plw_pence_show_short (flows->unspent);
+  g_autofree char *money = plwu_amount_show_steps (left_steps[0], unit);
+  g_autofree char *borrowed = plwu_amount_show_steps (left_steps[1], unit);
+  g_autofree char *unmet = plwu_amount_show_steps (left_steps[2], unit);
+  g_autofree char *need = plwu_amount_show_steps (right_steps[0], unit);
+  g_autofree char *unspent = plwu_amount_show_steps (right_steps[1], unit);
 
   if (flows->borrowed > 0)
     return g_strdup_printf (_ ("%s · %s · money %s + borrowed %s + unallocated %s = needs %s + not spent %s"),

@@ -65,19 +65,35 @@ update_years (PlwuOverviewPage *self, const PlwResult *result)
   gtk_drop_down_set_selected (self->year, (guint) n_years - 1);
 }
 
-static void
-show_amount (PlwuHeadline *headline, const char *title, gint64 pence, char *note, gboolean is_bad)
+/* The rows of figures below the picture. */
+enum
 {
-  g_autofree char *figure = plw_pence_show_short (pence);
+  ROW_NEED,
+  ROW_MONEY,
+  ROW_GAP,
+  ROW_FENCES,
+  ROW_RESERVE,
+};
 
-  plwu_headline_set (headline, title, figure, note, is_bad);
+/* As the picture has it: a headline and the picture never differ. */
+static void
+show_amount (PlwuOverviewPage *self,
+             PlwuHeadline *headline,
+             const char *title,
+             guint row,
+             size_t year,
+             char *note,
+             gboolean is_bad)
+{
+  plwu_headline_set (headline, title, plwu_need_money_chart_get_text (self->chart, row, (guint) year), note,
+                     is_bad);
   g_free (note);
 }
 
 static char *
-note_all_years (const PlwResult *result, gint64 pence)
+note_all_years (PlwuOverviewPage *self, const PlwResult *result, gint64 pence)
 {
-  g_autofree char *amount = plw_pence_show_short (pence);
+  g_autofree char *amount = plwu_need_money_chart_show (self->chart, pence);
   size_t n_years = plw_result_n_years (result);
 
   return g_strdup_printf (ngettext ("%s over %u year", "%s over all %u years", n_years), amount,
@@ -93,8 +109,8 @@ show_gap (PlwuOverviewPage *self, const PlwResult *result, size_t year)
   gint64 gap = plw_result_sum (result, PLW_SUM_SHORTFALL, year);
   g_autofree char *title = g_strdup_printf (_ ("Gap, %s"), plwu_document_get_policy_name (document));
 
-  show_amount (self->gap, title, gap, note_all_years (result, sum_years (result, PLW_SUM_SHORTFALL)),
-               gap > 0);
+  show_amount (self, self->gap, title, ROW_GAP, year,
+               note_all_years (self, result, sum_years (result, PLW_SUM_SHORTFALL)), gap > 0);
   if (today == NULL || pooled == NULL)
     {
       plwu_headline_set (self->fences, _ ("Cost of ring-fences"), "–", "", FALSE);
@@ -103,20 +119,21 @@ show_gap (PlwuOverviewPage *self, const PlwResult *result, size_t year)
 
   gint64 cost =
       plw_result_sum (today, PLW_SUM_SHORTFALL, year) - plw_result_sum (pooled, PLW_SUM_SHORTFALL, year);
-  g_autofree char *one_pot = plw_pence_show_short (plw_result_sum (pooled, PLW_SUM_SHORTFALL, year));
+  g_autofree char *one_pot =
+      plwu_need_money_chart_show (self->chart, plw_result_sum (pooled, PLW_SUM_SHORTFALL, year));
   /* What one pot could spend earlier it lacks later. */
   gboolean is_spent_before =
       cost < 0 && sum_years (today, PLW_SUM_SHORTFALL) > sum_years (pooled, PLW_SUM_SHORTFALL);
 
-  show_amount (self->fences, _ ("Cost of ring-fences"), cost,
+  show_amount (self, self->fences, _ ("Cost of ring-fences"), ROW_FENCES, year,
                is_spent_before
                    ? g_strdup_printf (_ ("As one pot the gap is %s, but less over all years"), one_pot)
                    : g_strdup_printf (_ ("As one pot the gap is %s"), one_pot),
                FALSE);
 }
 
-static void
-show_reserve (PlwuOverviewPage *self, const PlwResult *result, size_t year)
+static gint64
+get_reserve_minimum (const PlwResult *result)
 {
   const char *code = plw_plan_setting (plw_result_plan (result), "general_reserve");
   gint64 minimum = 0;
@@ -129,11 +146,18 @@ show_reserve (PlwuOverviewPage *self, const PlwResult *result, size_t year)
         minimum =
             plw_plan_number (plw_result_plan (result), PLW_TABLE_POTS, pot->row, PLW_POTS_MINIMUM_BALANCE);
     }
+  return minimum;
+}
 
+static void
+show_reserve (PlwuOverviewPage *self, const PlwResult *result, size_t year)
+{
+  const char *code = plw_plan_setting (plw_result_plan (result), "general_reserve");
+  gint64 minimum = get_reserve_minimum (result);
   gint64 held = plw_result_sum (result, PLW_SUM_GENERAL_RESERVE, year);
-  g_autofree char *least = plw_pence_show_short (minimum);
+  g_autofree char *least = plwu_need_money_chart_show (self->chart, minimum);
 
-  show_amount (self->reserve, _ ("General reserve"), held,
+  show_amount (self, self->reserve, _ ("General reserve"), ROW_RESERVE, year,
                *code != '\0' ? g_strdup_printf (_ ("Minimum %s"), least)
                              : g_strdup (_ ("No pot is named as it")),
                held < minimum);
@@ -143,17 +167,18 @@ static void
 show_headlines (PlwuOverviewPage *self, const PlwResult *result)
 {
   size_t year = MIN (gtk_drop_down_get_selected (self->year), plw_result_n_years (result) - 1);
-  gint64 first = plw_result_sum (result, PLW_SUM_NEED, 0);
-  g_autofree char *first_need = plw_pence_show_short (first);
-  g_autofree char *available = plw_pence_show_short (plw_result_sum (result, PLW_SUM_AVAILABLE, year));
+  const char *first_need = plwu_need_money_chart_get_text (self->chart, ROW_NEED, 0);
+  g_autofree char *available =
+      plwu_need_money_chart_show (self->chart, plw_result_sum (result, PLW_SUM_AVAILABLE, year));
 
-  show_amount (self->need, _ ("Need"), plw_result_sum (result, PLW_SUM_NEED, year),
+  show_amount (self, self->need, _ ("Need"), ROW_NEED, year,
                g_strdup_printf (_ ("%s in %s"), first_need, plw_year_name (plw_result_year (result, 0))),
                FALSE);
-  show_amount (self->funded, _ ("Funded"), plw_result_sum (result, PLW_SUM_FUNDED, year),
+  show_amount (self, self->funded, _ ("Money"), ROW_MONEY, year,
                g_strdup_printf (_ ("%s available"), available), FALSE);
   show_gap (self, result, year);
   show_reserve (self, result, year);
+  plwu_need_money_chart_set_chosen (self->chart, plw_result_year (result, year));
 }
 
 static PlwuCertainty
@@ -174,7 +199,7 @@ to_certainty (PlwCertainty certainty)
 }
 
 static char *
-make_title (const PlwResult *result)
+make_title (PlwuOverviewPage *self, const PlwResult *result)
 {
   size_t n_years = plw_result_n_years (result);
   size_t first = 0;
@@ -185,12 +210,42 @@ make_title (const PlwResult *result)
     return g_strdup (_ ("Money meets need in every year"));
 
   const char *year = plw_year_name (plw_result_year (result, first));
-  g_autofree char *last = plw_pence_show_short (plw_result_sum (result, PLW_SUM_SHORTFALL, n_years - 1));
+  g_autofree char *last =
+      plwu_need_money_chart_show (self->chart, plw_result_sum (result, PLW_SUM_SHORTFALL, n_years - 1));
 
   if (plw_result_sum (result, PLW_SUM_SHORTFALL, n_years - 1) == 0)
     return g_strdup_printf (_ ("Money falls short of need in %s"), year);
-  return g_strdup_printf (_ ("Short from %s; %s by %s"), year, last,
+  return g_strdup_printf (_ ("Money falls short from %s: %s by %s"), year, last,
                           plw_year_name (plw_result_year (result, n_years - 1)));
+}
+
+/* The headline figures beside the picture that it does not draw, by year. */
+static void
+add_rows (PlwuOverviewPage *self, const PlwResult *result)
+{
+  PlwuDocument *document = plwu_page_get_document (PLWU_PAGE (self));
+  const PlwResult *today = plwu_document_get_result (document, PLWU_POLICY_TODAY);
+  const PlwResult *pooled = plwu_document_get_result (document, PLWU_POLICY_PLACEMAKING);
+  size_t n_years = plw_result_n_years (result);
+  g_auto (GStrv) costs = g_new0 (char *, n_years + 1);
+  g_auto (GStrv) reserves = g_new0 (char *, n_years + 1);
+  g_autofree gboolean *is_low = g_new0 (gboolean, n_years + 1);
+  gint64 minimum = get_reserve_minimum (result);
+
+  for (size_t i = 0; i < n_years; i++)
+    {
+      gint64 held = plw_result_sum (result, PLW_SUM_GENERAL_RESERVE, i);
+
+      costs[i] =
+          today != NULL && pooled != NULL
+              ? plwu_need_money_chart_show (self->chart, plw_result_sum (today, PLW_SUM_SHORTFALL, i)
+                                                             - plw_result_sum (pooled, PLW_SUM_SHORTFALL, i))
+              : g_strdup ("–");
+      reserves[i] = plwu_need_money_chart_show (self->chart, held);
+      is_low[i] = held < minimum;
+    }
+  plwu_need_money_chart_add_row (self->chart, _ ("Cost of ring-fences"), (const char *const *) costs, NULL);
+  plwu_need_money_chart_add_row (self->chart, _ ("General reserve"), (const char *const *) reserves, is_low);
 }
 
 /* The money that reaches uses, so that the gap drawn is the shortfall. */
@@ -202,7 +257,6 @@ show_chart (PlwuOverviewPage *self, const PlwResult *result)
   g_autofree gint64 *need = g_new (gint64, n_years);
   g_autofree gint64 (*money)[PLWU_N_CERTAINTIES] =
       (gint64 (*)[PLWU_N_CERTAINTIES]) g_malloc0 (n_years * sizeof *money);
-  g_autofree char *title = make_title (result);
   g_autofree char *context = plwu_explain_context (plwu_page_get_document (PLWU_PAGE (self)));
 
   for (size_t i = 0; i < n_years; i++)
@@ -219,7 +273,12 @@ show_chart (PlwuOverviewPage *self, const PlwResult *result)
     }
   plwu_chart_set_context (PLWU_CHART (self->chart), context);
   plwu_need_money_chart_set_data (self->chart, (guint) n_years, years, need,
-                                  (const gint64 (*)[PLWU_N_CERTAINTIES]) money, title, NULL);
+                                  (const gint64 (*)[PLWU_N_CERTAINTIES]) money, "", NULL);
+
+  g_autofree char *title = make_title (self, result); /* in the unit of the figures */
+
+  plwu_chart_set_title (PLWU_CHART (self->chart), title, NULL);
+  add_rows (self, result);
   plwu_picture_refresh (self->picture);
 }
 
@@ -234,10 +293,10 @@ show_sentence (PlwuOverviewPage *self, const PlwResult *result)
   if (today == NULL || pooled == NULL)
     return;
 
-  g_autofree char *gap = plw_pence_show_short (sum_years (today, PLW_SUM_SHORTFALL));
-  g_autofree char *one_pot = plw_pence_show_short (sum_years (pooled, PLW_SUM_SHORTFALL));
-  g_autofree char *cost =
-      plw_pence_show_short (sum_years (today, PLW_SUM_SHORTFALL) - sum_years (pooled, PLW_SUM_SHORTFALL));
+  g_autofree char *gap = plwu_need_money_chart_show (self->chart, sum_years (today, PLW_SUM_SHORTFALL));
+  g_autofree char *one_pot = plwu_need_money_chart_show (self->chart, sum_years (pooled, PLW_SUM_SHORTFALL));
+  g_autofree char *cost = plwu_need_money_chart_show (
+      self->chart, sum_years (today, PLW_SUM_SHORTFALL) - sum_years (pooled, PLW_SUM_SHORTFALL));
   size_t n_years = plw_result_n_years (result);
   g_autofree char *text = g_strdup_printf (
       _ ("Over %u years, needs of %s go unmet under today's rules and %s as one pot: ring-fences cost %s."),
@@ -263,10 +322,10 @@ plwu_overview_page_refresh (PlwuPage *page)
       return;
     }
 
+  show_chart (self, result); /* headlines, which another year changes, are taken from it */
   update_years (self, result);
   show_headlines (self, result);
   show_sentence (self, result);
-  show_chart (self, result);
   gtk_stack_set_visible_child_name (self->stack, "figures");
 }
 
