@@ -66,7 +66,7 @@ show_section (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_set_margin_top (label, 8);
+  gtk_widget_set_margin_top (label, 6);
   gtk_widget_set_margin_bottom (label, 2);
   gtk_widget_set_margin_start (label, 12);
   gtk_list_box_row_set_header (row, label);
