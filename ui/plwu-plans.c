@@ -18,6 +18,7 @@ plwu_plan_place_free (PlwuPlanPlace *self)
 
   g_free (self->name);
   g_free (self->path);
+  g_free (self->about);
   g_free (self);
 }
 
@@ -28,12 +29,13 @@ create_list (void)
 }
 
 static void
-add_place (GPtrArray *list, char *name, char *path)
+add_place (GPtrArray *list, char *name, char *path, char *about)
 {
   PlwuPlanPlace *place = g_new0 (PlwuPlanPlace, 1);
 
   place->name = name;
   place->path = path;
+  place->about = about;
   g_ptr_array_add (list, place);
 }
 
@@ -68,6 +70,22 @@ compare_places (gconstpointer a, gconstpointer b)
   return g_utf8_collate (one->name, other->name);
 }
 
+/* The first table of an example, without reading the rest of it. */
+static char *
+read_area (const char *path)
+{
+  g_autofree char *table = g_build_filename (path, "plan.csv", NULL);
+  g_autofree char *text = NULL;
+  const char *area;
+
+  if (!g_file_get_contents (table, &text, NULL, NULL) || (area = strstr (text, "\narea,")) == NULL)
+    return NULL;
+
+  area += strlen ("\narea,");
+  return *area == '"' ? g_strndup (area + 1, strcspn (area + 1, "\"\r\n"))
+                      : g_strndup (area, strcspn (area, ",\r\n"));
+}
+
 GPtrArray *
 plwu_plans_list_examples (void)
 {
@@ -83,8 +101,12 @@ plwu_plans_list_examples (void)
     {
       g_autofree char *path = g_build_filename (folder, file, NULL);
 
-      if (is_plan (path))
-        add_place (list, make_name (file), g_steal_pointer (&path));
+      if (!is_plan (path))
+        continue;
+
+      char *about = read_area (path);
+
+      add_place (list, make_name (file), g_steal_pointer (&path), about);
     }
   g_ptr_array_sort (list, compare_places);
 
@@ -111,7 +133,8 @@ plwu_plans_list_recent (guint most)
 
       if (path != NULL && gtk_recent_info_has_application (item->data, g_get_prgname ())
           && g_file_test (path, G_FILE_TEST_EXISTS))
-        add_place (list, g_strdup (gtk_recent_info_get_display_name (item->data)), g_steal_pointer (&path));
+        add_place (list, make_name (gtk_recent_info_get_display_name (item->data)), g_steal_pointer (&path),
+                   NULL);
     }
   g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
 

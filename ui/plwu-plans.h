@@ -9,10 +9,16 @@
 
 G_BEGIN_DECLS
 
+/**
+ * PlwuPlanPlace:
+ * @name: what people call it
+ * @about: (nullable): the place that an example is of
+ */
 typedef struct
 {
-  char *name; /* what people call it */
+  char *name;
   char *path;
+  char *about;
 } PlwuPlanPlace;
 
 void plwu_plan_place_free (PlwuPlanPlace *self);

@@ -57,7 +57,7 @@ add_rows (AdwPreferencesGroup *group, const GPtrArray *places, const char *actio
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), place->name);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place->path);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place->about != NULL ? place->about : place->path);
       adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
       gtk_widget_set_tooltip_text (row, place->path);
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, place->name, -1);
