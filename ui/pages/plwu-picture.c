@@ -51,10 +51,14 @@ plwu_picture_refresh (PlwuPicture *self)
 
   g_autoptr (GPtrArray) table = plwu_chart_get_table (self->chart);
   g_autoptr (PlwuSheetModel) model = plwu_text_model_new (table);
+  const char *context = plwu_chart_get_context (self->chart);
+  g_autofree char *heading =
+      g_strdup_printf (context != NULL ? "%s · %s" : "%s", plwu_chart_get_title (self->chart), context);
 
   plwu_sheet_set_model (self->sheet, model);
   plwu_sheet_set_label (self->sheet, plwu_chart_get_title (self->chart));
-  gtk_label_set_text (self->table_title, plwu_chart_get_title (self->chart));
+  gtk_label_set_text (self->table_title, heading);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->table_title), heading);
 }
 
 static void
@@ -81,10 +85,22 @@ save_response_cb (PlwuPicture *self, int response, GtkFileChooserNative *chooser
   g_clear_object (&self->chooser);
 }
 
+/* The finding names the file; what a file's name may not hold becomes a space. */
+static char *
+make_file_name (PlwuPicture *self, const char *ending)
+{
+  const char *title = plwu_chart_get_title (self->chart);
+  g_autofree char *name = g_strdup (title != NULL && *title != '\0' ? title : _ ("picture"));
+
+  g_strdelimit (name, "/\\:*?\"<>|;", ' ');
+  return g_strdup_printf ("%s.%s", g_strstrip (name), ending);
+}
+
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlwuPicture *self = PLWU_PICTURE (widget);
+  g_autofree char *file_name = make_file_name (self, g_variant_get_string (parameter, NULL));
 
   if (self->chooser != NULL)
     return;
@@ -92,7 +108,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   self->chooser = gtk_file_chooser_native_new (_ ("Save Picture"), GTK_WINDOW (gtk_widget_get_root (widget)),
                                                GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), _ ("picture.svg"));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), file_name);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (save_response_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
@@ -156,7 +172,7 @@ plwu_picture_class_init (PlwuPictureClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlwuPicture, table_scroller);
   gtk_widget_class_install_property_action (widget_class, "picture.as-table", "as-table");
   gtk_widget_class_install_action (widget_class, "picture.copy", NULL, copy_action);
-  gtk_widget_class_install_action (widget_class, "picture.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "picture.save", "s", save_action);
 }
 
 static void
