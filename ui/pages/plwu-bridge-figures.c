@@ -70,8 +70,8 @@ make_title (const char *what, gint64 opening, gint64 closing, const PlwuBridgeSt
   if (closing == opening)
     return g_strdup_printf (_ ("%s: need stays the same"), what);
   if (closing > opening)
-    return g_strdup_printf (_ ("%s: need rises by %s; largest step: %s"), what, amount, find_largest (steps));
-  return g_strdup_printf (_ ("%s: need falls by %s; largest step: %s"), what, amount, find_largest (steps));
+    return g_strdup_printf (_ ("%s: need up %s; largest step: %s"), what, amount, find_largest (steps));
+  return g_strdup_printf (_ ("%s: need down %s; largest step: %s"), what, amount, find_largest (steps));
 }
 
 void
