@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "plwu-answers.h"
 #include "plwu-page.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * @shows_shipped: whether the rows that come with the program are listed below
  * @title: (nullable): of a tab that is a picture
  * @create_view: (nullable): makes that picture; the tab shows no table then
+ * @hint: (nullable): a sentence on what the tab is for, instead of the page's
  */
 typedef struct
 {
@@ -22,6 +24,7 @@ typedef struct
   gboolean shows_shipped;
   const char *title;
   GtkWidget *(*create_view) (PlwuDocument *document);
+  const char *hint;
 } PlwuTableTab;
 
 #define PLWU_TYPE_TABLES_PAGE (plwu_tables_page_get_type ())
@@ -37,6 +40,17 @@ GtkWidget *plwu_tables_page_new (PlwuDocument *document,
                                  const char *hint,
                                  guint n_tabs,
                                  const PlwuTableTab *tabs);
+
+/**
+ * plwu_tables_page_set_below:
+ * @view: (transfer floating): what the tables lead to
+ * @answers: the figures inside it that can be explained
+ * @table_height: pixels of the page that the tables get at first
+ */
+void plwu_tables_page_set_below (PlwuTablesPage *self,
+                                 GtkWidget *view,
+                                 PlwuAnswers *answers,
+                                 int table_height);
 
 /* The pages of the window that are tables. */
 GtkWidget *plwu_pots_page_new (PlwuDocument *document);
