@@ -169,24 +169,25 @@ create_model (const PlwResult *result, PlwUnit unit)
   ratio[0] = g_strdup (_ ("Financing cost to net revenue stream"));
   for (size_t i = 0; i < n_years; i++)
     ratio[1 + i] = show_ratio (result, i);
-  plwu_answer_model_set_total (model, ratio);
+  plwu_answer_model_add_row (model, ratio, NULL);
   return model;
 }
 
 static GArray *
 list_figures (void)
 {
-  static const PlwFigure figures[N_MONEY_ROWS] = {
+  static const PlwFigure figures[N_MONEY_ROWS + 1] = {
     [ROW_BORROWED] = { PLW_FIGURE_SUM, PLW_SUM_BORROWED, 0, 0 },
     [ROW_CFR] = { PLW_FIGURE_SUM, PLW_SUM_CFR, 0, 0 },
     [ROW_MRP] = { PLW_FIGURE_SUM, PLW_SUM_MRP, 0, 0 },
     [ROW_INTEREST] = { PLW_FIGURE_SUM, PLW_SUM_INTEREST, 0, 0 },
-    [ROW_FINANCING] = { PLW_FIGURE_SUM, PLW_SUM_FINANCING, 0, 0 },
-    [ROW_NET_REVENUE] = { PLW_N_FIGURE_KINDS, 0, 0, 0 },
+    [ROW_FINANCING] = { PLW_FIGURE_SUSTAIN, PLW_SUSTAIN_FINANCING_COST, 0, 0 },
+    [ROW_NET_REVENUE] = { PLW_FIGURE_SUSTAIN, PLW_SUSTAIN_NET_REVENUE, 0, 0 },
+    [N_MONEY_ROWS] = { PLW_FIGURE_FINANCING_RATIO, 0, 0, 0 },
   };
   GArray *list = g_array_new (FALSE, FALSE, sizeof (PlwFigure));
 
-  return g_array_append_vals (list, figures, N_MONEY_ROWS);
+  return g_array_append_vals (list, figures, N_MONEY_ROWS + 1);
 }
 
 /* The prudential indicator, in words. */
