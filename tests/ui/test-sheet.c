@@ -115,14 +115,14 @@ test_focus_names (SheetFixture *fixture, gconstpointer data)
 
   plwu_sheet_set_cursor (fixture->sheet, 6, 2);
   gtk_test_accessible_assert_property (sheet_fixture_get_focus (fixture), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Line 6, 2026/27, 602, overridden");
+                                       "Line 6, 2026/27, 602, overridden, Base case: 1");
 
   before = sheet_fixture_get_focus (fixture);
   sheet_fixture_press (fixture, GDK_KEY_Down, GDK_SHIFT_MASK);
   g_assert_true (sheet_fixture_get_focus (fixture) != before);
   gtk_test_accessible_assert_property (
       sheet_fixture_get_focus (fixture), GTK_ACCESSIBLE_PROPERTY_LABEL,
-      "Line 6, 2026/27, 602, overridden; selected 2 by 1, to Line 7, 2026/27, 702");
+      "Line 6, 2026/27, 602, overridden, Base case: 1; selected 2 by 1, to Line 7, 2026/27, 702");
 }
 
 static void

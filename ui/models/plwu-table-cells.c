@@ -37,7 +37,7 @@ plwu_table_cells_has_total (PlwuTableModel *self)
 {
   PlwuTableModelPrivate *priv = plwu_table_model_private (self);
 
-  if (priv->rows->len < 2)
+  if (priv->n_plan_rows < 2)
     return FALSE;
 
   switch (priv->table)
@@ -55,9 +55,10 @@ plwu_table_cells_has_total (PlwuTableModel *self)
 }
 
 /* Income, and savings among the changes, lower a total. */
-static int
-get_sign (PlwuTableModelPrivate *priv, size_t plan_row)
+int
+plwu_table_cells_sign (PlwuTableModel *self, size_t plan_row)
 {
+  PlwuTableModelPrivate *priv = plwu_table_model_private (self);
   const PlwPlan *plan = plwu_document_get_shown (priv->document);
 
   if (priv->table == PLW_TABLE_COSTS
@@ -84,8 +85,11 @@ is_derived (PlwuTableModel *self, size_t plan_row, const PlwuTableColumn *column
          && klass->year_is_derived (self, plan_row);
 }
 
-static gboolean
-get_pence (PlwuTableModel *self, size_t plan_row, const PlwuTableColumn *column, gint64 *ret_pence)
+gboolean
+plwu_table_cells_pence (PlwuTableModel *self,
+                        size_t plan_row,
+                        const PlwuTableColumn *column,
+                        gint64 *ret_pence)
 {
   PlwuTableModelPrivate *priv = plwu_table_model_private (self);
   PlwuTableModelClass *klass = PLWU_TABLE_MODEL_GET_CLASS (self);
@@ -104,30 +108,52 @@ get_pence (PlwuTableModel *self, size_t plan_row, const PlwuTableColumn *column,
   return value.is_set;
 }
 
+static gboolean
+is_number (PlwType type)
+{
+  return !plw_type_is_text (type) && type != PLW_TYPE_CHOICE && type != PLW_TYPE_YESNO;
+}
+
+gboolean
+plwu_table_cells_number (PlwuTableModel *self,
+                         size_t plan_row,
+                         const PlwuTableColumn *column,
+                         gint64 *ret_number)
+{
+  PlwuTableModelPrivate *priv = plwu_table_model_private (self);
+  const PlwPlan *plan = plwu_document_get_shown (priv->document);
+  const PlwTableSpec *spec = plw_schema_table (priv->table);
+  PlwValue value = PLW_VALUE_EMPTY;
+
+  if (is_money (priv, column))
+    return plwu_table_cells_pence (self, plan_row, column, ret_number);
+  if (!is_number (plw_plan_column_type (plan, priv->table, column->index)))
+    return FALSE;
+
+  value = plw_plan_get (plan, priv->table, plan_row, column->index);
+  if (column->index < spec->n_columns && !value.is_set && spec->columns[column->index].fallback != NULL
+      && !plwu_document_parse_cell (priv->document, priv->table, column->index,
+                                    spec->columns[column->index].fallback, &value, NULL, NULL))
+    return FALSE;
+  if (spec->years_rule == PLW_YEARS_CARRY)
+    for (size_t i = column->index; !value.is_set && i > spec->n_columns; i--)
+      value = plw_plan_get (plan, priv->table, plan_row, i - 1);
+  if (value.is_set)
+    *ret_number = value.number;
+  return value.is_set;
+}
+
 static const PlwuRounded *
 get_rounded (PlwuTableModel *self, guint index)
 {
   PlwuTableModelPrivate *priv = plwu_table_model_private (self);
-  const PlwuTableColumn *column = &g_array_index (priv->columns, PlwuTableColumn, index);
   PlwuRounded *rounded = g_hash_table_lookup (priv->rounded, GUINT_TO_POINTER (index + 1));
 
-  if (rounded != NULL)
-    return rounded;
-
-  g_autofree gint64 *pence = g_new0 (gint64, MAX (priv->rows->len, 1));
-
-  rounded = g_new0 (PlwuRounded, 1);
-  rounded->unit = plwu_document_get_unit (priv->document);
-  rounded->steps = g_new0 (gint64, MAX (priv->rows->len, 1));
-  for (guint i = 0; i < priv->rows->len; i++)
+  if (rounded == NULL)
     {
-      size_t plan_row = g_array_index (priv->rows, size_t, i);
-
-      if (get_pence (self, plan_row, column, &pence[i]))
-        pence[i] *= get_sign (priv, plan_row);
+      rounded = plwu_table_totals_round (self, &g_array_index (priv->columns, PlwuTableColumn, index));
+      g_hash_table_insert (priv->rounded, GUINT_TO_POINTER (index + 1), rounded);
     }
-  rounded->total = plw_pence_round_rows (pence, priv->rows->len, rounded->unit, rounded->steps);
-  g_hash_table_insert (priv->rounded, GUINT_TO_POINTER (index + 1), rounded);
 
   return rounded;
 }
@@ -248,21 +274,34 @@ mark_problem (PlwuTableModelPrivate *priv, size_t plan_row, guint index, PlwuShe
   cell->tooltip = g_strdup (problem);
 }
 
+static char *
+name_total (PlwuTableModelPrivate *priv, const PlwuTableGroup *group)
+{
+  if (group != NULL)
+    return g_strdup_printf ("%s (%u)", group->name, group->n_rows);
+  return g_strdup (priv->table == PLW_TABLE_CHANGES ? _ ("Net effect on need") : _ ("Total"));
+}
+
+/* The total, or a group's subtotal. */
 static void
-read_total (PlwuTableModel *self, guint index, PlwuSheetCell *cell)
+read_total (PlwuTableModel *self, guint row, guint index, PlwuSheetCell *cell)
 {
   PlwuTableModelPrivate *priv = plwu_table_model_private (self);
   const PlwuTableColumn *column = &g_array_index (priv->columns, PlwuTableColumn, index);
+  const PlwuTableGroup *group = plwu_table_view_find_group (priv, row);
 
   cell->kind = PLWU_SHEET_TOTAL;
   if (index == 0)
-    cell->text = g_strdup (priv->table == PLW_TABLE_CHANGES ? _ ("Net effect on need") : _ ("Total"));
+    cell->text = name_total (priv, group);
   else if (plwu_table_cells_scales (self, column))
     {
       const PlwuRounded *rounded = get_rounded (self, index);
+      gint64 steps = group != NULL ? rounded->steps[row] : rounded->total;
+      gint64 pence = plwu_table_totals_pence (self, row, column);
 
-      cell->text = plw_steps_to_text (rounded->total, rounded->unit);
-      cell->is_negative = rounded->total < 0;
+      cell->text = plw_steps_to_text (steps, rounded->unit);
+      cell->is_negative = steps < 0;
+      cell->tooltip = pence % 100 != 0 || rounded->unit != PLW_UNIT_POUNDS ? plwu_label_pence (pence) : NULL;
     }
   else
     cell->text = g_strdup ("");
@@ -278,15 +317,15 @@ plwu_table_cells_read (PlwuTableModel *self, guint row, guint index, PlwuSheetCe
 
   if (!plwu_table_model_get_plan_row (self, row, &plan_row))
     {
-      read_total (self, index, ret_cell);
+      read_total (self, row, index, ret_cell);
       return;
     }
 
   ret_cell->kind = plwu_table_cells_kind (self, plan_row, column);
-  if (plwu_table_cells_scales (self, column) && get_pence (self, plan_row, column, &pence))
+  if (plwu_table_cells_scales (self, column) && plwu_table_cells_pence (self, plan_row, column, &pence))
     {
       const PlwuRounded *rounded = get_rounded (self, index);
-      gint64 steps = rounded->steps[row] * get_sign (priv, plan_row);
+      gint64 steps = rounded->steps[row] * plwu_table_cells_sign (self, plan_row);
 
       ret_cell->text = plw_steps_to_text (steps, rounded->unit);
       ret_cell->is_negative = steps < 0;
@@ -306,32 +345,35 @@ plwu_table_cells_read (PlwuTableModel *self, guint row, guint index, PlwuSheetCe
   mark_problem (priv, plan_row, index, ret_cell);
 }
 
+/* A bare number is in the unit shown; with a pound sign it is pounds. */
+static char *
+write_pence (PlwuTableModelPrivate *priv, gint64 pence)
+{
+  g_autofree char *plain = plw_pence_to_plain_text (ABS (pence));
+  gboolean is_pounds = plwu_document_get_unit (priv->document) == PLW_UNIT_POUNDS;
+
+  return g_strdup_printf ("%s%s%s", pence < 0 ? "-" : "", is_pounds ? "" : "£", plain);
+}
+
 char *
 plwu_table_cells_edit_text (PlwuTableModel *self, guint row, guint index)
 {
   PlwuTableModelPrivate *priv = plwu_table_model_private (self);
   const PlwuTableColumn *column = &g_array_index (priv->columns, PlwuTableColumn, index);
-  PlwUnit unit = plwu_document_get_unit (priv->document);
   size_t plan_row;
   gint64 pence;
 
   if (!plwu_table_model_get_plan_row (self, row, &plan_row))
     {
-      g_auto (PlwuSheetCell) cell = { 0 };
-
-      read_total (self, index, &cell);
-      return g_steal_pointer (&cell.text);
+      if (index == 0)
+        return name_total (priv, plwu_table_view_find_group (priv, row));
+      return plwu_table_cells_scales (self, column)
+                 ? write_pence (priv, plwu_table_totals_pence (self, row, column))
+                 : g_strdup ("");
     }
   if (plwu_table_cells_scales (self, column))
-    {
-      if (!get_pence (self, plan_row, column, &pence))
-        return g_strdup ("");
-
-      g_autofree char *plain = plw_pence_to_plain_text (ABS (pence));
-
-      /* A bare number is in the unit shown; with a pound sign it is pounds. */
-      return g_strdup_printf ("%s%s%s", pence < 0 ? "-" : "", unit != PLW_UNIT_POUNDS ? "£" : "", plain);
-    }
+    return plwu_table_cells_pence (self, plan_row, column, &pence) ? write_pence (priv, pence)
+                                                                   : g_strdup ("");
   return plw_plan_cell_to_text (plwu_document_get_shown (priv->document), priv->table, plan_row,
                                 column->index);
 }

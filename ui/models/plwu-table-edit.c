@@ -21,7 +21,7 @@ typedef struct
   PlwPlan *scratch;
   PlwuSheetOutcome outcome;
   GString *details;
-  char *last_change; /* (nullable): the last cell changed, in words */
+  char *only_change; /* (nullable): the first cell changed, in words */
 } Gesture;
 
 static void
@@ -38,13 +38,16 @@ note_change (Gesture *gesture, size_t row, size_t column, PlwValue from, PlwValu
 {
   PlwTableId table = gesture->priv->table;
   const PlwPlan *plan = plwu_document_get_plan (gesture->priv->document);
+
+  /* Only a change that is alone is told of in words. */
+  if (gesture->outcome.n_changed++ > 0)
+    return;
+
   g_autofree char *row_name = plwu_label_row (plan, table, row);
   g_autofree char *was = plwu_label_value (plan, table, column, from);
   g_autofree char *is = plwu_label_value (plan, table, column, to);
 
-  gesture->outcome.n_changed++;
-  g_free (gesture->last_change);
-  gesture->last_change =
+  gesture->only_change =
       g_strdup_printf (_ ("%s, %s: %s to %s"), row_name, plwu_label_column (plan, table, column), was, is);
 }
 
@@ -146,8 +149,8 @@ name_gesture (Gesture *gesture, PlwuSheetGesture kind)
   const char *table = plwu_label_table (gesture->priv->table);
   guint n = gesture->outcome.n_changed;
 
-  if (n == 1 && gesture->last_change != NULL)
-    return g_strdup (gesture->last_change);
+  if (n == 1 && kind != PLWU_SHEET_GESTURE_SPREAD && gesture->only_change != NULL)
+    return g_strdup (gesture->only_change);
 
   switch (kind)
     {
@@ -160,10 +163,41 @@ name_gesture (Gesture *gesture, PlwuSheetGesture kind)
                               table);
     case PLWU_SHEET_GESTURE_FILL:
       return g_strdup_printf (ngettext ("Fill of %u cell in %s", "Fill of %u cells in %s", n), n, table);
+    case PLWU_SHEET_GESTURE_SPREAD:
+      return g_strdup_printf (
+          ngettext ("Spread of a total over %u cell in %s", "Spread of a total over %u cells in %s", n), n,
+          table);
     case PLWU_SHEET_GESTURE_TYPE:
     default:
       return g_strdup_printf (ngettext ("Change of %u cell in %s", "Change of %u cells in %s", n), n, table);
     }
+}
+
+/* Blocks reach over the rows shown, not over those between them that a search hides. */
+static void
+note_hidden (Gesture *gesture, guint n_rows)
+{
+  guint n_hidden;
+
+  plwu_table_model_get_n_plan_rows (gesture->model, &n_hidden);
+  if (n_rows > 1 && n_hidden > 0)
+    gesture->outcome.note =
+        g_strdup_printf (ngettext ("only rows shown were touched: the search hides %u row",
+                                   "only rows shown were touched: the search hides %u rows", n_hidden),
+                         n_hidden);
+}
+
+static gboolean
+commit_gesture (Gesture *gesture, PlwuSheetGesture kind, GError **error)
+{
+  g_autofree char *name = name_gesture (gesture, kind);
+
+  plw_edit_set_name (gesture->edit, name);
+  if (!plwu_document_commit (gesture->priv->document, gesture->edit, error))
+    return FALSE;
+  if (gesture->details->len > 0)
+    gesture->outcome.detail = g_strdup (gesture->details->str);
+  return TRUE;
 }
 
 gboolean
@@ -184,25 +218,23 @@ plwu_table_edit_set_cells (PlwuSheetModel *model,
   Gesture gesture = {
     .model = self, .priv = priv, .edit = edit, .scratch = scratch, .details = g_string_new (NULL)
   };
+  gboolean is_done = FALSE;
 
   for (guint r = 0; r < n_rows; r++)
     for (guint c = 0; c < n_columns; c++)
       if (texts[r * n_columns + c] != NULL && first_column + c < priv->columns->len)
         set_cell (&gesture, first_row + r, first_column + c, texts[r * n_columns + c]);
 
-  g_autofree char *name = name_gesture (&gesture, gesture_kind);
-  gboolean is_done;
-
-  plw_edit_set_name (edit, name);
-  is_done = plwu_document_commit (priv->document, edit, error);
-  g_free (gesture.last_change);
-
-  if (is_done)
+  /* A total that only some of its rows took would not add up. */
+  if (gesture_kind == PLWU_SHEET_GESTURE_SPREAD && gesture.outcome.n_not_understood > 0)
+    g_set_error_literal (error, PLW_ERROR, PLW_ERROR_RANGE, gesture.details->str);
+  else if (commit_gesture (&gesture, gesture_kind, error))
     {
-      gesture.outcome.detail = g_string_free (gesture.details, gesture.details->len == 0);
+      note_hidden (&gesture, n_rows);
       *ret_outcome = gesture.outcome;
+      is_done = TRUE;
     }
-  else
-    g_string_free (gesture.details, TRUE);
+  g_free (gesture.only_change);
+  g_string_free (gesture.details, TRUE);
   return is_done;
 }

@@ -13,7 +13,19 @@ typedef struct
   size_t index; /* of the plan's column or of the derived column */
 } PlwuTableColumn;
 
-/* A column of money in the unit shown, rounded so that it adds up. */
+/* In the place of a plan's row: the head of a group, which holds its subtotals. */
+#define PLWU_TABLE_GROUP_ROW G_MAXSIZE
+
+typedef struct
+{
+  guint head;   /* the row it stands in; its rows follow */
+  guint n_rows; /* without the head */
+  char *name;   /* owned */
+} PlwuTableGroup;
+
+/* A column of money in the unit shown, rounded so that it adds up: rows to
+ * their subtotals, subtotals to the total.
+ */
 typedef struct
 {
   PlwUnit unit;
@@ -26,7 +38,9 @@ typedef struct
   /* Owned */
   PlwuDocument *document;
   GArray *columns;       /* of PlwuTableColumn */
-  GArray *rows;          /* of size_t: the plan's rows shown */
+  GArray *rows;          /* of size_t: the plan's rows shown, and PLWU_TABLE_GROUP_ROW */
+  GArray *groups;        /* of PlwuTableGroup, by head */
+  GHashTable *positions; /* (nullable): row identities in the order of the sort */
   GHashTable *rounded;   /* column + 1 -> PlwuRounded */
   GHashTable *overrides; /* plwu_override_list() */
   GHashTable *problems;  /* "row:column" -> text */
@@ -35,11 +49,29 @@ typedef struct
 
   PlwTableId table;
   size_t filter_column;
+  PlwuTableGrouping grouping;
+  PlwuSheetSort sort;
+  PlwuTableColumn sort_column;
+  guint n_plan_rows; /* shown */
+  guint n_hidden;    /* by the search */
   guint n_frozen;
   int base_year;
 } PlwuTableModelPrivate;
 
 PlwuTableModelPrivate *plwu_table_model_private (PlwuTableModel *self);
+
+/* Lists rows, columns and overrides again and tells the sheet. */
+void plwu_table_model_show_again (PlwuTableModel *self);
+
+/* plwu-table-view.c */
+void plwu_table_view_list_rows (PlwuTableModelPrivate *priv);
+PlwuSheetSort plwu_table_view_get_sort (PlwuSheetModel *model, guint index);
+
+/**
+ * plwu_table_view_find_group:
+ * Returns: (transfer none) (nullable): the group whose head stands in @row
+ */
+const PlwuTableGroup *plwu_table_view_find_group (PlwuTableModelPrivate *priv, guint row);
 
 /* plwu-table-cells.c */
 void plwu_table_cells_read (PlwuTableModel *self, guint row, guint column, PlwuSheetCell *ret_cell);
@@ -48,13 +80,81 @@ char *plwu_table_cells_edit_text (PlwuTableModel *self, guint row, guint column)
 gboolean plwu_table_cells_has_total (PlwuTableModel *self);
 
 /**
+ * plwu_table_cells_pence:
+ * Returns: FALSE where a cell of money holds no figure (yet)
+ */
+gboolean plwu_table_cells_pence (PlwuTableModel *self,
+                                 size_t plan_row,
+                                 const PlwuTableColumn *column,
+                                 gint64 *ret_pence);
+
+/**
+ * plwu_table_cells_number:
+ * @ret_number: (out): pence, billionths or the number itself, as shown; also what an empty cell stands for
+ *
+ * Returns: FALSE where the cell holds a text or nothing
+ */
+gboolean plwu_table_cells_number (PlwuTableModel *self,
+                                  size_t plan_row,
+                                  const PlwuTableColumn *column,
+                                  gint64 *ret_number);
+
+/**
+ * plwu_table_cells_sign:
+ * Returns: -1 where the row lowers a total, as income does; else 1
+ */
+int plwu_table_cells_sign (PlwuTableModel *self, size_t plan_row);
+
+/**
  * plwu_table_cells_scales:
  * Returns: whether the column is money shown in the unit chosen; else prices
  *   and the like are always in pounds
  */
 gboolean plwu_table_cells_scales (PlwuTableModel *self, const PlwuTableColumn *column);
 
+/* plwu-table-totals.c */
+
+/**
+ * plwu_table_totals_round:
+ * Returns: (transfer full): the figures of a column of money in the unit shown
+ */
+PlwuRounded *plwu_table_totals_round (PlwuTableModel *self,
+                                      const PlwuTableColumn *column) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The exact total, or subtotal where a group's head stands in @row. */
+gint64 plwu_table_totals_pence (PlwuTableModel *self, guint row, const PlwuTableColumn *column);
+
+/* The rows shown that the total or subtotal in @row adds up. */
+void plwu_table_totals_find_rows (PlwuTableModelPrivate *priv, guint row, guint *ret_first, guint *ret_end);
+
+/* plwu-table-spread.c */
+gboolean plwu_table_spread_can (PlwuSheetModel *model,
+                                guint row,
+                                guint index,
+                                PlwuSheetSpread way,
+                                const char *text,
+                                char **ret_why);
+gboolean plwu_table_spread (PlwuSheetModel *model,
+                            guint row,
+                            guint index,
+                            PlwuSheetSpread way,
+                            const char *text,
+                            PlwuSheetOutcome *ret_outcome,
+                            GError **error);
+
 /* plwu-table-parse.c */
+
+/**
+ * plwu_table_parse_pence:
+ * @present: what `+3%` and `*1.02` start from
+ * @ret_pence: (out): untouched on failure
+ * @ret_why: (out) (transfer full): what is wrong and what would be right
+ */
+gboolean plwu_table_parse_pence (PlwuTableModel *self,
+                                 const char *text,
+                                 gint64 present,
+                                 gint64 *ret_pence,
+                                 char **ret_why);
 gboolean plwu_table_parse (PlwuTableModel *self,
                            size_t plan_row,
                            size_t column,

@@ -133,43 +133,6 @@ list_columns (PlwuTableModel *self)
     }
 }
 
-static gboolean
-holds_search (const PlwPlan *plan, PlwTableId table, size_t row, const char *search)
-{
-  const PlwTableSpec *spec = plw_schema_table (table);
-
-  for (size_t i = 0; i < spec->n_columns; i++)
-    {
-      g_autofree char *text = plwu_label_cell (plan, table, row, i);
-      g_autofree char *folded = g_utf8_casefold (text, -1);
-
-      if (strstr (folded, search) != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_row_shown (PlwuTableModelPrivate *priv, const PlwPlan *plan, size_t row)
-{
-  if (priv->filter_text != NULL
-      && strcmp (plw_plan_text (plan, priv->table, row, priv->filter_column), priv->filter_text) != 0)
-    return FALSE;
-  return priv->search == NULL || holds_search (plan, priv->table, row, priv->search);
-}
-
-static void
-list_rows (PlwuTableModelPrivate *priv)
-{
-  const PlwPlan *plan = plwu_document_get_plan (priv->document);
-  size_t n_rows = plw_plan_n_rows (plan, priv->table);
-
-  g_array_set_size (priv->rows, 0);
-  for (size_t i = 0; i < n_rows; i++)
-    if (is_row_shown (priv, plan, i))
-      g_array_append_val (priv->rows, i);
-}
-
 static void
 list_problems (PlwuTableModelPrivate *priv)
 {
@@ -192,6 +155,7 @@ list_problems (PlwuTableModelPrivate *priv)
     }
 }
 
+/* The plan or what is shown of it is another. */
 static void
 read_plan (PlwuTableModel *self)
 {
@@ -206,7 +170,7 @@ read_plan (PlwuTableModel *self)
   g_hash_table_remove_all (priv->rounded);
   if (PLWU_TABLE_MODEL_GET_CLASS (self)->plan_changed != NULL)
     PLWU_TABLE_MODEL_GET_CLASS (self)->plan_changed (self);
-  list_rows (priv);
+  plwu_table_view_list_rows (priv);
   list_columns (self);
 
   int base_year = plw_plan_base_year (plwu_document_get_shown (priv->document));
@@ -218,6 +182,12 @@ read_plan (PlwuTableModel *self)
     plwu_sheet_model_changed (PLWU_SHEET_MODEL (self), 0, n_rows);
   else
     plwu_sheet_model_reset (PLWU_SHEET_MODEL (self));
+}
+
+void
+plwu_table_model_show_again (PlwuTableModel *self)
+{
+  read_plan (self);
 }
 
 void
@@ -285,6 +255,8 @@ plwu_table_model_finalize (GObject *object)
   g_clear_object (&priv->document);
   g_array_unref (priv->columns);
   g_array_unref (priv->rows);
+  g_clear_pointer (&priv->groups, g_array_unref);
+  g_clear_pointer (&priv->positions, g_hash_table_unref);
   g_hash_table_unref (priv->rounded);
   g_clear_pointer (&priv->overrides, g_hash_table_unref);
   g_hash_table_unref (priv->problems);
@@ -466,6 +438,9 @@ plwu_table_model_sheet_init (PlwuSheetModelInterface *iface)
   iface->edit_text = get_edit_text;
   iface->set_cells = plwu_table_edit_set_cells;
   iface->has_total_row = has_total_row;
+  iface->column_sort = plwu_table_view_get_sort;
+  iface->can_spread = plwu_table_spread_can;
+  iface->spread = plwu_table_spread;
 }
 
 PlwuSheetModel *
@@ -490,34 +465,6 @@ plwu_table_model_get_table (PlwuTableModel *self)
   return plwu_table_model_private (self)->table;
 }
 
-void
-plwu_table_model_set_filter (PlwuTableModel *self, size_t column, const char *text)
-{
-  g_return_if_fail (PLWU_IS_TABLE_MODEL (self));
-
-  PlwuTableModelPrivate *priv = plwu_table_model_private (self);
-
-  if (priv->filter_column == column && g_strcmp0 (priv->filter_text, text) == 0)
-    return;
-
-  g_free (priv->filter_text);
-  priv->filter_text = g_strdup (text);
-  priv->filter_column = column;
-  read_plan (self);
-}
-
-void
-plwu_table_model_set_search (PlwuTableModel *self, const char *text)
-{
-  g_return_if_fail (PLWU_IS_TABLE_MODEL (self));
-
-  PlwuTableModelPrivate *priv = plwu_table_model_private (self);
-
-  g_free (priv->search);
-  priv->search = text != NULL && *text != '\0' ? g_utf8_casefold (text, -1) : NULL;
-  read_plan (self);
-}
-
 gboolean
 plwu_table_model_get_plan_row (PlwuTableModel *self, guint row, size_t *ret_row)
 {
@@ -525,7 +472,7 @@ plwu_table_model_get_plan_row (PlwuTableModel *self, guint row, size_t *ret_row)
 
   PlwuTableModelPrivate *priv = plwu_table_model_private (self);
 
-  if (row >= priv->rows->len)
+  if (row >= priv->rows->len || g_array_index (priv->rows, size_t, row) == PLWU_TABLE_GROUP_ROW)
     return FALSE;
   *ret_row = g_array_index (priv->rows, size_t, row);
   return TRUE;

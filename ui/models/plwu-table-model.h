@@ -4,7 +4,7 @@
 #pragma once
 
 #include "plwu-document.h"
-#include "sheet/plwu-sheet-model.h"
+#include "sheet/plwu-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +47,56 @@ PlwuDocument *plwu_table_model_get_document (PlwuTableModel *self);
 PlwTableId plwu_table_model_get_table (PlwuTableModel *self);
 
 /**
+ * PlwuTableGrouping: what the rows shown are gathered by, each group with its subtotals.
+ */
+typedef enum
+{
+  PLWU_TABLE_UNGROUPED,
+  PLWU_TABLE_BY_PARTNER,
+  PLWU_TABLE_BY_SERVICE_GROUP,
+  PLWU_TABLE_BY_LINE,
+  PLWU_TABLE_BY_FUNDER,
+  PLWU_TABLE_N_GROUPINGS,
+} PlwuTableGrouping;
+
+/**
+ * plwu_table_model_set_grouping:
+ *
+ * Only the view: the plan's rows stay in their order.
+ */
+void plwu_table_model_set_grouping (PlwuTableModel *self, PlwuTableGrouping grouping);
+PlwuTableGrouping plwu_table_model_get_grouping (PlwuTableModel *self);
+gboolean plwu_table_model_can_group (PlwuTableModel *self, PlwuTableGrouping grouping);
+
+/**
+ * plwu_table_model_set_sort:
+ *
+ * Sorts the view by what a column holds now, within groups where there are any.
+ * Later changes do not move rows; rows added later come last.
+ */
+void plwu_table_model_set_sort (PlwuTableModel *self, guint column, PlwuSheetSort sort);
+
+/**
+ * plwu_table_model_get_n_plan_rows:
+ * @ret_hidden: (out) (optional): how many more the search hides
+ *
+ * Returns: how many of the plan's rows are shown
+ */
+guint plwu_table_model_get_n_plan_rows (PlwuTableModel *self, guint *ret_hidden);
+
+/**
+ * plwu_table_model_sum_block:
+ * @ret_sum: (out): pence; income and savings count against it, totals not at all
+ * @ret_n: (out): how many figures that adds up
+ *
+ * Returns: whether there are any
+ */
+gboolean plwu_table_model_sum_block (PlwuTableModel *self,
+                                     const PlwuSheetBlock *block,
+                                     gint64 *ret_sum,
+                                     guint *ret_n);
+
+/**
  * plwu_table_model_set_filter:
  * @text: (nullable): only rows that hold this in @column; NULL: all rows
  *
@@ -62,7 +112,7 @@ void plwu_table_model_set_search (PlwuTableModel *self, const char *text);
 
 /**
  * plwu_table_model_get_plan_row:
- * @ret_row: (out): the plan's row shown in @row; untouched for the total row
+ * @ret_row: (out): the plan's row shown in @row; untouched for totals and subtotals
  */
 gboolean plwu_table_model_get_plan_row (PlwuTableModel *self, guint row, size_t *ret_row);
 gboolean plwu_table_model_find_plan_row (PlwuTableModel *self, size_t plan_row, guint *ret_row);

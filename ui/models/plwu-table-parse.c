@@ -131,6 +131,29 @@ fail (char **ret_why, char *why)
   return FALSE;
 }
 
+gboolean
+plwu_table_parse_pence (PlwuTableModel *self,
+                        const char *text,
+                        gint64 present,
+                        gint64 *ret_pence,
+                        char **ret_why)
+{
+  PlwuTableModelPrivate *priv = plwu_table_model_private (self);
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autofree char *whole = add_unit (stripped, plwu_document_get_unit (priv->document));
+  g_autoptr (GError) error = NULL;
+  int64_t factor;
+
+  if (read_factor (stripped, FALSE, &factor))
+    {
+      *ret_pence = plw_divide_round ((__int128) present * factor, PLW_DECIMAL_ONE);
+      return TRUE;
+    }
+  if (plw_pence_parse (whole, PLW_PARSE_ENTRY, ret_pence, &error))
+    return TRUE;
+  return fail (ret_why, g_strdup (error->message));
+}
+
 /* What the plan's reader is given in place of what was typed. */
 static gboolean
 translate (PlwuTableModel *self,

@@ -300,26 +300,30 @@ plwu_table_model_delete_rows (PlwuTableModel *self, guint first, guint n_rows, G
   g_autoptr (PlwPlan) scratch = plw_plan_copy (plan);
   g_autofree char *name = NULL;
   guint end = MIN (first + n_rows, priv->rows->len);
+  size_t plan_row;
+  guint n_removed = 0;
 
-  if (first >= end)
+  for (guint i = first; i < end; i++)
+    n_removed += plwu_table_model_get_plan_row (self, i, &plan_row);
+  if (n_removed == 0)
     return TRUE;
-  if (end - first == 1)
+  if (end - first == 1 && plwu_table_model_get_plan_row (self, first, &plan_row))
     {
-      g_autofree char *row = plwu_label_row (plan, priv->table, g_array_index (priv->rows, size_t, first));
+      g_autofree char *row = plwu_label_row (plan, priv->table, plan_row);
 
       name = g_strdup_printf (_ ("Removal of %s from %s"), row, plwu_label_table (priv->table));
     }
   else
-    name = g_strdup_printf (_ ("Removal of %u rows from %s"), end - first, plwu_label_table (priv->table));
+    name = g_strdup_printf (_ ("Removal of %u rows from %s"), n_removed, plwu_label_table (priv->table));
   plw_edit_set_name (edit, name);
 
   /* By identity: what goes with one row may be another of these. */
   for (guint i = first; i < end; i++)
     {
-      PlwRowId id = plw_plan_row_id (plan, priv->table, g_array_index (priv->rows, size_t, i));
       size_t row;
 
-      if (plw_plan_find_row (scratch, priv->table, id, &row))
+      if (plwu_table_model_get_plan_row (self, i, &plan_row)
+          && plw_plan_find_row (scratch, priv->table, plw_plan_row_id (plan, priv->table, plan_row), &row))
         plwu_removal_record (edit, scratch, priv->table, row);
     }
   return plwu_document_commit (priv->document, edit, error);

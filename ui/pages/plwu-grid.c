@@ -3,6 +3,7 @@
  */
 #include "plwu-grid.h"
 
+#include "plwu-grid-view.h"
 #include "plwu-labels.h"
 #include "plwu-override.h"
 #include "plwu-shipped.h"
@@ -26,6 +27,7 @@ struct _PlwuGrid
   GtkBox *bar;
   GtkWidget *add_button;
   GtkSearchEntry *search_entry;
+  GtkMenuButton *group_button;
   GtkLabel *count;
   GtkScrolledWindow *scroller;
   GMenuModel *cell_menu;
@@ -39,6 +41,14 @@ struct _PlwuGrid
 
 G_DEFINE_FINAL_TYPE (PlwuGrid, plwu_grid, ADW_TYPE_BIN)
 
+enum
+{
+  PROP_0,
+  PROP_GROUP, /* the state of grid.group */
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 static guint selection_signal;
 
 static void
@@ -118,12 +128,62 @@ focus_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+sort_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlwuGrid *self = PLWU_GRID (widget);
+  const char *order = g_variant_get_string (parameter, NULL);
+
+  if (self->model != NULL && plwu_sheet_finish_editing (self->sheet))
+    plwu_grid_view_sort (self->model, self->sheet,
+                         g_str_equal (order, "up")     ? PLWU_SHEET_SORT_UP
+                         : g_str_equal (order, "down") ? PLWU_SHEET_SORT_DOWN
+                                                       : PLWU_SHEET_UNSORTED);
+}
+
+static void
+header_activated_cb (PlwuGrid *self, guint column)
+{
+  plwu_grid_view_sort_next (self->model, self->sheet, column);
+}
+
+static void
+find_cell (PlwuGrid *self, int step)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
+  if (*text == '\0' || self->model == NULL)
+    plwu_grid_start_search (self);
+  else if (plwu_grid_view_find (self->model, self->sheet, text, step))
+    plwu_grid_focus (self);
+  else
+    tell (self, _ ("No cell of this table shows that text"));
+}
+
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  find_cell (PLWU_GRID (widget), g_str_equal (name, "grid.find-next") ? 1 : -1);
+}
+
+static void
+find_next_cb (PlwuGrid *self)
+{
+  find_cell (self, 1);
+}
+
+static void
+find_previous_cb (PlwuGrid *self)
+{
+  find_cell (self, -1);
+}
+
+static void
 search_changed_cb (PlwuGrid *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
 
   if (self->model != NULL)
-    plwu_table_model_set_search (self->model, text);
+    plwu_grid_view_search (self->model, self->sheet, text);
   if (self->shipped != NULL)
     plwu_shipped_set_search (self->shipped, text);
 }
@@ -141,27 +201,79 @@ sheet_message_cb (PlwuGrid *self, const char *text)
   tell (self, text);
 }
 
+static char *
+count_rows (PlwuGrid *self)
+{
+  guint n_hidden;
+  guint n_rows = plwu_table_model_get_n_plan_rows (self->model, &n_hidden);
+
+  if (n_hidden > 0)
+    return g_strdup_printf (_ ("%u of %u rows"), n_rows, n_rows + n_hidden);
+  return g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
+}
+
+/* How many rows there are, and what is to know of what is selected. */
+static void
+update_count (PlwuGrid *self)
+{
+  PlwuDocument *document = plwu_table_model_get_document (self->model);
+  gboolean is_scenario = !plwu_document_is_root (document)
+                         && plwu_override_allows_table (plwu_table_model_get_table (self->model));
+  g_autofree char *rows = count_rows (self);
+  g_autofree char *selected = plwu_grid_view_describe (self->model, self->sheet);
+  g_autofree char *hint = is_scenario ? g_strdup_printf (_ ("Figures typed here override %s in “%s”"),
+                                                         plwu_document_get_parent_name (document),
+                                                         plwu_document_get_scenario_name (document))
+                                      : NULL;
+  const char *more = selected != NULL ? selected : hint;
+  g_autofree char *text = g_strjoin (". ", rows, more, NULL);
+
+  gtk_label_set_text (self->count, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), more);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "grid.use-parent", is_scenario);
+}
+
 static void
 sheet_selection_cb (PlwuGrid *self)
 {
+  if (self->model != NULL)
+    update_count (self);
   g_signal_emit (self, selection_signal, 0);
 }
 
 static void
-update_count (PlwuGrid *self)
+plwu_grid_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  guint n_rows = plwu_sheet_model_n_rows (PLWU_SHEET_MODEL (self->model));
-  PlwuDocument *document = plwu_table_model_get_document (self->model);
-  gboolean is_scenario = !plwu_document_is_root (document)
-                         && plwu_override_allows_table (plwu_table_model_get_table (self->model));
-  g_autofree char *rows = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
-  g_autofree char *text = is_scenario ? g_strdup_printf (_ ("%s. Figures typed here override %s in “%s”"),
-                                                         rows, plwu_document_get_parent_name (document),
-                                                         plwu_document_get_scenario_name (document))
-                                      : g_strdup (rows);
+  PlwuGrid *self = PLWU_GRID (object);
 
-  gtk_label_set_text (self->count, text);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "grid.use-parent", is_scenario);
+  switch (id)
+    {
+    case PROP_GROUP:
+      g_value_set_string (value, plwu_grid_view_name_grouping (
+                                     self->model != NULL ? plwu_table_model_get_grouping (self->model)
+                                                         : PLWU_TABLE_UNGROUPED));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+plwu_grid_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  PlwuGrid *self = PLWU_GRID (object);
+  PlwuTableGrouping grouping;
+
+  switch (id)
+    {
+    case PROP_GROUP:
+      if (self->model != NULL && plwu_grid_view_find_grouping (g_value_get_string (value), &grouping)
+          && plwu_sheet_finish_editing (self->sheet))
+        plwu_grid_view_group (self->model, self->sheet, grouping);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -177,27 +289,8 @@ plwu_grid_dispose (GObject *object)
 }
 
 static void
-plwu_grid_class_init (PlwuGridClass *klass)
+install_actions (GtkWidgetClass *widget_class)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->dispose = plwu_grid_dispose;
-
-  selection_signal = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 0);
-
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/uk/placewright/Placewright/ui/pages/plwu-grid.ui");
-  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, bar);
-  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, add_button);
-  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, count);
-  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, scroller);
-  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, cell_menu);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-
   gtk_widget_class_install_action (widget_class, "grid.add-row", NULL, add_row_action);
   gtk_widget_class_install_action (widget_class, "grid.remove-rows", NULL, remove_rows_action);
   gtk_widget_class_install_action (widget_class, "grid.use-parent", NULL, use_parent_action);
@@ -207,6 +300,46 @@ plwu_grid_class_init (PlwuGridClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "grid.add-row", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "grid.remove-rows",
                                        NULL);
+  gtk_widget_class_install_property_action (widget_class, "grid.group", "group");
+  gtk_widget_class_install_action (widget_class, "grid.sort", "s", sort_action);
+  gtk_widget_class_install_action (widget_class, "grid.find-next", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "grid.find-previous", NULL, find_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, 0, "grid.find-next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, GDK_SHIFT_MASK, "grid.find-previous", NULL);
+}
+
+static void
+plwu_grid_class_init (PlwuGridClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = plwu_grid_dispose;
+  object_class->get_property = plwu_grid_get_property;
+  object_class->set_property = plwu_grid_set_property;
+
+  properties[PROP_GROUP] =
+      g_param_spec_string ("group", NULL, NULL, "none", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  selection_signal = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/uk/placewright/Placewright/ui/pages/plwu-grid.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, bar);
+  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, add_button);
+  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, group_button);
+  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, count);
+  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, cell_menu);
+  gtk_widget_class_bind_template_callback (widget_class, find_next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, find_previous_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+
+  install_actions (widget_class);
 }
 
 static void
@@ -217,6 +350,8 @@ plwu_grid_init (PlwuGrid *self)
   self->sheet = PLWU_SHEET (plwu_sheet_new (NULL));
   plwu_sheet_set_menu (self->sheet, self->cell_menu);
   g_signal_connect_object (self->sheet, "message", G_CALLBACK (sheet_message_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet, "header-activated", G_CALLBACK (header_activated_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "selection-changed", G_CALLBACK (sheet_selection_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->sheet));
@@ -240,7 +375,11 @@ plwu_grid_set_model (PlwuGrid *self, PlwuSheetModel *model)
   g_return_if_fail (PLWU_IS_TABLE_MODEL (model));
   g_return_if_fail (self->model == NULL);
 
+  g_autoptr (GMenuModel) group_menu = plwu_grid_view_get_group_menu (PLWU_TABLE_MODEL (model));
+
   self->model = g_object_ref (PLWU_TABLE_MODEL (model));
+  gtk_menu_button_set_menu_model (self->group_button, group_menu);
+  gtk_widget_set_visible (GTK_WIDGET (self->group_button), group_menu != NULL);
   plwu_sheet_set_model (self->sheet, model);
   plwu_sheet_set_label (self->sheet, plwu_label_table (plwu_table_model_get_table (self->model)));
   g_signal_connect_object (model, "changed", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);

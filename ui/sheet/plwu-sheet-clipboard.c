@@ -56,6 +56,9 @@ plwu_sheet_describe_outcome (const PlwuSheetOutcome *outcome, guint n_outside)
         g_string_append_printf (text, ": %s", outcome->detail);
     }
 
+  if (outcome->note != NULL)
+    g_string_append_printf (text, "; %s", outcome->note);
+
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -34,7 +34,7 @@ editor_leave_cb (PlwuSheet *self)
   /* Not while another window has the focus: the user may be looking up a figure. */
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (self->is_editing && !self->is_committing && GTK_IS_WINDOW (root)
+  if (self->is_editing && !self->is_committing && !plwu_sheet_is_asking (self) && GTK_IS_WINDOW (root)
       && gtk_window_is_active (GTK_WINDOW (root)))
     plwu_sheet_commit_edit (self, FALSE);
 }
@@ -56,20 +56,28 @@ plwu_sheet_init_editor (PlwuSheet *self)
   gtk_widget_add_controller (self->editor, focus);
 }
 
-static void
-tell_locked (PlwuSheet *self, PlwuSheetKind kind)
+/* Whether the cell takes what is typed; else it is told why not. */
+static gboolean
+takes_text (PlwuSheet *self, guint row, guint column)
 {
-  switch (kind)
+  g_auto (PlwuSheetCell) cell = { 0 };
+  g_autofree char *why = NULL;
+
+  plwu_sheet_model_cell (self->model, row, column, &cell);
+  if (plwu_sheet_kind_can_change (cell.kind))
+    return TRUE;
+  if (cell.kind == PLWU_SHEET_TOTAL)
     {
-    case PLWU_SHEET_DERIVED:
-      plwu_sheet_emit_message (self, _ ("This figure is computed; change the figures it is made from"));
-      break;
-    case PLWU_SHEET_TOTAL:
-      plwu_sheet_emit_message (self, _ ("This is a total; change the figures that it adds up"));
-      break;
-    default:
-      plwu_sheet_emit_message (self, _ ("This cell cannot be changed here"));
+      if (plwu_sheet_takes_total (self, row, column, NULL, &why))
+        return TRUE;
+      plwu_sheet_emit_message (self, why);
     }
+  else if (cell.kind == PLWU_SHEET_DERIVED)
+    plwu_sheet_emit_message (self, _ ("This figure is computed; change the figures it is made from"));
+  else
+    plwu_sheet_emit_message (self, _ ("This cell cannot be changed here"));
+
+  return FALSE;
 }
 
 void
@@ -78,16 +86,11 @@ plwu_sheet_begin_edit (PlwuSheet *self, const char *text)
   if (!plwu_sheet_has_cells (self) || self->is_editing)
     return;
 
-  g_auto (PlwuSheetCell) cell = { 0 };
   guint row = self->cursor.row;
   guint column = self->cursor.column;
 
-  plwu_sheet_model_cell (self->model, row, column, &cell);
-  if (!plwu_sheet_kind_can_change (cell.kind))
-    {
-      tell_locked (self, cell.kind);
-      return;
-    }
+  if (!takes_text (self, row, column))
+    return;
   if (plwu_sheet_emit_edit_wanted (self, row, column, text))
     return;
 
@@ -137,6 +140,55 @@ is_relative (const char *text)
 }
 
 static gboolean
+is_total (PlwuSheet *self)
+{
+  g_auto (PlwuSheetCell) cell = { 0 };
+
+  plwu_sheet_model_cell (self->model, self->edited.row, self->edited.column, &cell);
+  return cell.kind == PLWU_SHEET_TOTAL;
+}
+
+/* Not taken yet: whoever typed it is asked how the rows are to make it up. */
+static gboolean
+ask_about_total (PlwuSheet *self, const char *text)
+{
+  g_autofree char *why = NULL;
+
+  if (!plwu_sheet_takes_total (self, self->edited.row, self->edited.column, text, &why))
+    return refuse (self, why);
+
+  plwu_sheet_ask_spread (self, text);
+  return FALSE;
+}
+
+void
+plwu_sheet_commit_total (PlwuSheet *self, PlwuSheetSpread way)
+{
+  PlwuSheetOutcome outcome = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->editor)));
+  gboolean is_done;
+
+  self->is_committing = TRUE;
+  is_done = plwu_sheet_model_spread (self->model, self->edited.row, self->edited.column, way, text, &outcome,
+                                     &error);
+  if (is_done && self->is_editing)
+    close_editor (self);
+  self->is_committing = FALSE;
+
+  if (!is_done)
+    {
+      refuse (self, error->message);
+      return;
+    }
+
+  g_autofree char *told = plwu_sheet_describe_outcome (&outcome, 0);
+
+  plwu_sheet_outcome_clear (&outcome);
+  plwu_sheet_emit_message (self, told);
+}
+
+static gboolean
 apply_text (PlwuSheet *self, const char *text, gboolean is_for_all)
 {
   PlwuSheetBlock block = { self->edited.row, self->edited.column, 1, 1 };
@@ -175,13 +227,16 @@ plwu_sheet_commit_edit (PlwuSheet *self, gboolean is_for_all)
 {
   if (!self->is_editing)
     return TRUE;
+  if (plwu_sheet_is_asking (self))
+    return FALSE;
 
   /* The model may ask, report or reset the sheet while it takes the text. */
   self->is_committing = TRUE;
 
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->editor)));
   gboolean is_changed = is_for_all || strcmp (text, self->edited_text) != 0;
-  gboolean is_taken = !is_changed || apply_text (self, text, is_for_all);
+  gboolean is_taken =
+      !is_changed || (is_total (self) ? ask_about_total (self, text) : apply_text (self, text, is_for_all));
 
   if (is_taken && self->is_editing)
     close_editor (self);

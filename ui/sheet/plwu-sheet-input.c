@@ -189,7 +189,8 @@ key_pressed_cb (PlwuSheet *self, guint keyval, guint keycode, GdkModifierType mo
   gboolean extends;
   PlwuSheetCommand command;
 
-  if (!plwu_sheet_has_cells (self) || (self->popover != NULL && gtk_widget_get_visible (self->popover)))
+  if (!plwu_sheet_has_cells (self) || plwu_sheet_is_asking (self)
+      || (self->popover != NULL && gtk_widget_get_visible (self->popover)))
     return GDK_EVENT_PROPAGATE;
 
   command = plwu_sheet_keys_lookup (keyval, modifiers, self->is_editing, &extends);
@@ -220,13 +221,18 @@ is_on_editor (PlwuSheet *self, double x, double y)
          && graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT ((float) x, (float) y));
 }
 
+/* Once selects the column; the second press is for whoever sorts the rows. */
 static void
-press_header (PlwuSheet *self, double x)
+press_header (PlwuSheet *self, int n_press, double x)
 {
   guint column;
 
   if (self->n_rows > 0 && plwu_sheet_find_column (self, x, &column))
-    plwu_sheet_select (self, &(PlwuSheetBlock){ 0, column, self->n_rows, 1 });
+    {
+      plwu_sheet_select (self, &(PlwuSheetBlock){ 0, column, self->n_rows, 1 });
+      if (n_press == 2)
+        plwu_sheet_emit_header_activated (self, column);
+    }
   plwu_sheet_grab_cursor_focus (self);
 }
 
@@ -234,9 +240,12 @@ static void
 press_twice (PlwuSheet *self)
 {
   g_auto (PlwuSheetCell) cell = { 0 };
+  g_autofree char *why = NULL;
 
   plwu_sheet_model_cell (self->model, self->cursor.row, self->cursor.column, &cell);
-  if (plwu_sheet_kind_can_change (cell.kind))
+  if (plwu_sheet_kind_can_change (cell.kind)
+      || (cell.kind == PLWU_SHEET_TOTAL
+          && plwu_sheet_takes_total (self, self->cursor.row, self->cursor.column, NULL, &why)))
     plwu_sheet_begin_edit (self, NULL);
   else
     plwu_sheet_emit_activated (self, self->cursor.row, self->cursor.column);
@@ -260,7 +269,7 @@ pressed_cb (PlwuSheet *self, int n_press, double x, double y, GtkGestureClick *c
 
   if (y < plwu_sheet_get_header_height (self))
     {
-      press_header (self, x);
+      press_header (self, n_press, x);
       return;
     }
 

@@ -125,8 +125,11 @@ plwu_sheet_get_cell_area (PlwuSheet *self, guint row, guint column, GdkRectangle
 static int
 measure_title (PlwuSheet *self, guint column)
 {
+  static const char *const arrows[] = { [PLWU_SHEET_SORT_UP] = " ▲", [PLWU_SHEET_SORT_DOWN] = " ▼" };
+  PlwuSheetSort sort = plwu_sheet_model_column_sort (self->model, column);
   g_autofree char *title = plwu_sheet_model_column_title (self->model, column);
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), title);
+  g_autofree char *marked = sort == PLWU_SHEET_UNSORTED ? NULL : g_strconcat (title, arrows[sort], NULL);
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), marked != NULL ? marked : title);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   int width;
 
@@ -482,6 +485,8 @@ plwu_sheet_allocate (PlwuSheet *self, int width, int height)
   place_empty_label (self, width, height);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
+  if (self->spread_popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->spread_popover));
 
   self->scrolling.is_allocating = FALSE;
 }

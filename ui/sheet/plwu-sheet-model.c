@@ -36,6 +36,7 @@ void
 plwu_sheet_outcome_clear (PlwuSheetOutcome *outcome)
 {
   g_clear_pointer (&outcome->detail, g_free);
+  g_clear_pointer (&outcome->note, g_free);
 }
 
 gboolean
@@ -176,6 +177,57 @@ plwu_sheet_model_has_total_row (PlwuSheetModel *self)
   return iface->has_total_row != NULL && iface->has_total_row (self);
 }
 
+PlwuSheetSort
+plwu_sheet_model_column_sort (PlwuSheetModel *self, guint column)
+{
+  PlwuSheetModelInterface *iface = PLWU_SHEET_MODEL_GET_IFACE (self);
+
+  return iface->column_sort == NULL ? PLWU_SHEET_UNSORTED : iface->column_sort (self, column);
+}
+
+gboolean
+plwu_sheet_model_can_spread (PlwuSheetModel *self,
+                             guint row,
+                             guint column,
+                             PlwuSheetSpread way,
+                             const char *text,
+                             char **ret_why)
+{
+  PlwuSheetModelInterface *iface = PLWU_SHEET_MODEL_GET_IFACE (self);
+  g_autofree char *why = NULL;
+  gboolean can_spread = iface->spread != NULL && iface->can_spread (self, row, column, way, text, &why);
+
+  if (!can_spread && why == NULL)
+    why = g_strdup (_ ("This is a total; change the figures that it adds up"));
+  if (!can_spread && ret_why != NULL)
+    *ret_why = g_steal_pointer (&why);
+  return can_spread;
+}
+
+gboolean
+plwu_sheet_model_spread (PlwuSheetModel *self,
+                         guint row,
+                         guint column,
+                         PlwuSheetSpread way,
+                         const char *text,
+                         PlwuSheetOutcome *ret_outcome,
+                         GError **error)
+{
+  PlwuSheetModelInterface *iface = PLWU_SHEET_MODEL_GET_IFACE (self);
+  PlwuSheetOutcome outcome = { 0 };
+
+  g_return_val_if_fail (iface->spread != NULL, FALSE);
+
+  if (!iface->spread (self, row, column, way, text, &outcome, error))
+    {
+      plwu_sheet_outcome_clear (&outcome);
+      return FALSE;
+    }
+
+  *ret_outcome = outcome;
+  return TRUE;
+}
+
 static char *
 describe_cell (PlwuSheetModel *self, guint row, guint column)
 {
@@ -195,6 +247,8 @@ describe_cell (PlwuSheetModel *self, guint row, guint column)
   g_strv_builder_add (builder, *cell.text == '\0' ? _ ("empty") : cell.text);
   if (name_kind (cell.kind) != NULL)
     g_strv_builder_add (builder, name_kind (cell.kind));
+  if (cell.kind == PLWU_SHEET_OVERRIDDEN && cell.tooltip != NULL)
+    g_strv_builder_add (builder, cell.tooltip);
 
   g_auto (GStrv) parts = g_strv_builder_end (builder);
 

@@ -59,7 +59,32 @@ typedef enum
   PLWU_SHEET_GESTURE_CUT,
   PLWU_SHEET_GESTURE_CLEAR,
   PLWU_SHEET_GESTURE_FILL,
+  PLWU_SHEET_GESTURE_SPREAD,
 } PlwuSheetGesture;
+
+/**
+ * PlwuSheetSpread: how a total that is typed goes to the figures it adds up.
+ * @PLWU_SHEET_SPREAD_IN_PROPORTION: each keeps its share
+ * @PLWU_SHEET_SPREAD_EQUALLY: each the same
+ * @PLWU_SHEET_SPREAD_AS_LAST_YEAR: each the share it has in the year before
+ */
+typedef enum
+{
+  PLWU_SHEET_SPREAD_IN_PROPORTION,
+  PLWU_SHEET_SPREAD_EQUALLY,
+  PLWU_SHEET_SPREAD_AS_LAST_YEAR,
+  PLWU_SHEET_N_SPREADS,
+} PlwuSheetSpread;
+
+/**
+ * PlwuSheetSort: whether rows stand in the order of a column.
+ */
+typedef enum
+{
+  PLWU_SHEET_UNSORTED,
+  PLWU_SHEET_SORT_UP,   /* smallest first */
+  PLWU_SHEET_SORT_DOWN, /* largest first */
+} PlwuSheetSort;
 
 /**
  * PlwuSheetOutcome:
@@ -68,6 +93,7 @@ typedef enum
  * @n_read_only: cells that may not be changed; skipped
  * @detail: (transfer full) (nullable): the first few texts that were not
  *   understood and why, one sentence
+ * @note: (transfer full) (nullable): more to tell of what was done
  */
 typedef struct
 {
@@ -75,6 +101,7 @@ typedef struct
   guint n_not_understood;
   guint n_read_only;
   char *detail;
+  char *note;
 } PlwuSheetOutcome;
 
 void plwu_sheet_outcome_clear (PlwuSheetOutcome *outcome);
@@ -105,6 +132,11 @@ G_DECLARE_INTERFACE (PlwuSheetModel, plwu_sheet_model, PLWU, SHEET_MODEL, GObjec
  * @describe: (transfer full): the cell in a full sentence for a screen reader:
  *   "Libraries, 2026/27, £1,234,000, overridden". Default: made from the first
  *   column, the title, the text and the kind
+ * @column_sort: whether rows stand in the order of this column. Default: not
+ * @can_spread: whether a total takes @text this way; @text NULL: whether it
+ *   takes any other figure. If not, @ret_why (transfer full) says why
+ * @spread: changes the figures that a total adds up so that it becomes @text,
+ *   to the penny; one undo step. Nothing changes where it fails
  *
  * All vfuncs but @n_rows, @n_columns, @column_title and @cell may be NULL.
  * Row `n_rows` is the total row for @cell, @edit_text, @describe and @set_cells.
@@ -132,6 +164,20 @@ struct _PlwuSheetModelInterface
                          GError **error);
   gboolean (*has_total_row) (PlwuSheetModel *self);
   char *(*describe) (PlwuSheetModel *self, guint row, guint column);
+  PlwuSheetSort (*column_sort) (PlwuSheetModel *self, guint column);
+  gboolean (*can_spread) (PlwuSheetModel *self,
+                          guint row,
+                          guint column,
+                          PlwuSheetSpread way,
+                          const char *text,
+                          char **ret_why);
+  gboolean (*spread) (PlwuSheetModel *self,
+                      guint row,
+                      guint column,
+                      PlwuSheetSpread way,
+                      const char *text,
+                      PlwuSheetOutcome *ret_outcome,
+                      GError **error);
 };
 
 guint plwu_sheet_model_n_rows (PlwuSheetModel *self);
@@ -158,6 +204,27 @@ gboolean plwu_sheet_model_set_cells (PlwuSheetModel *self,
                                      GError **error);
 gboolean plwu_sheet_model_has_total_row (PlwuSheetModel *self);
 char *plwu_sheet_model_describe (PlwuSheetModel *self, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
+
+PlwuSheetSort plwu_sheet_model_column_sort (PlwuSheetModel *self, guint column);
+
+/**
+ * plwu_sheet_model_can_spread:
+ * @text: (nullable)
+ * @ret_why: (out) (optional) (transfer full): set where it returns FALSE
+ */
+gboolean plwu_sheet_model_can_spread (PlwuSheetModel *self,
+                                      guint row,
+                                      guint column,
+                                      PlwuSheetSpread way,
+                                      const char *text,
+                                      char **ret_why);
+gboolean plwu_sheet_model_spread (PlwuSheetModel *self,
+                                  guint row,
+                                  guint column,
+                                  PlwuSheetSpread way,
+                                  const char *text,
+                                  PlwuSheetOutcome *ret_outcome,
+                                  GError **error);
 
 /**
  * plwu_sheet_kind_can_change:

@@ -7,6 +7,7 @@
  * plwu-sheet-style.c     colours and drawing
  * plwu-sheet-cursor.c    cursor and selection
  * plwu-sheet-edit.c      the editor of a cell
+ * plwu-sheet-spread.c    how a typed total goes to its rows
  * plwu-sheet-clipboard.c blocks: copy, paste, fill, clear
  * plwu-sheet-input.c     keys and pointer
  */
@@ -52,7 +53,8 @@ struct _PlwuSheet
   GtkWidget *cursor_cells[2];
   GtkWidget *editor;
   GtkWidget *empty_label;
-  GtkWidget *popover; /* (nullable) */
+  GtkWidget *popover;        /* (nullable) */
+  GtkWidget *spread_popover; /* (nullable) */
 
   /* Shape of the model, read at a reset */
   guint n_rows;
@@ -93,6 +95,7 @@ struct _PlwuSheet
 /* plwu-sheet.c */
 void plwu_sheet_emit_message (PlwuSheet *self, const char *text);
 void plwu_sheet_emit_activated (PlwuSheet *self, guint row, guint column);
+void plwu_sheet_emit_header_activated (PlwuSheet *self, guint column);
 gboolean plwu_sheet_emit_edit_wanted (PlwuSheet *self, guint row, guint column, const char *text);
 void plwu_sheet_emit_selection_changed (PlwuSheet *self);
 
@@ -144,6 +147,16 @@ void plwu_sheet_init_editor (PlwuSheet *self);
 void plwu_sheet_begin_edit (PlwuSheet *self, const char *text);
 gboolean plwu_sheet_commit_edit (PlwuSheet *self, gboolean is_for_all);
 void plwu_sheet_cancel_edit (PlwuSheet *self);
+
+/* Takes what is being typed into a total and closes the editor. */
+void plwu_sheet_commit_total (PlwuSheet *self, PlwuSheetSpread way);
+
+/* plwu-sheet-spread.c */
+
+/* @ret_why: (transfer full): set where the total cannot be changed (@text NULL) or not to @text */
+gboolean plwu_sheet_takes_total (PlwuSheet *self, guint row, guint column, const char *text, char **ret_why);
+void plwu_sheet_ask_spread (PlwuSheet *self, const char *text);
+gboolean plwu_sheet_is_asking (PlwuSheet *self);
 
 /* plwu-sheet-clipboard.c */
 void plwu_sheet_install_block_actions (GtkWidgetClass *widget_class);

@@ -9,6 +9,7 @@
 enum
 {
   CELL_ACTIVATED,
+  HEADER_ACTIVATED,
   EDIT_WANTED,
   SELECTION_CHANGED,
   MESSAGE,
@@ -32,6 +33,12 @@ void
 plwu_sheet_emit_activated (PlwuSheet *self, guint row, guint column)
 {
   g_signal_emit (self, signals[CELL_ACTIVATED], 0, row, column);
+}
+
+void
+plwu_sheet_emit_header_activated (PlwuSheet *self, guint column)
+{
+  g_signal_emit (self, signals[HEADER_ACTIVATED], 0, column);
 }
 
 gboolean
@@ -253,6 +260,7 @@ plwu_sheet_dispose (GObject *object)
 
   plwu_sheet_drop_pool (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->spread_popover, gtk_widget_unparent);
   g_clear_pointer (&self->editor, gtk_widget_unparent);
   g_clear_pointer (&self->empty_label, gtk_widget_unparent);
   g_clear_pointer (&self->cursor_cells[0], gtk_widget_unparent);
@@ -297,6 +305,8 @@ plwu_sheet_class_init (PlwuSheetClass *class)
 
   signals[CELL_ACTIVATED] = g_signal_new ("cell-activated", PLWU_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[HEADER_ACTIVATED] = g_signal_new ("header-activated", PLWU_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL,
+                                            NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[EDIT_WANTED] =
       g_signal_new ("edit-wanted", PLWU_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled,
                     NULL, NULL, G_TYPE_BOOLEAN, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_STRING);

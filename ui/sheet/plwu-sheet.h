@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  *
  * - "cell-activated" (guint row, guint column): Enter or a double click on a
  *   cell that cannot be changed, or Ctrl+click on any
+ * - "header-activated" (guint column): a double click on a column's heading
  * - "edit-wanted" (guint row, guint column, const char *text) gboolean: a cell
  *   that can be changed is to be edited, from @text where something was typed, else
  *   (NULL) from what it holds; whoever returns TRUE does it in another way
