@@ -20,17 +20,40 @@ count_widgets (GtkWidget *widget)
 /* Moving */
 
 static void
+resize_window (SheetFixture *fixture, int width, int height)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  for (int i = 0; i < 50 && gtk_widget_get_width (fixture->window) != width; i++)
+    sheet_fixture_settle (fixture);
+  sheet_fixture_settle (fixture);
+}
+
+/* As many widgets as are in view, whatever the size of the table. */
+static void
 test_few_widgets (SheetFixture *fixture, gconstpointer data)
 {
-  guint n_before = count_widgets (fixture->window);
+  static const guint sizes[][2] = { { 5000, 13 }, { 2000, 32 }, { 50000, 100 } };
 
-  g_assert_cmpuint (n_before, >, 100);
-  g_assert_cmpuint (n_before, <=, 400);
+  resize_window (fixture, 1366, 768);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (FakeModel) model = fake_model_new (sizes[i][0], sizes[i][1]);
+      guint n;
 
-  sheet_fixture_press (fixture, GDK_KEY_End, GDK_CONTROL_MASK);
-  for (int i = 0; i < 5; i++)
-    sheet_fixture_press (fixture, GDK_KEY_Page_Up, 0);
-  g_assert_cmpuint (count_widgets (fixture->window), <=, 400);
+      plwu_sheet_set_model (fixture->sheet, PLWU_SHEET_MODEL (model));
+      sheet_fixture_settle (fixture);
+      n = count_widgets (GTK_WIDGET (fixture->sheet));
+      g_test_message ("%u rows by %u columns: %u widgets", sizes[i][0], sizes[i][1], n);
+      g_assert_cmpuint (n, >, 100);
+      g_assert_cmpuint (n, <=, 400);
+
+      sheet_fixture_press (fixture, GDK_KEY_End, GDK_CONTROL_MASK);
+      for (int j = 0; j < 5; j++)
+        sheet_fixture_press (fixture, GDK_KEY_Page_Up, 0);
+      sheet_fixture_press (fixture, GDK_KEY_Home, 0);
+      g_assert_cmpuint (count_widgets (GTK_WIDGET (fixture->sheet)), <=, 400);
+    }
+  plwu_sheet_set_model (fixture->sheet, PLWU_SHEET_MODEL (fixture->model));
 }
 
 static void

@@ -279,7 +279,10 @@ name_total (PlwuTableModelPrivate *priv, const PlwuTableGroup *group)
 {
   if (group != NULL)
     return g_strdup_printf ("%s (%u)", group->name, group->n_rows);
-  return g_strdup (priv->table == PLW_TABLE_CHANGES ? _ ("Net effect on need") : _ ("Total"));
+  if (priv->table == PLW_TABLE_CHANGES)
+    return g_strdup (_ ("Net effect on need"));
+  /* Income is written without a sign but lowers it. */
+  return g_strdup (priv->table == PLW_TABLE_COSTS ? _ ("Total net of income") : _ ("Total"));
 }
 
 /* The total, or a group's subtotal. */
@@ -297,7 +300,7 @@ read_total (PlwuTableModel *self, guint row, guint index, PlwuSheetCell *cell)
     {
       const PlwuRounded *rounded = get_rounded (self, index);
       gint64 steps = group != NULL ? rounded->steps[row] : rounded->total;
-      gint64 pence = plwu_table_totals_pence (self, row, column);
+      gint64 pence = group != NULL ? rounded->pence[row] : rounded->total_pence;
 
       cell->text = plw_steps_to_text (steps, rounded->unit);
       cell->is_negative = steps < 0;

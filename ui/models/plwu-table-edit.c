@@ -20,16 +20,32 @@ typedef struct
   PlwEdit *edit;
   PlwPlan *scratch;
   PlwuSheetOutcome outcome;
-  GString *details;
+  GString *details;  /* one line each */
+  gboolean is_block; /* more than one cell */
   char *only_change; /* (nullable): the first cell changed, in words */
 } Gesture;
 
 static void
-note_misunderstood (Gesture *gesture, char *why)
+note_misunderstood (Gesture *gesture, size_t row, size_t column, char *why)
 {
-  gesture->outcome.n_not_understood++;
-  if (gesture->outcome.n_not_understood <= DETAILS_MOST)
-    g_string_append_printf (gesture->details, "%s%s", gesture->details->len > 0 ? ". " : "", why);
+  PlwTableId table = gesture->priv->table;
+  const PlwPlan *plan = plwu_document_get_plan (gesture->priv->document);
+
+  if (gesture->outcome.n_not_understood++ < DETAILS_MOST)
+    {
+      if (gesture->details->len > 0)
+        g_string_append_c (gesture->details, '\n');
+      if (gesture->is_block)
+        {
+          g_autofree char *row_name = plwu_label_row (plan, table, row);
+
+          /* Translators: the row, the column and what is wrong with what was written there. */
+          g_string_append_printf (gesture->details, _ ("%s, %s: %s"), row_name,
+                                  plwu_label_column (plan, table, column), why);
+        }
+      else
+        g_string_append (gesture->details, why);
+    }
   g_free (why);
 }
 
@@ -107,8 +123,9 @@ set_in_scenario (Gesture *gesture, size_t row, size_t column, PlwValue value, Pl
           plw_plan_get (parent != NULL ? parent : plwu_document_get_plan (document), table, row, column));
     }
   else
-    note_misunderstood (gesture, g_strdup (_ ("This figure is overridden in every year at once; remove that "
-                                              "override on the Scenarios page")));
+    note_misunderstood (gesture, row, column,
+                        g_strdup (_ ("This figure is overridden in every year at once; remove that "
+                                     "override on the Scenarios page")));
 }
 
 static void
@@ -132,13 +149,13 @@ set_cell (Gesture *gesture, guint row, guint index, const char *text)
   if (!plwu_sheet_kind_can_change (kind))
     gesture->outcome.n_read_only++;
   else if (!is_override && !plwu_table_parse (gesture->model, plan_row, column->index, text, &value, &why))
-    note_misunderstood (gesture, why);
+    note_misunderstood (gesture, plan_row, column->index, why);
   else if (!is_override)
     set_in_plan (gesture, plan_row, column->index, value);
   else if (*text == '\0')
     set_in_scenario (gesture, plan_row, column->index, PLW_VALUE_EMPTY, kind);
   else if (!plwu_table_parse (gesture->model, plan_row, column->index, text, &value, &why))
-    note_misunderstood (gesture, why);
+    note_misunderstood (gesture, plan_row, column->index, why);
   else
     set_in_scenario (gesture, plan_row, column->index, value, kind);
 }
@@ -215,9 +232,12 @@ plwu_table_edit_set_cells (PlwuSheetModel *model,
   PlwuTableModelPrivate *priv = plwu_table_model_private (self);
   g_autoptr (PlwEdit) edit = plw_edit_new ("");
   g_autoptr (PlwPlan) scratch = plw_plan_copy (plwu_document_get_plan (priv->document));
-  Gesture gesture = {
-    .model = self, .priv = priv, .edit = edit, .scratch = scratch, .details = g_string_new (NULL)
-  };
+  Gesture gesture = { .model = self,
+                      .priv = priv,
+                      .edit = edit,
+                      .scratch = scratch,
+                      .details = g_string_new (NULL),
+                      .is_block = n_rows * n_columns > 1 };
   gboolean is_done = FALSE;
 
   for (guint r = 0; r < n_rows; r++)

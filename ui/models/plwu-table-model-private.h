@@ -29,8 +29,10 @@ typedef struct
 typedef struct
 {
   PlwUnit unit;
-  gint64 *steps;
+  gint64 *steps; /* of each row shown, income and savings negative */
+  gint64 *pence; /* the same, exact */
   gint64 total;
+  gint64 total_pence;
 } PlwuRounded;
 
 typedef struct

@@ -40,6 +40,7 @@ free_rounded (gpointer data)
   PlwuRounded *rounded = data;
 
   g_free (rounded->steps);
+  g_free (rounded->pence);
   g_free (rounded);
 }
 

@@ -57,8 +57,9 @@ nudge (gint64 *steps, const gint64 *pence, guint n, PlwUnit unit, gint64 missing
 }
 
 static void
-round_groups (PlwuTableModelPrivate *priv, const gint64 *pence, PlwuRounded *rounded)
+round_groups (PlwuTableModelPrivate *priv, PlwuRounded *rounded)
 {
+  gint64 *pence = rounded->pence;
   guint n = priv->groups->len;
   g_autofree gint64 *sums = g_new0 (gint64, n);
   g_autofree gint64 *sum_steps = g_new0 (gint64, n);
@@ -78,6 +79,7 @@ round_groups (PlwuTableModelPrivate *priv, const gint64 *pence, PlwuRounded *rou
       guint first = group->head + 1;
       gint64 sum = plw_pence_round_rows (pence + first, group->n_rows, rounded->unit, rounded->steps + first);
 
+      pence[group->head] = sums[i];
       rounded->steps[group->head] = sum_steps[i];
       nudge (rounded->steps + first, pence + first, group->n_rows, rounded->unit, sum_steps[i] - sum);
     }
@@ -88,18 +90,21 @@ plwu_table_totals_round (PlwuTableModel *self, const PlwuTableColumn *column)
 {
   PlwuTableModelPrivate *priv = plwu_table_model_private (self);
   guint n_rows = priv->rows->len;
-  g_autofree gint64 *pence = g_new0 (gint64, MAX (n_rows, 1));
   PlwuRounded *rounded = g_new0 (PlwuRounded, 1);
 
   rounded->unit = plwu_document_get_unit (priv->document);
   rounded->steps = g_new0 (gint64, MAX (n_rows, 1));
+  rounded->pence = g_new0 (gint64, MAX (n_rows, 1));
   for (guint i = 0; i < n_rows; i++)
-    pence[i] = get_effect (self, i, column);
+    {
+      rounded->pence[i] = get_effect (self, i, column);
+      rounded->total_pence += rounded->pence[i];
+    }
 
   if (priv->groups->len > 0)
-    round_groups (priv, pence, rounded);
+    round_groups (priv, rounded);
   else
-    rounded->total = plw_pence_round_rows (pence, n_rows, rounded->unit, rounded->steps);
+    rounded->total = plw_pence_round_rows (rounded->pence, n_rows, rounded->unit, rounded->steps);
 
   return rounded;
 }

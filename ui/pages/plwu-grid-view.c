@@ -50,6 +50,14 @@ plwu_grid_view_name_grouping (PlwuTableGrouping grouping)
   return groupings[grouping].name;
 }
 
+const char *
+plwu_grid_view_label_grouping (PlwuTableGrouping grouping)
+{
+  g_return_val_if_fail (grouping < PLWU_TABLE_N_GROUPINGS, NULL);
+
+  return grouping == PLWU_TABLE_UNGROUPED ? _ ("_Group") : _ (groupings[grouping].label);
+}
+
 gboolean
 plwu_grid_view_find_grouping (const char *name, PlwuTableGrouping *ret_grouping)
 {

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 GMenuModel *plwu_grid_view_get_group_menu (PlwuTableModel *model) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *plwu_grid_view_name_grouping (PlwuTableGrouping grouping);
+
+/* What the button that opens the menu says, with a mnemonic. */
+const char *plwu_grid_view_label_grouping (PlwuTableGrouping grouping);
 gboolean plwu_grid_view_find_grouping (const char *name, PlwuTableGrouping *ret_grouping);
 
 /**

@@ -9,8 +9,10 @@
 #include "plwu-shipped.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define OWN_ROWS_HEIGHT 160
+#define TOAST_CHARS_MOST 90
 
 struct _PlwuGrid
 {
@@ -29,6 +31,8 @@ struct _PlwuGrid
   GtkSearchEntry *search_entry;
   GtkMenuButton *group_button;
   GtkLabel *count;
+  GtkRevealer *report; /* what a toast has no room for */
+  GtkLabel *report_label;
   GtkScrolledWindow *scroller;
   GMenuModel *cell_menu;
 
@@ -196,9 +200,25 @@ stop_search_cb (PlwuGrid *self)
 }
 
 static void
+hide_report_cb (PlwuGrid *self)
+{
+  gtk_revealer_set_reveal_child (self->report, FALSE);
+}
+
+/* What was not understood is to be read in full, and stays until it has been. */
+static void
 sheet_message_cb (PlwuGrid *self, const char *text)
 {
-  tell (self, text);
+  gboolean is_long = strchr (text, '\n') != NULL || g_utf8_strlen (text, -1) > TOAST_CHARS_MOST;
+
+  gtk_revealer_set_reveal_child (self->report, is_long);
+  if (is_long)
+    {
+      gtk_label_set_text (self->report_label, text);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->report_label), text);
+    }
+  else
+    tell (self, text);
 }
 
 static char *
@@ -269,7 +289,10 @@ plwu_grid_set_property (GObject *object, guint id, const GValue *value, GParamSp
     case PROP_GROUP:
       if (self->model != NULL && plwu_grid_view_find_grouping (g_value_get_string (value), &grouping)
           && plwu_sheet_finish_editing (self->sheet))
-        plwu_grid_view_group (self->model, self->sheet, grouping);
+        {
+          plwu_grid_view_group (self->model, self->sheet, grouping);
+          gtk_menu_button_set_label (self->group_button, plwu_grid_view_label_grouping (grouping));
+        }
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -332,8 +355,11 @@ plwu_grid_class_init (PlwuGridClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlwuGrid, search_entry);
   gtk_widget_class_bind_template_child (widget_class, PlwuGrid, group_button);
   gtk_widget_class_bind_template_child (widget_class, PlwuGrid, count);
+  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, report);
+  gtk_widget_class_bind_template_child (widget_class, PlwuGrid, report_label);
   gtk_widget_class_bind_template_child (widget_class, PlwuGrid, scroller);
   gtk_widget_class_bind_template_child (widget_class, PlwuGrid, cell_menu);
+  gtk_widget_class_bind_template_callback (widget_class, hide_report_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_next_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);

@@ -4,6 +4,7 @@
 #include "plwu-sheet-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Changes a block as one gesture. FALSE: nothing changed, and it was told. */
 gboolean
@@ -52,12 +53,16 @@ plwu_sheet_describe_outcome (const PlwuSheetOutcome *outcome, guint n_outside)
       g_string_append_printf (text,
                               ngettext ("%u not understood", "%u not understood", outcome->n_not_understood),
                               outcome->n_not_understood);
-      if (outcome->detail != NULL)
-        g_string_append_printf (text, ": %s", outcome->detail);
     }
 
   if (outcome->note != NULL)
     g_string_append_printf (text, "; %s", outcome->note);
+  if (outcome->detail != NULL)
+    {
+      gboolean is_list = strchr (outcome->detail, '\n') != NULL;
+
+      g_string_append_printf (text, ":%c%s", is_list ? '\n' : ' ', outcome->detail);
+    }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

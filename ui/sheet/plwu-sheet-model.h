@@ -92,7 +92,7 @@ typedef enum
  * @n_not_understood: texts that are not what their cell asks for; the cells kept their values
  * @n_read_only: cells that may not be changed; skipped
  * @detail: (transfer full) (nullable): the first few texts that were not
- *   understood and why, one sentence
+ *   understood and why, a line each
  * @note: (transfer full) (nullable): more to tell of what was done
  */
 typedef struct

@@ -27,7 +27,7 @@ G_BEGIN_DECLS
  *   (NULL) from what it holds; whoever returns TRUE does it in another way
  * - "selection-changed": the cursor or the selected block moved
  * - "message" (const char *text): something to tell, such as "42 cells
- *   changed, 3 not understood: ..."
+ *   changed, 3 not understood: ..."; of more than one line where there is much
  *
  * Actions for menus: sheet.edit, sheet.cut, sheet.copy, sheet.paste,
  * sheet.fill-down, sheet.fill-right, sheet.clear, sheet.select-all.
