@@ -57,7 +57,6 @@ plwu_sheet_show_cursor (PlwuSheet *self)
   PlwuSheetCellWidget *cell = PLWU_SHEET_CELL_WIDGET (self->cursor_cells[next]);
   g_autofree char *extra = describe_selection (self);
 
-  plwu_sheet_cell_widget_unbind (cell);
   plwu_sheet_cell_widget_bind (cell, self->model, self->cursor.row, self->cursor.column, extra);
   gtk_widget_set_child_visible (GTK_WIDGET (cell), TRUE);
   self->front = next;

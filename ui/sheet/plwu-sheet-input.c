@@ -340,11 +340,11 @@ find_cell_tooltip (PlwuSheet *self, const PlwuSheetPlace *place)
 {
   for (guint i = 0; i < self->pool->len; i++)
     {
-      PlwuSheetCellWidget *cell = g_ptr_array_index (self->pool, i);
+      PlwuSheetFace *face = g_ptr_array_index (self->pool, i);
 
-      if (cell != NULL && plwu_sheet_cell_widget_get_row (cell) == place->row
-          && plwu_sheet_cell_widget_get_column (cell) == place->column)
-        return plwu_sheet_cell_widget_get_tooltip (cell);
+      if (face != NULL && plwu_sheet_face_get_row (face) == place->row
+          && plwu_sheet_face_get_column (face) == place->column)
+        return plwu_sheet_face_get_tooltip (face);
     }
 
   return NULL;

@@ -192,14 +192,11 @@ stretch_last_column (PlwuSheet *self, int width)
   self->edges[self->n_columns] = MAX (self->edges[self->n_columns - 1] + self->last_width, width);
 }
 
-/* The pool: cell widgets for what is visible, reused in turn */
+/* The pool: what the visible cells show, reused in turn */
 
 void
 plwu_sheet_drop_pool (PlwuSheet *self)
 {
-  for (guint i = 0; i < self->pool->len; i++)
-    g_clear_pointer ((GtkWidget **) &g_ptr_array_index (self->pool, i), gtk_widget_unparent);
-
   g_ptr_array_set_size (self->pool, 0);
   self->pool_rows = 0;
   self->pool_columns = 0;
@@ -219,7 +216,7 @@ fit_pool (PlwuSheet *self, guint n_rows, guint n_columns)
   g_ptr_array_set_size (self->pool, (int) ((n_rows + 1) * n_columns));
 }
 
-static GtkWidget **
+static PlwuSheetFace **
 get_slot (PlwuSheet *self, guint row, guint column)
 {
   guint slot_row = self->has_total && row == self->n_rows ? self->pool_rows : row % self->pool_rows;
@@ -228,7 +225,7 @@ get_slot (PlwuSheet *self, guint row, guint column)
   if (column >= self->n_frozen)
     slot_column = self->n_frozen + (column - self->n_frozen) % (self->pool_columns - self->n_frozen);
 
-  return (GtkWidget **) &g_ptr_array_index (self->pool, slot_row * self->pool_columns + slot_column);
+  return (PlwuSheetFace **) &g_ptr_array_index (self->pool, slot_row * self->pool_columns + slot_column);
 }
 
 static void
@@ -245,10 +242,9 @@ place_child (GtkWidget *child, const GdkRectangle *area)
 
 /* A figure wider than its column widens it; figures are never cut short. */
 static void
-widen_column (PlwuSheet *self, guint column, PlwuSheetCellWidget *cell)
+widen_column (PlwuSheet *self, guint column, PlwuSheetFace *face)
 {
-  int missing =
-      plwu_sheet_cell_widget_get_wanted_width (cell) + 1 - (self->edges[column + 1] - self->edges[column]);
+  int missing = plwu_sheet_face_get_wanted_width (face) + 1 - (self->edges[column + 1] - self->edges[column]);
 
   for (guint i = column + 1; missing > 0 && i <= self->n_columns; i++)
     self->edges[i] += missing;
@@ -259,23 +255,13 @@ widen_column (PlwuSheet *self, guint column, PlwuSheetCellWidget *cell)
 static void
 place_cell (PlwuSheet *self, guint row, guint column)
 {
-  GtkWidget **slot = get_slot (self, row, column);
-  GdkRectangle area;
+  PlwuSheetFace **slot = get_slot (self, row, column);
 
   if (*slot == NULL)
-    {
-      *slot = plwu_sheet_cell_widget_new (FALSE);
-      gtk_widget_set_can_target (*slot, FALSE);
-      gtk_widget_insert_after (*slot, GTK_WIDGET (self), NULL);
-    }
-
-  if (plwu_sheet_cell_widget_bind (PLWU_SHEET_CELL_WIDGET (*slot), self->model, row, column, NULL))
-    widen_column (self, column, PLWU_SHEET_CELL_WIDGET (*slot));
-  plwu_sheet_get_cell_area (self, row, column, &area);
-  area.width -= 1;
-  area.height -= 1;
-  gtk_widget_set_child_visible (*slot, row != self->cursor.row || column != self->cursor.column);
-  place_child (*slot, &area);
+    *slot = plwu_sheet_face_new (GTK_WIDGET (self));
+  if (plwu_sheet_face_bind (*slot, self->model, row, column))
+    widen_column (self, column, *slot);
+  plwu_sheet_face_set_shown (*slot, TRUE);
 }
 
 static void
@@ -287,25 +273,12 @@ place_row (PlwuSheet *self, guint row, guint first_column, guint end_column)
     place_cell (self, row, i);
 }
 
-/* Cells that show nothing visible now must not stay where they were. */
 static void
-hide_other_cells (PlwuSheet *self, guint first_row, guint end_row, guint first_column, guint end_column)
+hide_cells (PlwuSheet *self)
 {
   for (guint i = 0; i < self->pool->len; i++)
-    {
-      PlwuSheetCellWidget *cell = g_ptr_array_index (self->pool, i);
-
-      if (cell == NULL)
-        continue;
-
-      guint row = plwu_sheet_cell_widget_get_row (cell);
-      guint column = plwu_sheet_cell_widget_get_column (cell);
-      gboolean is_row = (row >= first_row && row < end_row) || (self->has_total && row == self->n_rows);
-      gboolean is_column = column < self->n_frozen || (column >= first_column && column < end_column);
-
-      if (!is_row || !is_column || row == PLWU_SHEET_NOWHERE)
-        gtk_widget_set_child_visible (GTK_WIDGET (cell), FALSE);
-    }
+    if (g_ptr_array_index (self->pool, i) != NULL)
+      plwu_sheet_face_set_shown (g_ptr_array_index (self->pool, i), FALSE);
 }
 
 static void
@@ -349,13 +322,12 @@ place_cells (PlwuSheet *self, int width)
 
   find_visible_columns (self, width, &first_column, &end_column, &n_columns_most);
   fit_pool (self, n_wanted, self->n_frozen + n_columns_most);
+  hide_cells (self);
 
   for (guint row = first_row; row < end_row; row++)
     place_row (self, row, first_column, end_column);
   if (self->has_total)
     place_row (self, self->n_rows, first_column, end_column);
-
-  hide_other_cells (self, first_row, end_row, first_column, end_column);
 }
 
 static void
@@ -488,6 +460,8 @@ plwu_sheet_allocate (PlwuSheet *self, int width, int height)
   if (self->spread_popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->spread_popover));
 
+  /* Cells are no children: nothing else tells that they moved. */
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   self->scrolling.is_allocating = FALSE;
 }
 
@@ -496,15 +470,15 @@ plwu_sheet_unbind_rows (PlwuSheet *self, guint first_row, guint n_rows)
 {
   for (guint i = 0; i < self->pool->len; i++)
     {
-      PlwuSheetCellWidget *cell = g_ptr_array_index (self->pool, i);
+      PlwuSheetFace *face = g_ptr_array_index (self->pool, i);
 
-      if (cell == NULL)
+      if (face == NULL)
         continue;
 
-      guint row = plwu_sheet_cell_widget_get_row (cell);
+      guint row = plwu_sheet_face_get_row (face);
 
       if (row == self->n_rows || (row >= first_row && row - first_row < n_rows))
-        plwu_sheet_cell_widget_unbind (cell);
+        plwu_sheet_face_unbind (face);
     }
 
   gtk_widget_queue_allocate (GTK_WIDGET (self));

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * plwu-sheet.c           the class, its model and public functions
+ * plwu-sheet-face.c      what a cell shows
+ * plwu-sheet-cell.c      the widget of the cursor's cell
  * plwu-sheet-layout.c    geometry: columns, panes, the pool of cells
  * plwu-sheet-scroll.c    scrolling, and what lies where
  * plwu-sheet-style.c     colours and drawing
@@ -16,6 +18,7 @@
 #include "plwu-scrolling.h"
 #include "plwu-sheet-block.h"
 #include "plwu-sheet-cell.h"
+#include "plwu-sheet-face.h"
 #include "plwu-sheet-keys.h"
 #include "plwu-sheet.h"
 
@@ -45,7 +48,7 @@ struct _PlwuSheet
 
   /* Owned */
   PlwuSheetModel *model;
-  GPtrArray *pool;   /* cells of pool_rows + 1 rows (the last: totals) of pool_columns */
+  GPtrArray *pool;   /* of PlwuSheetFace, cells of pool_rows + 1 rows (the last: totals) of pool_columns */
   GPtrArray *titles; /* PangoLayout of each column */
   GMenuModel *menu;
 

@@ -11,10 +11,6 @@ static const char css[] =
   "  background-color: @view_bg_color;"
   "  color: @view_fg_color;"
   "}"
-  "plwusheetcell.heading, plwusheetcell.total { font-weight: bold; }"
-  "plwusheetcell.inherited { font-style: italic; }"
-  "plwusheetcell.locked, plwusheetcell.derived { color: alpha(@view_fg_color, 0.75); }"
-  "plwusheetcell.negative { color: @error_color; }"
   "plwusheet > entry.sheet-editor {"
   "  min-height: 0;"
   "  padding: 0 5px;"
@@ -137,17 +133,17 @@ draw_cell_backgrounds (PlwuSheet *self, GtkSnapshot *snapshot, PlwuSheetPane pan
 
   for (guint i = 0; i < self->pool->len; i++)
     {
-      PlwuSheetCellWidget *cell = g_ptr_array_index (self->pool, i);
+      PlwuSheetFace *face = g_ptr_array_index (self->pool, i);
       GdkRectangle area;
 
-      if (cell == NULL)
+      if (face == NULL || !plwu_sheet_face_is_shown (face))
         continue;
 
-      guint row = plwu_sheet_cell_widget_get_row (cell);
-      guint column = plwu_sheet_cell_widget_get_column (cell);
-      PlwuSheetKind kind = plwu_sheet_cell_widget_get_kind (cell);
+      guint row = plwu_sheet_face_get_row (face);
+      guint column = plwu_sheet_face_get_column (face);
+      PlwuSheetKind kind = plwu_sheet_face_get_kind (face);
 
-      if (row > self->n_rows || column >= self->n_columns || plwu_sheet_get_pane (self, row, column) != pane
+      if (plwu_sheet_get_pane (self, row, column) != pane
           || (kind != PLWU_SHEET_HEADING && kind != PLWU_SHEET_TOTAL))
         continue;
 
@@ -228,19 +224,28 @@ draw_selection (PlwuSheet *self, GtkSnapshot *snapshot, PlwuSheetPane pane)
 }
 
 static void
-draw_children (PlwuSheet *self, GtkSnapshot *snapshot, PlwuSheetPane pane)
+draw_faces (PlwuSheet *self, GtkSnapshot *snapshot, PlwuSheetPane pane)
 {
   for (guint i = 0; i < self->pool->len; i++)
     {
-      PlwuSheetCellWidget *cell = g_ptr_array_index (self->pool, i);
+      PlwuSheetFace *face = g_ptr_array_index (self->pool, i);
+      GdkRectangle area;
 
-      if (cell == NULL || !gtk_widget_get_child_visible (GTK_WIDGET (cell)))
+      if (face == NULL || !plwu_sheet_face_is_shown (face))
         continue;
 
-      if (plwu_sheet_get_pane (self, plwu_sheet_cell_widget_get_row (cell),
-                               plwu_sheet_cell_widget_get_column (cell))
-          == pane)
-        gtk_widget_snapshot_child (GTK_WIDGET (self), GTK_WIDGET (cell), snapshot);
+      guint row = plwu_sheet_face_get_row (face);
+      guint column = plwu_sheet_face_get_column (face);
+
+      if (plwu_sheet_get_pane (self, row, column) != pane
+          || (row == self->cursor.row && column == self->cursor.column))
+        continue;
+
+      plwu_sheet_get_cell_area (self, row, column, &area);
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area.x, area.y));
+      plwu_sheet_face_draw (face, snapshot, area.width - 1, area.height - 1);
+      gtk_snapshot_restore (snapshot);
     }
 }
 
@@ -256,7 +261,7 @@ draw_pane (PlwuSheet *self, GtkSnapshot *snapshot, PlwuSheetPane pane)
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (area.x, area.y, area.width, area.height));
   draw_cell_backgrounds (self, snapshot, pane);
   draw_grid (self, snapshot, pane);
-  draw_children (self, snapshot, pane);
+  draw_faces (self, snapshot, pane);
   if (plwu_sheet_get_pane (self, self->cursor.row, self->cursor.column) == pane && !self->is_editing)
     gtk_widget_snapshot_child (GTK_WIDGET (self), self->cursor_cells[self->front], snapshot);
   draw_selection (self, snapshot, pane);

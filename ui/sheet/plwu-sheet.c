@@ -91,7 +91,6 @@ model_changed_cb (PlwuSheet *self, guint first_row, guint n_rows)
       /* In place: the same cell with another figure is no move. */
       PlwuSheetCellWidget *cell = PLWU_SHEET_CELL_WIDGET (self->cursor_cells[self->front]);
 
-      plwu_sheet_cell_widget_unbind (cell);
       if (plwu_sheet_has_cells (self))
         plwu_sheet_cell_widget_bind (cell, self->model, self->cursor.row, self->cursor.column, NULL);
     }
@@ -209,6 +208,8 @@ plwu_sheet_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   if (!plwu_sheet_measure_font (self))
     return;
 
+  plwu_sheet_drop_pool (self);
+
   self->needs_measuring = TRUE;
   gtk_widget_queue_resize (widget);
 }
@@ -217,6 +218,7 @@ static void
 plwu_sheet_direction_changed (GtkWidget *widget, GtkTextDirection previous)
 {
   GTK_WIDGET_CLASS (plwu_sheet_parent_class)->direction_changed (widget, previous);
+  plwu_sheet_drop_pool (PLWU_SHEET (widget));
   gtk_widget_queue_allocate (widget);
 }
 
@@ -331,14 +333,14 @@ plwu_sheet_init (PlwuSheet *self)
                                   _ ("Arrows move, F2 edits, F6 or Control and Tab leave the table"), -1);
 
   plwu_sheet_init_scrolling (self);
-  self->pool = g_ptr_array_new ();
+  self->pool = g_ptr_array_new_with_free_func ((GDestroyNotify) plwu_sheet_face_free);
   self->titles = g_ptr_array_new_with_free_func (g_object_unref);
   self->entry_column = PLWU_SHEET_NOWHERE;
   self->needs_measuring = TRUE;
 
   for (int i = 0; i < 2; i++)
     {
-      self->cursor_cells[i] = plwu_sheet_cell_widget_new (TRUE);
+      self->cursor_cells[i] = plwu_sheet_cell_widget_new ();
       gtk_widget_set_parent (self->cursor_cells[i], widget);
       gtk_widget_set_child_visible (self->cursor_cells[i], FALSE);
     }
