@@ -203,6 +203,60 @@ test_reports_what_was_not_understood (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_revealer_get_reveal_child (report));
 }
 
+static void
+type_over (Fixture *fixture, const char *text)
+{
+  GtkWidget *editor;
+
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->sheet));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->sheet), "sheet.edit", NULL);
+  g_assert_true (plwu_sheet_is_editing (fixture->sheet));
+  editor = gtk_widget_get_parent (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  gtk_editable_set_text (GTK_EDITABLE (editor), text);
+  g_assert_true (plwu_sheet_finish_editing (fixture->sheet));
+}
+
+/* All that is selected, as one step; a plain figure only goes into its cell. */
+static void
+test_relative_over_selection (Fixture *fixture, gconstpointer data)
+{
+  PlwuSheetModel *model = PLWU_SHEET_MODEL (fixture->model);
+
+  plwu_sheet_select (fixture->sheet, &(PlwuSheetBlock){ 1, fixture->year, 2, 1 });
+  type_over (fixture, "-10%");
+  assert_cell (model, 1, fixture->year, "63,000");
+  assert_cell (model, 2, fixture->year, "27,000");
+  type_over (fixture, "+10%");
+  assert_cell (model, 2, fixture->year, "29,700");
+  type_over (fixture, "*2");
+  assert_cell (model, 1, fixture->year, "138,600");
+  assert_cell (model, 2, fixture->year, "59,400");
+  type_over (fixture, "5");
+  assert_cell (model, 1, fixture->year, "5");
+  assert_cell (model, 2, fixture->year, "59,400");
+  for (int i = 0; i < 4; i++)
+    g_assert_true (plwu_document_undo (fixture->document, NULL));
+  g_assert_null (plwu_document_get_undo_name (fixture->document));
+  assert_cell (model, 2, fixture->year, "30,000");
+}
+
+/* Among rates `-3%` is a rate, for one cell. */
+static void
+test_rates_are_not_relative (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PlwuSheetModel) drivers = plwu_table_model_new (fixture->document, PLW_TABLE_DRIVERS);
+  guint year = find_column (drivers, "2027/28");
+
+  plwu_sheet_set_model (fixture->sheet, drivers);
+  plwu_sheet_select (fixture->sheet, &(PlwuSheetBlock){ 0, year, 1, 2 });
+  type_cell (drivers, 0, year, "2%");
+  type_cell (drivers, 0, year + 1, "2.5%");
+  type_over (fixture, "-3%");
+  assert_cell (drivers, 0, year, "-3%");
+  assert_cell (drivers, 0, year + 1, "2.5%");
+  plwu_sheet_set_model (fixture->sheet, PLWU_SHEET_MODEL (fixture->model));
+}
+
 #define ADD(name, function) g_test_add ("/ui/sheet/grid/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -216,6 +270,8 @@ main (int argc, char **argv)
   ADD ("heading-sorts", test_heading_sorts);
   ADD ("sum", test_tells_sum);
   ADD ("parents-figure", test_tells_parents_figure);
+  ADD ("relative", test_relative_over_selection);
+  ADD ("rates", test_rates_are_not_relative);
   ADD ("report", test_reports_what_was_not_understood);
 
   return g_test_run ();

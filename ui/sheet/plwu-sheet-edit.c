@@ -132,11 +132,19 @@ refuse (PlwuSheet *self, const char *text)
   return FALSE;
 }
 
-/* `+3%` and `*1.02` are meant for all that is selected. */
+/* `+3%`, `-3%` and `*1.02` are meant for all that is selected; among rates, `-3%` is a rate. */
 static gboolean
-is_relative (const char *text)
+is_relative (PlwuSheet *self, const char *text)
 {
-  return *text == '*' || (*text == '+' && g_str_has_suffix (text, "%"));
+  g_auto (PlwuSheetCell) cell = { 0 };
+
+  if (*text == '*')
+    return TRUE;
+  if ((*text != '+' && *text != '-') || !g_str_has_suffix (text, "%"))
+    return FALSE;
+
+  plwu_sheet_model_cell (self->model, self->edited.row, self->edited.column, &cell);
+  return !g_str_has_suffix (cell.text, "%");
 }
 
 static gboolean
@@ -194,7 +202,7 @@ apply_text (PlwuSheet *self, const char *text, gboolean is_for_all)
   PlwuSheetBlock block = { self->edited.row, self->edited.column, 1, 1 };
   PlwuSheetOutcome outcome = { 0 };
 
-  if (is_for_all || is_relative (text))
+  if (is_for_all || is_relative (self, text))
     plwu_sheet_get_selection (self, &block);
 
   g_autoptr (PlwuSheetTexts) one = plwu_sheet_texts_new (1, 1);
