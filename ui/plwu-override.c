@@ -209,6 +209,22 @@ plwu_override_set (PlwEdit *edit,
   plwu_edit_take (edit, scratch, part);
 }
 
+void
+plwu_override_add (PlwEdit *edit,
+                   PlwPlan *scratch,
+                   const char *scenario,
+                   PlwTableId table,
+                   size_t row,
+                   size_t column,
+                   const char *text)
+{
+  g_autoptr (PlwEdit) part = plw_edit_new ("");
+  g_auto (Place) place = find_place (scratch, table, row, column);
+
+  append_override (part, scratch, scenario, &place, text);
+  plwu_edit_take (edit, scratch, part);
+}
+
 gboolean
 plwu_override_clear (PlwEdit *edit,
                      PlwPlan *scratch,

@@ -59,6 +59,19 @@ void plwu_override_set (PlwEdit *edit,
                         const char *text);
 
 /**
+ * plwu_override_add:
+ *
+ * The same where @scenario is known not to set the cell: no other override is looked at.
+ */
+void plwu_override_add (PlwEdit *edit,
+                        PlwPlan *scratch,
+                        const char *scenario,
+                        PlwTableId table,
+                        size_t row,
+                        size_t column,
+                        const char *text);
+
+/**
  * plwu_override_clear:
  *
  * Lets the parent's figure show through again.

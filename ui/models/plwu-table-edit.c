@@ -107,7 +107,11 @@ set_in_scenario (Gesture *gesture, size_t row, size_t column, PlwValue value, Pl
       g_autofree char *text = plwu_document_value_to_text (document, table, row, column, value);
       size_t n_steps = plw_edit_n_steps (gesture->edit);
 
-      plwu_override_set (gesture->edit, gesture->scratch, scenario, table, row, column, text);
+      /* A block has each cell once, so what it adds need not be looked through for the next. */
+      if (kind == PLWU_SHEET_OVERRIDDEN)
+        plwu_override_set (gesture->edit, gesture->scratch, scenario, table, row, column, text);
+      else
+        plwu_override_add (gesture->edit, gesture->scratch, scenario, table, row, column, text);
       if (plw_edit_n_steps (gesture->edit) > n_steps)
         note_change (gesture, row, column, from, value);
       return;
