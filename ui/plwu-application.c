@@ -3,6 +3,7 @@
  */
 #include "plwu-application.h"
 
+#include "plwu-drop-down.h"
 #include "plwu-window.h"
 
 #include <glib/gi18n.h>
@@ -113,6 +114,7 @@ plwu_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.show-help-overlay", help_keys);
   load_style ();
+  plwu_drop_down_watch ();
 }
 
 static void

@@ -30,6 +30,8 @@ plwu_chart_mark_init (PlwuChartMark *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("No mark selected"), -1);
 }
 
 GtkWidget *

@@ -3,6 +3,8 @@
  */
 #include "plwu-headline.h"
 
+#include <glib/gi18n.h>
+
 struct _PlwuHeadline
 {
   AdwBin parent_instance;
@@ -52,6 +54,11 @@ plwu_headline_set (PlwuHeadline *self,
 {
   g_return_if_fail (PLWU_IS_HEADLINE (self));
 
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *spoken = g_strdup_printf (_ ("%s: %s. %s"), title, figure, note);
+
+  if (GTK_IS_BUTTON (parent))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->figure, figure);
   gtk_label_set_text (self->note, note);
