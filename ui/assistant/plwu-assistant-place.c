@@ -12,16 +12,25 @@ changed_cb (GtkEditable *entry, gpointer user_data)
   plwu_draft_set (user_data, gtk_editable_get_text (entry));
 }
 
-/* @field: of the draft, which outlives the page */
+/* Not AdwEntryRow: the one of libadwaita 1.2 does not tell a screen reader that
+ * the keyboard is in it. @field: of the draft, which outlives the page.
+ */
 static void
 add_entry (GtkWidget *group, const char *title, char **field)
 {
-  GtkWidget *row = adw_entry_row_new ();
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *entry = gtk_entry_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_editable_set_text (GTK_EDITABLE (row), *field);
-  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
-  g_signal_connect (row, "changed", G_CALLBACK (changed_cb), field);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), entry);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), entry);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 24);
+  gtk_editable_set_text (GTK_EDITABLE (entry), *field);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  g_signal_connect (entry, "changed", G_CALLBACK (changed_cb), field);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 }
 
