@@ -103,18 +103,37 @@ read_factor (const char *text, gboolean is_percent, int64_t *ret_factor)
   return TRUE;
 }
 
+/* `+1` or `+1%` raises a percentage by a point; `-1` stays what it says. */
+static gboolean
+read_points (const char *text, int64_t *ret_points)
+{
+  g_autofree char *bare = g_strstrip (g_strdup (text));
+
+  if (*bare != '+')
+    return FALSE;
+  if (g_str_has_suffix (bare, "%"))
+    bare[strlen (bare) - 1] = '\0';
+  return plw_decimal_parse (g_strstrip (bare + 1), PLW_PARSE_STRICT, ret_points, NULL)
+         && ABS (*ret_points) <= 1000 * PLW_DECIMAL_ONE;
+}
+
 static char *
 apply_factor (PlwuTableModelPrivate *priv, PlwType type, size_t plan_row, size_t column, const char *text)
 {
   const PlwPlan *plan = plwu_document_get_shown (priv->document);
   int64_t factor;
+  int64_t points;
 
   if (type != PLW_TYPE_MONEY && type != PLW_TYPE_NUMBER && type != PLW_TYPE_PERCENT)
     return NULL;
+
+  int64_t number = plw_plan_number (plan, priv->table, plan_row, column);
+
+  if (type == PLW_TYPE_PERCENT && read_points (text, &points))
+    return plw_decimal_to_text (number + points);
   if (!read_factor (text, type == PLW_TYPE_PERCENT, &factor))
     return NULL;
 
-  int64_t number = plw_plan_number (plan, priv->table, plan_row, column);
   int64_t product = plw_divide_round ((__int128) number * factor, PLW_DECIMAL_ONE);
 
   if (type != PLW_TYPE_MONEY)
