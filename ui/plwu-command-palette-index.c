@@ -35,6 +35,7 @@ static const struct
   { N_ ("Export workbook"), "Ctrl+E", "win.export-workbook", NULL },
   { N_ ("Undo"), "Ctrl+Z", "win.undo", NULL },
   { N_ ("Redo"), "Ctrl+Shift+Z", "win.redo", NULL },
+  { N_ ("New scenario"), "", "win.new-scenario", NULL },
   { N_ ("Find rows on this page"), "Ctrl+F", "win.find", NULL },
   { N_ ("Explain the selected figure"), "F8", "win.show-explain", NULL },
   { N_ ("Show or hide the list of pages"), "F9", "win.sidebar", NULL },

@@ -138,6 +138,15 @@ show_scenario_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+new_scenario_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlwuWindow *self = PLWU_WINDOW (widget);
+
+  if (plwu_window_show_page (self, "scenarios"))
+    gtk_widget_activate_action (GTK_WIDGET (plwu_window_get_page (self)), "scenarios.begin", NULL);
+}
+
+static void
 new_window_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_window_present (GTK_WINDOW (plwu_window_new (gtk_window_get_application (GTK_WINDOW (widget)))));
@@ -291,6 +300,7 @@ plwu_window_update_actions (PlwuWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-as",
                                  has_plan && !plwu_document_is_saving (self->document));
   gtk_widget_action_set_enabled (widget, "win.export-workbook", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.new-scenario", has_plan);
   gtk_widget_action_set_enabled (widget, "win.explain", has_plan);
   gtk_widget_action_set_enabled (widget, "win.board", has_plan);
 }
@@ -314,6 +324,7 @@ static const struct
   { "win.new-plan", NULL, new_plan_action },
   { "win.palette", NULL, palette_action },
   { "win.show-scenario", "s", show_scenario_action },
+  { "win.new-scenario", NULL, new_scenario_action },
   { "win.new-window", NULL, new_window_action },
   { "win.save", NULL, save_action },
   { "win.save-as", NULL, save_as_action },

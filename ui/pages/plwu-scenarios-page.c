@@ -179,17 +179,36 @@ show_new (PlwuScenariosPage *self, const char *code)
     plwu_page_show_cell (PLWU_PAGE (self), PLW_TABLE_SCENARIOS, row, "name");
 }
 
+/* Returns: (nullable) (transfer full): the code of the new scenario */
+static char *
+add_below (PlwuScenariosPage *self, const char *parent)
+{
+  g_autofree char *code = NULL;
+  g_autoptr (PlwEdit) edit = plwu_scenario_add (plwu_document_get_plan (get_document (self)), parent, &code);
+
+  if (!commit (self, edit))
+    return NULL;
+  show_new (self, code);
+  return g_steal_pointer (&code);
+}
+
 static void
 add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PlwuScenariosPage *self = PLWU_SCENARIOS_PAGE (widget);
-  const char *selected = plwu_scenario_tree_get_selected (self->tree);
-  g_autofree char *code = NULL;
-  g_autoptr (PlwEdit) edit = plwu_scenario_add (plwu_document_get_plan (get_document (self)),
-                                                selected != NULL ? selected : "", &code);
+  const char *selected = plwu_scenario_tree_get_selected (PLWU_SCENARIOS_PAGE (widget)->tree);
 
-  if (commit (self, edit))
-    show_new (self, code);
+  g_free (add_below (PLWU_SCENARIOS_PAGE (widget), selected != NULL ? selected : ""));
+}
+
+/* Below the scenario shown, and shown at once: what is typed next belongs to it. */
+static void
+begin_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlwuScenariosPage *self = PLWU_SCENARIOS_PAGE (widget);
+  g_autofree char *code = add_below (self, plwu_document_get_scenario (get_document (self)));
+
+  if (code != NULL)
+    plwu_document_set_scenario (get_document (self), code);
 }
 
 static void
@@ -399,6 +418,7 @@ plwu_scenarios_page_class_init (PlwuScenariosPageClass *klass)
   page_class->start_search = plwu_scenarios_page_start_search;
 
   gtk_widget_class_install_action (widget_class, "scenarios.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "scenarios.begin", NULL, begin_action);
   gtk_widget_class_install_action (widget_class, "scenarios.duplicate", NULL, duplicate_action);
   gtk_widget_class_install_action (widget_class, "scenarios.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "scenarios.show", NULL, show_action);
