@@ -6,6 +6,7 @@
 test_packages=(
   python3                                      # counts the results
   xvfb xauth xdotool dbus-daemon at-spi2-core  # the window, on a display of its own
+  python3-gi xclip                             # the window read as a screen reader does; the clipboard
   libglpk-dev                                  # an independent reference for the allocation
   locales                                      # localedef: a locale with a decimal comma
   universal-ctags clang-format shellcheck
