@@ -158,7 +158,8 @@ plwu_chart_measure (GtkWidget *widget,
     }
   else
     {
-      *minimum = 220 + plwu_chart_get_readout_height (self);
+      /* With large text there are as many lines to draw. */
+      *minimum = MAX (220, 8 * plwu_chart_get_readout_height (self)) + plwu_chart_get_readout_height (self);
       *natural = 400 + plwu_chart_get_readout_height (self);
     }
 }

@@ -400,6 +400,19 @@ create_screen (PlwuBoardView *self, PlwuBoardScreen screen)
   gtk_box_append (self->step_box, step);
 }
 
+/* Large text may need more than the screen has. */
+static void
+let_scroll (PlwuBoardView *self)
+{
+  g_autoptr (GtkWidget) content = g_object_ref (adw_bin_get_child (ADW_BIN (self)));
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), content);
+  adw_bin_set_child (ADW_BIN (self), scroller);
+}
+
 static void
 plwu_board_view_init (PlwuBoardView *self)
 {
@@ -407,6 +420,7 @@ plwu_board_view_init (PlwuBoardView *self)
 
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  let_scroll (self);
 
   for (int i = 0; i < PLWU_BOARD_N_SCREENS; i++)
     create_screen (self, (PlwuBoardScreen) i);
