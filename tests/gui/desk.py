@@ -44,7 +44,7 @@ def start_display(width, height):
 class Desk:
     """A private display and session bus; a place for files; the program, when it is started."""
 
-    def __init__(self, programs, width=1366, height=768, settings=None, **env):
+    def __init__(self, programs, width=1366, height=768, dots=96, **env):
         self.window_program, self.cli_program, self.look_library = programs
         self.width = width
         self.height = height
@@ -55,20 +55,21 @@ class Desk:
         self.complaints = []
         self.processes = []
         self.folder = tempfile.mkdtemp(prefix="placewright-gui-")
-        self.env = self.make_environment(settings, env)
+        self.env = self.make_environment(dots, env)
         try:
             self.start_session()
         except BaseException:
             self.close()
             raise
 
-    def make_environment(self, settings, more):
+    def make_environment(self, dots, more):
         """Nothing of the user's own reaches the program, nor the other way round."""
         config = os.path.join(self.folder, "config", "gtk-4.0")
         os.makedirs(config)
         with open(os.path.join(config, "settings.ini"), "w", encoding="utf-8") as file:
             file.write("[Settings]\ngtk-enable-animations=false\n")
-            file.writelines(f"{name}={value}\n" for name, value in (settings or {}).items())
+        with open(os.path.join(self.folder, ".Xdefaults"), "w", encoding="utf-8") as file:
+            file.write(f"Xft.dpi: {dots}\n")
         runtime = os.path.join(self.folder, "run")
         os.makedirs(runtime, mode=0o700)
         env = {name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH", "ASAN_OPTIONS") if name in os.environ}

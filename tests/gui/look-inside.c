@@ -49,9 +49,9 @@ tell (Look *look, const char *kind, GtkWidget *widget, const char *text)
 static gboolean
 is_headline (GtkWidget *widget)
 {
-  static const char *const classes[] = { "title-1",          "title-2", "title-3",
-                                         "title-4",          "heading", "plwu-board-question",
-                                         "plwu-board-answer" };
+  static const char *const classes[] = {
+    "title-1", "title-2", "title-3", "title-4", "plwu-board-question", "plwu-board-answer"
+  };
 
   for (size_t i = 0; i < G_N_ELEMENTS (classes); i++)
     if (gtk_widget_has_css_class (widget, classes[i]))
@@ -142,24 +142,25 @@ look_at (Look *look, GtkWidget *widget)
     look_at (look, child);
 }
 
-/* A window that needs more room than it has is cut off at its edges. */
+/* A window that needs more room than the screen has is cut off at its edges. */
 static void
 look_at_window (Look *look)
 {
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (look->window));
+  GdkMonitor *monitor = gdk_display_get_monitor_at_surface (gtk_widget_get_display (look->window), surface);
+  GdkRectangle screen;
   int width;
   int height;
-  g_autofree char *text = NULL;
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (look->window));
 
+  gdk_monitor_get_geometry (monitor, &screen);
   gtk_widget_measure (look->window, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-  gtk_widget_measure (look->window, GTK_ORIENTATION_VERTICAL, gdk_surface_get_width (surface), &height, NULL,
-                      NULL, NULL);
-  text = g_strdup_printf ("needs %dx%d, has %dx%d", width, height, gdk_surface_get_width (surface),
-                          gdk_surface_get_height (surface));
-  tell (look,
-        width > gdk_surface_get_width (surface) || height > gdk_surface_get_height (surface) ? "small"
-                                                                                             : "size",
-        look->window, text);
+  gtk_widget_measure (look->window, GTK_ORIENTATION_VERTICAL, MAX (width, screen.width), &height, NULL, NULL,
+                      NULL);
+
+  g_autofree char *text =
+      g_strdup_printf ("needs %dx%d of %dx%d", width, height, screen.width, screen.height);
+
+  tell (look, width > screen.width || height > screen.height ? "small" : "size", look->window, text);
 }
 
 static void

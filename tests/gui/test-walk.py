@@ -26,20 +26,19 @@ PAGES = (
     "One pot?", "Scenarios", "Review", "Checks", "Partners", "Parameters", "History")
 N_BOARD_SCREENS = 7
 
-# Text at 200% is twice the 96 dots an inch, in 1024ths.
-LARGE_TEXT = {"gtk-xft-dpi": str(2 * 96 * 1024)}
+DOTS = 96  # an inch; twice as many is text at 200%
 SMALL = (1366, 768)
 LARGE = (1920, 1080)
 
-# size, settings, environment, examples
+# size, dots an inch, environment, examples
 MODES = {
-    "light-small": (SMALL, {}, {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"}, ("lancashire", "small")),
-    "light-large": (LARGE, {}, {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"}, ("lancashire", "small")),
-    "dark-small": (SMALL, {}, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}, ("lancashire", "small")),
-    "dark-large": (LARGE, {}, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}, ("lancashire", "small")),
-    "contrast": (SMALL, {}, {"ADW_DEBUG_HIGH_CONTRAST": "1"}, ("lancashire",)),
-    "large-text": (SMALL, LARGE_TEXT, {}, ("lancashire",)),
-    "right-to-left": (SMALL, {}, {"GTK_DEBUG": "invert-text-dir"}, ("lancashire",)),
+    "light-small": (SMALL, DOTS, {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"}, ("lancashire", "small")),
+    "light-large": (LARGE, DOTS, {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"}, ("lancashire", "small")),
+    "dark-small": (SMALL, DOTS, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}, ("lancashire", "small")),
+    "dark-large": (LARGE, DOTS, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}, ("lancashire", "small")),
+    "contrast": (SMALL, DOTS, {"ADW_DEBUG_HIGH_CONTRAST": "1"}, ("lancashire",)),
+    "large-text": (SMALL, 2 * DOTS, {}, ("lancashire",)),
+    "right-to-left": (SMALL, DOTS, {"GTK_DEBUG": "invert-text-dir"}, ("lancashire",)),
 }
 
 # What is wrong in the reports of look-inside.c, in words.
@@ -134,8 +133,8 @@ class Walk:
 
 
 def walk(programs, examples, mode, example):
-    (width, height), settings, env, _ = MODES[mode]
-    with Desk(programs, width, height, settings, **env) as desk:
+    (width, height), dots, env, _ = MODES[mode]
+    with Desk(programs, width, height, dots, **env) as desk:
         open_example(desk, examples, example)
         if (width, height) != SMALL:
             desk.resize(width, height)
