@@ -107,12 +107,17 @@ plwu_application_startup (GApplication *application)
 {
   const char *const quit_keys[] = { "<Control>q", NULL };
   const char *const help_keys[] = { "<Control>question", NULL };
+  const char *const next_keys[] = { "<Control>Page_Down", NULL };
+  const char *const previous_keys[] = { "<Control>Page_Up", NULL };
 
   G_APPLICATION_CLASS (plwu_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (PLWU_APPLICATION_ID);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.show-help-overlay", help_keys);
+  /* Here, as what scrolls would take them before the window. */
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.step-page(1)", next_keys);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.step-page(-1)", previous_keys);
   load_style ();
   plwu_drop_down_watch ();
 }

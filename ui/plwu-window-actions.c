@@ -185,6 +185,26 @@ page_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_grab_focus (GTK_WIDGET (plwu_window_get_page (self)));
 }
 
+/* To the page before or after the one in view. */
+static void
+step_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *shown = gtk_stack_get_visible_child_name (PLWU_WINDOW (widget)->pages);
+  int page = 0;
+
+  if (shown == NULL)
+    return;
+
+  while (strcmp (plwu_window_get_page_id ((guint) page), shown) != 0)
+    page++;
+  page += g_variant_get_int32 (parameter);
+
+  const char *id = page >= 0 ? plwu_window_get_page_id ((guint) page) : NULL;
+
+  if (id != NULL)
+    gtk_widget_activate_action (widget, "win.page", "s", id);
+}
+
 static void
 nth_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -332,6 +352,7 @@ static const struct
   { "win.close-plan", NULL, close_action },
   { "win.page", "s", page_action },
   { "win.nth-page", "u", nth_page_action },
+  { "win.step-page", "i", step_page_action },
   { "win.show-cell", "(sus)", show_cell_action },
   { "win.show-explain", NULL, show_explain_action },
   { "win.find", NULL, find_action },

@@ -54,6 +54,31 @@ test_takes_what_people_type (void)
     }
 }
 
+/* A plus raises a rate by points; a minus is part of the rate. */
+static void
+test_raises_rates_by_points (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *shown;
+  } cases[] = {
+    { "+1", "11%" }, { "+0.5%", "11.5%" }, { "3%", "3%" }, { "-1", "-1%" }, { "+ 2", "1%" },
+  };
+  g_autoptr (PlwuDocument) document = NULL;
+  g_autoptr (PlwuSheetModel) model = create_model (&document, PLW_TABLE_DRIVERS);
+  guint row = find_model_row (model, "wages");
+  guint column = find_column (model, "2026/27");
+
+  assert_cell (model, row, column, "10%");
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpuint (type_cell (model, row, column, cases[i].typed), ==, 1);
+      assert_cell (model, row, column, cases[i].shown);
+    }
+}
+
 /* What is not understood changes nothing and is told of. */
 static void
 test_refuses_what_is_wrong (void)
@@ -489,6 +514,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/ui/tables/shows-names", test_shows_names_not_codes);
   g_test_add_func ("/ui/tables/takes-what-people-type", test_takes_what_people_type);
+  g_test_add_func ("/ui/tables/raises-rates-by-points", test_raises_rates_by_points);
   g_test_add_func ("/ui/tables/refuses-what-is-wrong", test_refuses_what_is_wrong);
   g_test_add_func ("/ui/tables/short-references-and-choices", test_references_and_choices_may_be_short);
   g_test_add_func ("/ui/tables/units", test_units);

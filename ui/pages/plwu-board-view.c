@@ -407,7 +407,6 @@ let_scroll (PlwuBoardView *self)
   g_autoptr (GtkWidget) content = g_object_ref (adw_bin_get_child (ADW_BIN (self)));
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), content);
   adw_bin_set_child (ADW_BIN (self), scroller);
