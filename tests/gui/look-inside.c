@@ -120,9 +120,9 @@ look_at_place (Look *look, GtkWidget *widget)
   if (!is_outside)
     return;
 
-  text = g_strdup_printf ("%.0f,%.0f %.0fx%.0f in %dx%d", bounds.origin.x, bounds.origin.y, bounds.size.width,
-                          bounds.size.height, gtk_widget_get_width (look->window),
-                          gtk_widget_get_height (look->window));
+  text = g_strdup_printf ("%d,%d %dx%d in %dx%d", (int) bounds.origin.x, (int) bounds.origin.y,
+                          (int) bounds.size.width, (int) bounds.size.height,
+                          gtk_widget_get_width (look->window), gtk_widget_get_height (look->window));
   tell (look, "outside", widget, text);
 }
 
