@@ -111,6 +111,20 @@ void plw_edit_add_step (PlwEdit *edit, const PlwStep *step);
 PlwEdit *plw_edit_inverse (const PlwEdit *edit) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * plw_edit_between:
+ * @name: what the edit is called
+ *
+ * What makes @from hold what @to holds: the same rows with the same identities,
+ * in the same order, with the same cells. So a plan can be taken back to an
+ * earlier state of itself in one step that can be undone.
+ *
+ * Returns: (transfer full): without a step where they are equal
+ */
+PlwEdit *plw_edit_between (const PlwPlan *from,
+                           const PlwPlan *to,
+                           const char *name) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * plw_plan_apply:
  *
  * Applies all steps or none. Fails with %PLW_ERROR_CHANGED where the plan is

@@ -81,6 +81,65 @@ test_inverse (void)
     }
 }
 
+/* Whatever happened on the way, one edit leads back, and it says no more than what differs. */
+static void
+test_between (void)
+{
+  for (int i = 0; i < 60; i++)
+    {
+      g_autoptr (PlwPlan) start = random_plan ();
+      g_autoptr (PlwPlan) end = plw_plan_copy (start);
+      g_autoptr (PlwPlan) plan = NULL;
+      g_autoptr (PlwEdit) back = NULL;
+      g_autoptr (PlwEdit) none = NULL;
+
+      for (int j = 0; j < 40; j++)
+        {
+          g_autoptr (PlwEdit) step = random_step (end);
+
+          apply (end, step);
+        }
+
+      back = plw_edit_between (end, start, "back");
+      plan = plw_plan_copy (end);
+      apply (plan, back);
+      g_assert_true (plw_plan_equal (plan, start));
+      none = plw_edit_between (plan, start, "nothing");
+      g_assert_cmpuint (plw_edit_n_steps (none), ==, 0);
+      g_assert_cmpstr (plw_edit_name (back), ==, "back");
+    }
+}
+
+/* Rows in another order are put back in theirs. */
+static void
+test_between_orders (void)
+{
+  g_autoptr (PlwPlan) start = random_plan ();
+  g_autoptr (PlwPlan) end = plw_plan_copy (start);
+  g_autoptr (PlwEdit) back = NULL;
+  size_t n_rows = plw_plan_n_rows (start, PLW_TABLE_LINES);
+
+  for (size_t i = 0; i + 1 < n_rows; i++)
+    {
+      g_autoptr (PlwEdit) gone = plw_edit_new ("take the first");
+      g_autoptr (PlwEdit) back_at_end = NULL;
+      PlwStep step;
+
+      plw_edit_delete_row (gone, end, PLW_TABLE_LINES, 0);
+      step = *plw_edit_step (gone, 0);
+      step.kind = PLW_STEP_INSERT;
+      step.position = n_rows - 1 - i;
+      back_at_end = plw_edit_new ("and put it elsewhere");
+      plw_edit_add_step (back_at_end, &step);
+      apply (end, gone);
+      apply (end, back_at_end);
+    }
+
+  back = plw_edit_between (end, start, "back");
+  apply (end, back);
+  g_assert_true (plw_plan_equal (end, start));
+}
+
 static void
 test_all_or_nothing (void)
 {
@@ -187,6 +246,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/plan/edit/inverse", test_inverse);
+  g_test_add_func ("/plan/edit/between", test_between);
+  g_test_add_func ("/plan/edit/between-orders", test_between_orders);
   g_test_add_func ("/plan/edit/all-or-nothing", test_all_or_nothing);
   g_test_add_func ("/plan/edit/changed-underneath", test_changed_underneath);
   g_test_add_func ("/plan/edit/same-value-is-no-edit", test_same_value_is_no_edit);
