@@ -124,12 +124,30 @@ announce_plan (PlwuDocument *self)
   plwu_document_emit_plan_changed (self);
 }
 
+/* Returns: (transfer full) (nullable): NULL: the edit is to be taken as it is */
+static PlwEdit *
+give_reason (PlwuDocument *self, const PlwEdit *edit)
+{
+  const char *reason = plwu_document_get_reason (self);
+  PlwEdit *copy;
+
+  if (*reason == '\0' || plw_edit_reason (edit) != NULL)
+    return NULL;
+  copy = plw_edit_copy (edit);
+  plw_edit_set_reason (copy, reason);
+  return copy;
+}
+
 gboolean
 plwu_document_commit (PlwuDocument *self, const PlwEdit *edit, GError **error)
 {
   g_return_val_if_fail (PLWU_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (edit != NULL, FALSE);
 
+  g_autoptr (PlwEdit) reasoned = give_reason (self, edit);
+
+  if (reasoned != NULL)
+    edit = reasoned;
   if (plw_edit_n_steps (edit) == 0)
     return TRUE;
   if (!plwu_document_wait_for_store (self, error))
@@ -188,16 +206,6 @@ plwu_document_redo (PlwuDocument *self, GError **error)
   g_return_val_if_fail (PLWU_IS_DOCUMENT (self), FALSE);
 
   return self->redo_name == NULL || step_back_or_forth (self, plw_store_redo, "redo", error);
-}
-
-GPtrArray *
-plwu_document_get_history (PlwuDocument *self, size_t most, GError **error)
-{
-  g_return_val_if_fail (PLWU_IS_DOCUMENT (self), NULL);
-
-  if (!plwu_document_wait_for_store (self, error))
-    return NULL;
-  return plw_store_history (self->store, most, error);
 }
 
 size_t

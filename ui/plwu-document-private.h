@@ -19,11 +19,13 @@ struct _PlwuDocument
   PlwPlan *parent; /* (nullable): in a scenario, what its parent shows */
   char *scenario;  /* "" in the root */
   char *policy;
-  char *path; /* the store's, copied: it cannot be asked while it saves */
+  char *path;   /* the store's, copied: it cannot be asked while it saves */
+  char *reason; /* (nullable): of the changes to come */
   char *undo_name;
   char *redo_name;
   char *no_scenario; /* (nullable): why the scenario cannot be shown */
   PlwuFindings *findings;
+  GPtrArray *versions; /* (nullable): of PlwVersion, newest first; not read yet */
   GCancellable *cancellable;
 
   PlwUnit unit;

@@ -125,6 +125,7 @@ plwu_document_finalize (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   plwu_findings_free (self->findings);
+  g_clear_pointer (&self->versions, g_ptr_array_unref);
   plw_plan_free (self->parent);
   plw_plan_free (self->shown);
   plw_plan_free (self->plan);
@@ -134,6 +135,7 @@ plwu_document_finalize (GObject *object)
   g_free (self->path);
   g_free (self->undo_name);
   g_free (self->redo_name);
+  g_free (self->reason);
   g_free (self->no_scenario);
   if (self->ack_fd >= 0)
     close (self->ack_fd);

@@ -152,6 +152,19 @@ char *plwu_document_value_to_text (PlwuDocument *self,
  */
 gboolean plwu_document_commit (PlwuDocument *self, const PlwEdit *edit, GError **error);
 
+/**
+ * plwu_document_set_reason:
+ * @reason: (nullable): why the changes to come are made; goes into the log with each of
+ *   them that gives no reason of its own, until it is set anew
+ */
+void plwu_document_set_reason (PlwuDocument *self, const char *reason);
+
+/**
+ * plwu_document_get_reason:
+ * Returns: (transfer none): "" where there is none
+ */
+const char *plwu_document_get_reason (PlwuDocument *self);
+
 const char *plwu_document_get_undo_name (PlwuDocument *self);
 const char *plwu_document_get_redo_name (PlwuDocument *self);
 gboolean plwu_document_undo (PlwuDocument *self, GError **error);
@@ -165,6 +178,40 @@ gboolean plwu_document_redo (PlwuDocument *self, GError **error);
 GPtrArray *plwu_document_get_history (PlwuDocument *self,
                                       size_t most,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * plwu_document_get_versions:
+ * Returns: (transfer none) (nullable) (element-type PlwVersion): newest first; valid
+ *   until another version is named. NULL with @error also while the plan is being saved
+ */
+const GPtrArray *plwu_document_get_versions (PlwuDocument *self, GError **error);
+
+/**
+ * plwu_document_get_last_version:
+ * Returns: (transfer none) (nullable): NULL also where that cannot be read just now
+ */
+const PlwVersion *plwu_document_get_last_version (PlwuDocument *self);
+
+/**
+ * plwu_document_name_version:
+ * @note: (nullable): what there is to say of it
+ *
+ * Keeps the plan as it is now under a name. No edit: there is nothing to undo.
+ */
+gboolean plwu_document_name_version (PlwuDocument *self, const char *name, const char *note, GError **error);
+
+/**
+ * plwu_document_read_version:
+ * Returns: (transfer full) (nullable): the plan as it was
+ */
+PlwPlan *plwu_document_read_version (PlwuDocument *self, gint64 id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * plwu_document_read_moment:
+ * @seq: the number of an entry of the log
+ * Returns: (transfer full) (nullable): the plan as that entry left it
+ */
+PlwPlan *plwu_document_read_moment (PlwuDocument *self, gint64 seq, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plwu_document_get_path:

@@ -31,7 +31,7 @@ char *plwu_explain_tree (PlwuDocument *document, PlwFigure figure) G_GNUC_WARN_U
 
 /**
  * plwu_explain_find_same:
- * @from, @to: results of one plan, perhaps of different scenarios
+ * @from, @to: results of one plan, perhaps of different scenarios or versions
  * @ret_figure: (out): what @figure of @from is called in @to
  *
  * Returns: FALSE where @to does not have it

@@ -3,8 +3,8 @@
  */
 #include "plwu-explain-panel.h"
 
+#include "plwu-explain-elsewhere.h"
 #include "plwu-explain-figure.h"
-#include "plwu-explain-parent.h"
 #include "plwu-explain-rows.h"
 #include "plwu-explain-trail.h"
 
@@ -21,7 +21,8 @@ struct _PlwuExplainPanel
 
   /* Owned */
   PlwuDocument *document;       /* (nullable) */
-  PlwuParentResult *parent;     /* (nullable) */
+  PlwuElsewhere *parent;        /* (nullable) */
+  PlwuElsewhere *version;       /* (nullable) */
   PlwuExplanation *explanation; /* (nullable): what is shown */
   PlwuTrail *trail;             /* empty where what is shown is no figure of a result */
 
@@ -45,9 +46,7 @@ G_DEFINE_FINAL_TYPE (PlwuExplainPanel, plwu_explain_panel, ADW_TYPE_BIN)
 static void
 remove_children (GtkBox *box)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL;)
     gtk_box_remove (box, child);
 }
 
@@ -194,32 +193,30 @@ show_items (PlwuExplainPanel *self)
     }
 }
 
-/* What the figure is in the scenario that the one shown is a change of; NULL until that is known.
- * Cells say it themselves.
+/* What the figure is in the scenario that the one shown is a change of, and in the last
+ * version; NULL until that is known. What a cell is in the parent is said where it was entered.
  */
 static char *
-describe_parent (PlwuExplainPanel *self)
+describe_elsewhere (PlwuExplainPanel *self)
 {
   const PlwuExplanation *shown = self->explanation;
-  gboolean is_figure = shown != NULL && shown->has_id && shown->id.kind != PLW_FIGURE_CELL;
-  const PlwResult *result = is_figure ? plwu_document_get_result (self->document, NULL) : NULL;
-  const PlwResult *parent = result != NULL ? plwu_parent_result_get (self->parent) : NULL;
-  PlwFigure figure;
 
-  if (parent == NULL || !plwu_explain_find_same (result, parent, shown->id, &figure))
+  if (shown == NULL || !shown->has_id)
     return NULL;
 
-  g_autoptr (PlwReason) reason = plw_explain (parent, figure);
+  g_autofree char *parent =
+      shown->id.kind != PLW_FIGURE_CELL ? plwu_elsewhere_describe (self->parent, shown->id) : NULL;
+  g_autofree char *version = plwu_elsewhere_describe (self->version, shown->id);
 
-  return reason != NULL ? g_strdup_printf (_ ("In “%s”: %s"), plwu_document_get_parent_name (self->document),
-                                           reason->text)
-                        : NULL;
+  if (parent == NULL)
+    return g_steal_pointer (&version);
+  return g_strconcat (parent, version != NULL ? "\n" : NULL, version, NULL);
 }
 
 static void
-show_parent (PlwuExplainPanel *self)
+show_elsewhere (PlwuExplainPanel *self)
 {
-  g_autofree char *text = describe_parent (self);
+  g_autofree char *text = describe_elsewhere (self);
 
   gtk_label_set_text (self->beside, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->beside), text != NULL);
@@ -241,7 +238,7 @@ show_explanation (PlwuExplainPanel *self)
   gtk_label_set_text (self->figure, self->explanation->figure);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Explanation"),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->explanation->title, -1);
-  show_parent (self);
+  show_elsewhere (self);
   show_items (self);
 }
 
@@ -372,7 +369,7 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_autofree char *tree =
       self->explanation->has_id ? plwu_explain_tree (self->document, self->explanation->id) : NULL;
-  g_autofree char *beside = describe_parent (self);
+  g_autofree char *beside = describe_elsewhere (self);
   g_autofree char *text =
       plwu_explanation_to_text (self->explanation, beside, tree != NULL && *tree != '\0' ? tree : NULL);
 
@@ -467,6 +464,24 @@ plwu_explain_panel_init (PlwuExplainPanel *self)
   show_crumbs (self);
 }
 
+static PlwuElsewhere *
+create_elsewhere (PlwuExplainPanel *self, PlwuElsewherePlace place)
+{
+  PlwuElsewhere *elsewhere = plwu_elsewhere_new (self->document, place);
+
+  g_signal_connect_object (elsewhere, "changed", G_CALLBACK (show_elsewhere), self, G_CONNECT_SWAPPED);
+  return elsewhere;
+}
+
+/* A job under way lets go of the document at once. */
+static void
+forget_elsewhere (PlwuElsewhere **elsewhere)
+{
+  if (*elsewhere != NULL)
+    g_object_run_dispose (G_OBJECT (*elsewhere));
+  g_clear_object (elsewhere);
+}
+
 void
 plwu_explain_panel_set_document (PlwuExplainPanel *self, PlwuDocument *document)
 {
@@ -475,10 +490,8 @@ plwu_explain_panel_set_document (PlwuExplainPanel *self, PlwuDocument *document)
   if (self->document == document)
     return;
 
-  /* A job under way lets go of the document at once. */
-  if (self->parent != NULL)
-    g_object_run_dispose (G_OBJECT (self->parent));
-  g_clear_object (&self->parent);
+  forget_elsewhere (&self->parent);
+  forget_elsewhere (&self->version);
   g_clear_object (&self->document);
   plwu_trail_clear (self->trail);
   if (self->items != NULL)
@@ -487,8 +500,8 @@ plwu_explain_panel_set_document (PlwuExplainPanel *self, PlwuDocument *document)
     return;
 
   self->document = g_object_ref (document);
-  self->parent = plwu_parent_result_new (document);
-  g_signal_connect_object (self->parent, "changed", G_CALLBACK (show_parent), self, G_CONNECT_SWAPPED);
+  self->parent = create_elsewhere (self, PLWU_ELSEWHERE_PARENT);
+  self->version = create_elsewhere (self, PLWU_ELSEWHERE_VERSION);
 }
 
 /* Figures are numbered anew by every result: what is on the way must still be what it was. */

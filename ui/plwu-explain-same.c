@@ -1,14 +1,24 @@
-/* plwu-explain-same.c: the same figure in another scenario.
+/* plwu-explain-same.c: the same figure in another scenario or version.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rows are the same in every scenario; uses, pots, programmes and effects are
- * numbered anew, as a scenario may switch them off.
+ * Rows keep their identities in every scenario and version; uses, pots, programmes and
+ * effects are numbered anew, as a scenario may switch them off.
  */
 #include "plwu-explain-figure.h"
 
 #include <placewright/prevention.h>
 
 #include <string.h>
+
+static gboolean
+is_same_row (const PlwResult *from, const PlwResult *to, PlwTableId table, size_t row, size_t other)
+{
+  /* What belongs to no partner, and all programmes together, have no row. */
+  if (row == SIZE_MAX || other == SIZE_MAX)
+    return row == other;
+  return plw_plan_row_id (plw_result_plan (from), table, row)
+         == plw_plan_row_id (plw_result_plan (to), table, other);
+}
 
 static gboolean
 find_use (const PlwResult *from, const PlwResult *to, uint32_t use, uint32_t *ret_use)
@@ -36,7 +46,7 @@ static gboolean
 find_pot (const PlwResult *from, const PlwResult *to, uint32_t pot, uint32_t *ret_pot)
 {
   for (size_t i = 0; pot < plw_result_n_pots (from) && i < plw_result_n_pots (to); i++)
-    if (plw_result_pot (to, i)->row == plw_result_pot (from, pot)->row)
+    if (is_same_row (from, to, PLW_TABLE_POTS, plw_result_pot (from, pot)->row, plw_result_pot (to, i)->row))
       {
         *ret_pot = (uint32_t) i;
         return TRUE;
@@ -48,7 +58,8 @@ static gboolean
 find_programme (const PlwResult *from, const PlwResult *to, uint32_t programme, uint32_t *ret_programme)
 {
   for (size_t i = 0; programme < plw_result_n_programmes (from) && i < plw_result_n_programmes (to); i++)
-    if (plw_result_programme (to, i)->row == plw_result_programme (from, programme)->row)
+    if (is_same_row (from, to, PLW_TABLE_PROGRAMMES, plw_result_programme (from, programme)->row,
+                     plw_result_programme (to, i)->row))
       {
         *ret_programme = (uint32_t) i;
         return TRUE;
@@ -60,7 +71,8 @@ static gboolean
 find_effect (const PlwResult *from, const PlwResult *to, uint32_t effect, uint32_t *ret_effect)
 {
   for (size_t i = 0; effect < plw_result_n_effects (from) && i < plw_result_n_effects (to); i++)
-    if (plw_result_effect (to, i)->row == plw_result_effect (from, effect)->row)
+    if (is_same_row (from, to, PLW_TABLE_EFFECTS, plw_result_effect (from, effect)->row,
+                     plw_result_effect (to, i)->row))
       {
         *ret_effect = (uint32_t) i;
         return TRUE;
@@ -74,12 +86,27 @@ find_partner (const PlwResult *from, const PlwResult *to, uint32_t packed, uint3
   uint32_t partner = packed % PLW_FIGURE_PARTNERS;
 
   for (size_t i = 0; partner < plw_result_n_partners (from) && i < plw_result_n_partners (to); i++)
-    if (plw_result_partner (to, SIZE_MAX, i)->row == plw_result_partner (from, SIZE_MAX, partner)->row)
+    if (is_same_row (from, to, PLW_TABLE_PARTNERS, plw_result_partner (from, SIZE_MAX, partner)->row,
+                     plw_result_partner (to, SIZE_MAX, i)->row))
       {
         *ret_packed = packed - partner + (uint32_t) i;
         return TRUE;
       }
   return FALSE;
+}
+
+static gboolean
+find_cell (const PlwResult *from, const PlwResult *to, PlwFigure cell, uint32_t *ret_row)
+{
+  PlwTableId table = (PlwTableId) cell.a;
+  size_t row;
+
+  if (cell.b >= plw_plan_n_rows (plw_result_plan (from), table)
+      || !plw_plan_find_row (plw_result_plan (to), table,
+                             plw_plan_row_id (plw_result_plan (from), table, cell.b), &row))
+    return FALSE;
+  *ret_row = (uint32_t) row;
+  return TRUE;
 }
 
 /* What the first number of a figure counts. */
@@ -139,6 +166,8 @@ plwu_explain_find_same (const PlwResult *from, const PlwResult *to, PlwFigure fi
   PlwFigure same = figure;
 
   if (find != NULL && figure.a != PLW_FIGURE_PLAN && !find (from, to, figure.a, &same.a))
+    return FALSE;
+  if (figure.kind == PLW_FIGURE_CELL && !find_cell (from, to, figure, &same.b))
     return FALSE;
   if (figure.kind == PLW_FIGURE_FLOW && !find_use (from, to, figure.b, &same.b))
     return FALSE;

@@ -146,6 +146,7 @@ static void
 state_changed_cb (PlwuStatus *self, PlwuDocument *document)
 {
   const char *path = plwu_document_get_path (document);
+  const char *reason = plwu_document_get_reason (document);
   const char *text;
 
   if (plwu_document_is_saving (document))
@@ -157,7 +158,11 @@ state_changed_cb (PlwuStatus *self, PlwuDocument *document)
   else
     text = _ ("Saved");
 
-  gtk_label_set_text (self->saved, text);
+  /* What goes with every change is not to be forgotten. */
+  g_autofree char *reasoned =
+      *reason != '\0' ? g_strdup_printf (_ ("Reason: %s · %s"), reason, text) : g_strdup (text);
+
+  gtk_label_set_text (self->saved, reasoned);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->saved), path);
 }
 

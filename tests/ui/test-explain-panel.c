@@ -333,6 +333,39 @@ test_parent (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What the figure was in the version named last stands beside it, cells too. */
+static void
+test_version (Fixture *fixture, gconstpointer data)
+{
+  PlwFigure figure = { PLW_FIGURE_SUM, PLW_SUM_AVAILABLE, 0, 2 };
+  g_autoptr (PlwuSheetModel) pots = plwu_table_model_new (fixture->document, PLW_TABLE_POTS);
+  guint row = find_model_row (pots, "books");
+  guint column = find_column (pots, "2028/29");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *beside = NULL;
+  gint64 deadline = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+
+  show (fixture, figure);
+  beside = g_strdup_printf ("In version “Draft”: %s", plwu_explain_panel_get_shown (fixture->panel)->figure);
+  g_assert_true (plwu_document_name_version (fixture->document, "Draft", NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (type_cell (pots, row, column, "90000"), ==, 1);
+  wait_for_result (fixture->document);
+  show (fixture, figure);
+  g_assert_null (strstr (beside, plwu_explain_panel_get_shown (fixture->panel)->figure));
+  while (find_label (fixture->window, beside) == NULL)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+    }
+
+  show (fixture, (PlwFigure){ PLW_FIGURE_CELL, PLW_TABLE_POTS,
+                              (uint32_t) find_row (fixture->document, PLW_TABLE_POTS, "books"),
+                              (uint32_t) plw_plan_year_column (plwu_document_get_plan (fixture->document),
+                                                               PLW_TABLE_POTS, 2028) });
+  g_assert_nonnull (find_label (fixture->window, "In version “Draft”: £40,000.00"));
+}
+
 /* A scenario without a pot numbers the others anew. */
 static void
 test_same (Fixture *fixture, gconstpointer data)
@@ -505,6 +538,7 @@ main (int argc, char **argv)
   ADD ("cell", test_cell);
   ADD ("cell-of-broken-plan", test_cell_of_broken_plan);
   ADD ("parent", test_parent);
+  ADD ("version", test_version);
   ADD ("same", test_same);
   ADD ("beside", test_beside);
   ADD ("text", test_text);
