@@ -1,9 +1,11 @@
-/* plwu-history-page.c: what was changed, by whom and when.
+/* plwu-history-page.c: what was changed, by whom, when and why; versions and the way back.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plwu-history-page.h"
 
+#include "models/plwu-moments.h"
 #include "models/plwu-text-model.h"
+#include "plwu-history-compare.h"
 #include "sheet/plwu-sheet.h"
 
 #include <glib/gi18n.h>
@@ -15,80 +17,168 @@ struct _PlwuHistoryPage
 {
   PlwuPage parent_instance;
 
+  /* Owned */
+  GPtrArray *moments; /* (nullable): of PlwuMoment: one for each row */
+  char *answered;     /* (nullable): scenario and policy that the comparison is of */
+
   /* Inside the scroller */
   PlwuSheet *sheet;
+  int compared; /* the row whose change is shown; -1: none */
 
   /* Template widgets */
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   AdwStatusPage *none;
+  PlwuHistoryCompare *compare;
+  GtkEditable *reason;
+  GtkMenuButton *naming;
+  GtkEditable *name;
+  GtkEditable *note;
+  GtkWidget *keep;
 };
 
 G_DEFINE_FINAL_TYPE (PlwuHistoryPage, plwu_history_page, PLWU_TYPE_PAGE)
 
-static const char *
-name_kind (PlwEntryKind kind)
-{
-  switch (kind)
-    {
-    case PLW_ENTRY_UNDO:
-      return _ ("Undone");
-    case PLW_ENTRY_REDO:
-      return _ ("Done again");
-    case PLW_ENTRY_EDIT:
-    default:
-      return _ ("Changed");
-    }
-}
-
 static char **
-create_row (const PlwEntry *entry)
+create_row (const PlwuMoment *moment)
 {
-  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (entry->when);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *date = g_date_time_format (when, "%Y-%m-%d %H:%M");
-  g_autofree char *seq = g_strdup_printf ("%" G_GINT64_FORMAT, entry->seq);
+  g_autofree char *when = plwu_moment_describe_when (moment);
+  const char *texts[] = { when, plwu_moment_get_verb (moment), moment->name, moment->who, moment->why, NULL };
 
-  g_strv_builder_add_many (builder, seq, date, entry->who != NULL ? entry->who : "", name_kind (entry->kind),
-                           entry->name != NULL ? entry->name : "", entry->reason != NULL ? entry->reason : "",
-                           NULL);
-
-  return g_strv_builder_end (builder);
+  return g_strdupv ((char **) texts);
 }
 
 static void
-show_entries (PlwuHistoryPage *self, const GPtrArray *entries)
+show_moments (PlwuHistoryPage *self)
 {
   g_autoptr (GPtrArray) table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  const char *titles[] = { _ ("No."), _ ("When"), _ ("Who"), _ ("What"), _ ("Change"), _ ("Reason"), NULL };
+  const char *titles[] = { _ ("When"), _ ("What"), _ ("Change or version"), _ ("Who"), _ ("Why"), NULL };
   g_autoptr (PlwuSheetModel) model = NULL;
 
   g_ptr_array_add (table, g_strdupv ((char **) titles));
-  for (guint i = 0; i < entries->len; i++)
-    g_ptr_array_add (table, create_row (g_ptr_array_index (entries, i)));
+  for (guint i = 0; i < self->moments->len; i++)
+    g_ptr_array_add (table, create_row (g_ptr_array_index (self->moments, i)));
 
   model = plwu_text_model_new (table);
+  self->compared = -1;
+  plwu_history_compare_set_moments (self->compare, self->moments);
   plwu_sheet_set_model (self->sheet, model);
-  gtk_stack_set_visible_child_name (self->stack, entries->len > 0 ? "list" : "none");
+  gtk_stack_set_visible_child_name (self->stack, self->moments->len > 0 ? "list" : "none");
+}
+
+/* What the change itself did; of a version, what has changed since. */
+static void
+show_selected (PlwuHistoryPage *self)
+{
+  const PlwuMoment *moment;
+  guint row;
+  guint column;
+
+  if (self->moments == NULL || !plwu_sheet_get_cursor (self->sheet, &row, &column)
+      || row >= self->moments->len || self->compared == (int) row)
+    return;
+
+  self->compared = (int) row;
+  moment = g_ptr_array_index (self->moments, row);
+  if (moment->version > 0)
+    plwu_history_compare_show (self->compare, -1, (int) row);
+  else
+    plwu_history_compare_show (self->compare, MIN ((int) row + 1, (int) self->moments->len - 1), (int) row);
+}
+
+static gboolean
+is_same (PlwuHistoryPage *self, const GPtrArray *moments)
+{
+  if (self->moments == NULL || self->moments->len != moments->len)
+    return FALSE;
+  if (moments->len == 0)
+    return TRUE;
+
+  const PlwuMoment *had = g_ptr_array_index (self->moments, 0);
+  const PlwuMoment *has = g_ptr_array_index (moments, 0);
+
+  return had->seq == has->seq && had->version == has->version;
+}
+
+static void
+show_failure (PlwuHistoryPage *self, const char *text)
+{
+  adw_status_page_set_title (self->none, _ ("The history cannot be read"));
+  adw_status_page_set_description (self->none, text);
+  gtk_stack_set_visible_child_name (self->stack, "none");
 }
 
 static void
 plwu_history_page_refresh (PlwuPage *page)
 {
   PlwuHistoryPage *self = PLWU_HISTORY_PAGE (page);
+  PlwuDocument *document = plwu_page_get_document (page);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries =
-      plwu_document_get_history (plwu_page_get_document (page), ENTRIES_MOST, &error);
+  g_autoptr (GPtrArray) moments = plwu_moments_list (document, ENTRIES_MOST, &error);
+  g_autofree char *answered =
+      g_strdup_printf ("%s/%s", plwu_document_get_scenario (document), plwu_document_get_policy (document));
 
-  if (entries != NULL)
+  if (moments == NULL)
     {
-      show_entries (self, entries);
+      show_failure (self, error->message);
       return;
     }
 
-  adw_status_page_set_title (self->none, _ ("The history cannot be read"));
-  adw_status_page_set_description (self->none, error->message);
-  gtk_stack_set_visible_child_name (self->stack, "none");
+  /* The list only grows: where nothing came, nothing is to be drawn anew. */
+  if (!is_same (self, moments))
+    {
+      plwu_history_compare_set_document (self->compare, document);
+      g_clear_pointer (&self->moments, g_ptr_array_unref);
+      self->moments = g_steal_pointer (&moments);
+      show_moments (self);
+    }
+  else if (g_strcmp0 (answered, self->answered) == 0)
+    return;
+
+  g_free (self->answered);
+  self->answered = g_steal_pointer (&answered);
+  self->compared = -1;
+  show_selected (self);
+}
+
+static void
+reason_changed_cb (PlwuHistoryPage *self)
+{
+  PlwuDocument *document = plwu_page_get_document (PLWU_PAGE (self));
+
+  if (document != NULL)
+    plwu_document_set_reason (document, gtk_editable_get_text (self->reason));
+}
+
+static void
+name_changed_cb (PlwuHistoryPage *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
+
+  gtk_widget_set_sensitive (self->keep, *name != '\0');
+}
+
+static void
+keep_cb (PlwuHistoryPage *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
+  g_autofree char *note = g_strstrip (g_strdup (gtk_editable_get_text (self->note)));
+  g_autofree char *text = g_strdup_printf (_ ("Version “%s” kept"), name);
+  g_autoptr (GError) error = NULL;
+
+  if (*name == '\0')
+    return;
+  gtk_menu_button_popdown (self->naming);
+  if (!plwu_document_name_version (plwu_page_get_document (PLWU_PAGE (self)), name,
+                                   *note != '\0' ? note : NULL, &error))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.error", "s", error->message);
+      return;
+    }
+  gtk_editable_set_text (self->name, "");
+  gtk_editable_set_text (self->note, "");
+  plwu_history_page_refresh (PLWU_PAGE (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
 }
 
 static gboolean
@@ -106,28 +196,51 @@ plwu_history_page_dispose (GObject *object)
 }
 
 static void
+plwu_history_page_finalize (GObject *object)
+{
+  g_clear_pointer (&PLWU_HISTORY_PAGE (object)->moments, g_ptr_array_unref);
+  g_free (PLWU_HISTORY_PAGE (object)->answered);
+
+  G_OBJECT_CLASS (plwu_history_page_parent_class)->finalize (object);
+}
+
+static void
 plwu_history_page_class_init (PlwuHistoryPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = plwu_history_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = plwu_history_page_finalize;
   widget_class->grab_focus = plwu_history_page_grab_focus;
   PLWU_PAGE_CLASS (klass)->refresh = plwu_history_page_refresh;
 
+  g_type_ensure (PLWU_TYPE_HISTORY_COMPARE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/placewright/Placewright/ui/pages/plwu-history-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlwuHistoryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PlwuHistoryPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, PlwuHistoryPage, none);
+  gtk_widget_class_bind_template_child (widget_class, PlwuHistoryPage, compare);
+  gtk_widget_class_bind_template_child (widget_class, PlwuHistoryPage, reason);
+  gtk_widget_class_bind_template_child (widget_class, PlwuHistoryPage, naming);
+  gtk_widget_class_bind_template_child (widget_class, PlwuHistoryPage, name);
+  gtk_widget_class_bind_template_child (widget_class, PlwuHistoryPage, note);
+  gtk_widget_class_bind_template_child (widget_class, PlwuHistoryPage, keep);
+  gtk_widget_class_bind_template_callback (widget_class, reason_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_cb);
 }
 
 static void
 plwu_history_page_init (PlwuHistoryPage *self)
 {
+  self->compared = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->sheet = PLWU_SHEET (plwu_sheet_new (NULL));
   plwu_sheet_set_label (self->sheet, _ ("History"));
+  g_signal_connect_object (self->sheet, "selection-changed", G_CALLBACK (show_selected), self,
+                           G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->sheet));
 }
 
