@@ -4,15 +4,21 @@
 #include "plwu-application.h"
 
 #include "plwu-drop-down.h"
+#include "plwu-session.h"
 #include "plwu-window.h"
 
 #include <glib/gi18n.h>
+
+/* While people go from page to page nothing is written. */
+#define SESSION_MS 800
 
 struct _PlwuApplication
 {
   AdwApplication parent_instance;
 
   gboolean has_offered_recovery;
+  gboolean is_quitting; /* windows that close now still belong to the session */
+  guint session_id;     /* 0: nothing to be kept */
 };
 
 G_DEFINE_FINAL_TYPE (PlwuApplication, plwu_application, ADW_TYPE_APPLICATION)
@@ -36,16 +42,99 @@ offer_recovery (PlwuApplication *self, PlwuWindow *window)
   plwu_window_offer_recovery (window, paths);
 }
 
+static GPtrArray *
+list_views (PlwuApplication *self)
+{
+  GPtrArray *views = g_ptr_array_new_with_free_func ((GDestroyNotify) plwu_session_view_free);
+
+  for (GList *window = gtk_application_get_windows (GTK_APPLICATION (self)); window != NULL;
+       window = window->next)
+    {
+      PlwuSessionView *view = PLWU_IS_WINDOW (window->data) ? plwu_window_describe_view (window->data) : NULL;
+
+      if (view != NULL)
+        g_ptr_array_add (views, view);
+    }
+  return views;
+}
+
+/* A session without a plan is none: what was open last is what is opened again. */
+void
+plwu_application_keep_session (PlwuApplication *self)
+{
+  g_return_if_fail (PLWU_IS_APPLICATION (self));
+
+  g_autoptr (GPtrArray) views = self->is_quitting ? NULL : list_views (self);
+
+  g_clear_handle_id (&self->session_id, g_source_remove);
+  if (views != NULL && views->len > 0)
+    plwu_session_write (views);
+}
+
+static gboolean
+keep_session_cb (gpointer user_data)
+{
+  PlwuApplication *self = PLWU_APPLICATION (user_data);
+
+  self->session_id = 0;
+  plwu_application_keep_session (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+plwu_application_note_session (PlwuApplication *self)
+{
+  g_return_if_fail (PLWU_IS_APPLICATION (self));
+
+  if (self->session_id == 0 && !self->is_quitting)
+    self->session_id = g_timeout_add_full (G_PRIORITY_LOW, SESSION_MS, keep_session_cb, self, NULL);
+}
+
+/* One window closed of several is no longer wanted; with the last of them the session ends. */
+static void
+plwu_application_window_removed (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (plwu_application_parent_class)->window_removed (application, window);
+
+  if (PLWU_IS_WINDOW (window))
+    plwu_application_keep_session (PLWU_APPLICATION (application));
+}
+
+static gboolean
+restore_session (PlwuApplication *self)
+{
+  g_autoptr (GPtrArray) views = plwu_session_read ();
+
+  for (guint i = 0; i < views->len; i++)
+    {
+      PlwuWindow *window = create_window (self);
+
+      if (i == 0)
+        offer_recovery (self, window);
+      plwu_window_open_view (window, g_ptr_array_index (views, i));
+      gtk_window_present (GTK_WINDOW (window));
+    }
+  return views->len > 0;
+}
+
 static void
 plwu_application_activate (GApplication *application)
 {
   PlwuApplication *self = PLWU_APPLICATION (application);
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-  PlwuWindow *window = active != NULL ? NULL : create_window (self);
+  PlwuWindow *window;
 
-  if (window != NULL)
-    offer_recovery (self, window);
-  gtk_window_present (window != NULL ? GTK_WINDOW (window) : active);
+  if (active != NULL)
+    {
+      gtk_window_present (active);
+      return;
+    }
+  if (restore_session (self))
+    return;
+
+  window = create_window (self);
+  offer_recovery (self, window);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -79,12 +168,17 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  PlwuApplication *self = PLWU_APPLICATION (user_data);
   GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
 
+  plwu_application_keep_session (self);
+  self->is_quitting = TRUE;
   for (GList *window = windows; window != NULL; window = window->next)
     if (PLWU_IS_WINDOW (window->data))
       gtk_window_close (window->data);
   g_list_free (windows);
+  /* A window that asks first may stay. */
+  self->is_quitting = FALSE;
 }
 
 static const GActionEntry actions[] = {
@@ -123,10 +217,20 @@ plwu_application_startup (GApplication *application)
 }
 
 static void
+plwu_application_shutdown (GApplication *application)
+{
+  g_clear_handle_id (&PLWU_APPLICATION (application)->session_id, g_source_remove);
+
+  G_APPLICATION_CLASS (plwu_application_parent_class)->shutdown (application);
+}
+
+static void
 plwu_application_class_init (PlwuApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  GTK_APPLICATION_CLASS (klass)->window_removed = plwu_application_window_removed;
+  application_class->shutdown = plwu_application_shutdown;
   application_class->startup = plwu_application_startup;
   application_class->activate = plwu_application_activate;
   application_class->open = plwu_application_open;

@@ -15,4 +15,18 @@ G_DECLARE_FINAL_TYPE (PlwuApplication, plwu_application, PLWU, APPLICATION, AdwA
 
 PlwuApplication *plwu_application_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * plwu_application_note_session:
+ *
+ * Keeps what the windows show for the next start, in a moment.
+ */
+void plwu_application_note_session (PlwuApplication *self);
+
+/**
+ * plwu_application_keep_session:
+ *
+ * The same at once: a window is about to close.
+ */
+void plwu_application_keep_session (PlwuApplication *self);
+
 G_END_DECLS

@@ -218,6 +218,7 @@ plwu_window_show_page (PlwuWindow *self, const char *id)
   gtk_list_box_select_row (self->page_list,
                            gtk_list_box_get_row_at_index (self->page_list, (int) (spec - page_specs)));
   plwu_page_set_explaining (PLWU_PAGE (page), self->shows_explain);
+  plwu_window_note_view (self);
 
   return TRUE;
 }

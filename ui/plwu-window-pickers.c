@@ -53,6 +53,7 @@ plwu_window_update_state (PlwuWindow *self)
   name_button (self->redo_button, _ ("Redo"), redo);
   plwu_window_update_actions (self);
   show_title (self);
+  plwu_window_note_view (self);
 }
 
 /* The scenarios of the plan; a plan without any has its base case. */
@@ -167,6 +168,7 @@ plwu_window_update_pickers (PlwuWindow *self)
   show_scenarios (self);
   show_policies (self);
   show_title (self);
+  plwu_window_note_view (self);
 }
 
 void

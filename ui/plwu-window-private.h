@@ -20,10 +20,11 @@ struct _PlwuWindow
   GSignalGroup *signals;         /* the document's */
   GtkFileChooserNative *chooser; /* (nullable): while a file is chosen */
   GCancellable *cancellable;
-  GPtrArray *recoverable; /* (nullable): working copies offered */
-  GStrv scenario_codes;   /* of the picker's rows */
-  char *policies_listed;  /* (nullable): codes and names in the menu */
-  const char *unit;       /* the name of it */
+  GPtrArray *recoverable;  /* (nullable): working copies offered */
+  GStrv scenario_codes;    /* of the picker's rows */
+  PlwuSessionView *wanted; /* (nullable): to be shown once the plan is open */
+  char *policies_listed;   /* (nullable): codes and names in the menu */
+  const char *unit;        /* the name of it */
 
   gboolean is_updating_pickers;
   gboolean is_closing; /* close once the save under way is done */
@@ -84,6 +85,10 @@ void plwu_window_save (PlwuWindow *self, gboolean is_save_as);
 void plwu_window_save_to (PlwuWindow *self, const char *path, gboolean force);
 void plwu_window_export_workbook (PlwuWindow *self);
 gboolean plwu_window_close_request (PlwuWindow *self);
+
+/* plwu-window-session.c */
+void plwu_window_show_wanted (PlwuWindow *self);
+void plwu_window_note_view (PlwuWindow *self);
 
 /* plwu-window-dialogs.c */
 void plwu_window_show_error (PlwuWindow *self,

@@ -3,6 +3,7 @@
  */
 #include "plwu-window-private.h"
 
+#include "plwu-application.h"
 #include "plwu-labels.h"
 #include "plwu-plans.h"
 #include "plwu-welcome-gaps.h"
@@ -37,6 +38,7 @@ set_unit (PlwuWindow *self, const char *name)
   self->unit = plwu_unit_to_name (unit);
   if (self->document != NULL)
     plwu_document_set_unit (self->document, unit);
+  plwu_window_note_view (self);
 }
 
 static void
@@ -45,6 +47,7 @@ set_explaining (PlwuWindow *self, gboolean is_explaining)
   PlwuPage *page = plwu_window_get_page (self);
 
   self->shows_explain = is_explaining;
+  plwu_window_note_view (self);
   gtk_widget_set_visible (self->explain_box, is_explaining);
   if (page != NULL)
     plwu_page_set_explaining (page, is_explaining);
@@ -110,7 +113,15 @@ failed_cb (PlwuWindow *self, const char *text)
 static gboolean
 plwu_window_close_request_vfunc (GtkWindow *window)
 {
-  return !plwu_window_close_request (PLWU_WINDOW (window));
+  GtkApplication *application = gtk_window_get_application (window);
+
+  if (!plwu_window_close_request (PLWU_WINDOW (window)))
+    return TRUE;
+
+  /* While it is still one of the windows. */
+  if (PLWU_IS_APPLICATION (application))
+    plwu_application_keep_session (PLWU_APPLICATION (application));
+  return FALSE;
 }
 
 static gboolean
@@ -181,6 +192,7 @@ plwu_window_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->recoverable, g_ptr_array_unref);
+  g_clear_pointer (&self->wanted, plwu_session_view_free);
   g_strfreev (self->scenario_codes);
   g_free (self->policies_listed);
 
@@ -296,6 +308,7 @@ plwu_window_set_document (PlwuWindow *self, PlwuDocument *document)
   plwu_window_update_pickers (self);
   plwu_window_update_state (self);
   plwu_window_show_page (self, "overview");
+  plwu_window_show_wanted (self);
 }
 
 void

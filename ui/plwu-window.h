@@ -7,6 +7,7 @@
 
 #include "jobs/plwu-open-job.h"
 #include "plwu-document.h"
+#include "plwu-session.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +40,19 @@ void plwu_window_open (PlwuWindow *self, PlwuOpenKind kind, const char *path);
  *   not understood
  */
 gboolean plwu_window_show_page (PlwuWindow *self, const char *id);
+
+/**
+ * plwu_window_describe_view:
+ * Returns: (transfer full) (nullable): what is shown; NULL without a plan that is in a file
+ */
+PlwuSessionView *plwu_window_describe_view (PlwuWindow *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * plwu_window_open_view:
+ *
+ * Opens the plan in this window, which has none yet, and shows of it what was shown.
+ */
+void plwu_window_open_view (PlwuWindow *self, const PlwuSessionView *view);
 
 /**
  * plwu_window_offer_recovery:

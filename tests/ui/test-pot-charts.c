@@ -166,7 +166,7 @@ set_up_rules (Fixture *fixture, gconstpointer data)
   GtkWidget *chart = plwu_rule_cost_chart_new ();
 
   plwu_rule_cost_chart_set_data (PLWU_RULE_COST_CHART (chart), G_N_ELEMENTS (costs), costs, NULL,
-                                 "Dearest rule: Fences, £6.0m");
+                                 "Costliest rule: Fences, £6.0m");
   show_chart (fixture, chart);
 }
 

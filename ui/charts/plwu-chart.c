@@ -108,8 +108,7 @@ plwu_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                         FALSE };
 
   plwu_chart_draw_all (self, &canvas, plwu_chart_has_mark_focus (self) ? priv->focus : PLWU_CHART_NO_MARK);
-  if (gtk_widget_is_focus (widget)
-      && (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0)
+  if (gtk_widget_has_visible_focus (widget))
     plwu_canvas_focus_ring (&canvas, 4, 4, width - 8, picture - 8);
   cairo_destroy (cr);
 

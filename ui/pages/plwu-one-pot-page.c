@@ -183,7 +183,7 @@ make_rule_title (const PlwuRuleCost *costs)
   g_autofree char *amount = plw_pence_show_short (most->pence);
 
   /* Translators: a rule and an amount; ten words at most */
-  return g_strdup_printf (_ ("Dearest rule: %s, %s"), most->name, amount);
+  return g_strdup_printf (_ ("Costliest rule: %s, %s"), most->name, amount);
 }
 
 /* The bars are parts of all rules lifted together; one pot lifts two of them. */
