@@ -231,12 +231,23 @@ plwu_history_page_class_init (PlwuHistoryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, keep_cb);
 }
 
+/* The focus is on the text inside of an entry. */
+static void
+name_text (GtkEditable *editable, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (editable)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 plwu_history_page_init (PlwuHistoryPage *self)
 {
   self->compared = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  name_text (self->reason, _ ("Why the next changes are made"));
+  name_text (self->name, _ ("Name of the version"));
+  name_text (self->note, _ ("Why the version is kept"));
   self->sheet = PLWU_SHEET (plwu_sheet_new (NULL));
   plwu_sheet_set_label (self->sheet, _ ("History"));
   g_signal_connect_object (self->sheet, "selection-changed", G_CALLBACK (show_selected), self,

@@ -279,7 +279,8 @@ plwu_page_queue_explain (PlwuPage *self)
 
   g_clear_handle_id (&priv->explain_id, g_source_remove);
   if (priv->is_explaining && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    priv->explain_id = g_timeout_add (REST_MS, explain_cb, self);
+    /* After what is still to be drawn: a cell gone to may be selected only then. */
+    priv->explain_id = g_timeout_add_full (G_PRIORITY_LOW, REST_MS, explain_cb, self, NULL);
 }
 
 void
