@@ -103,6 +103,8 @@ plwu_chart_step_to (PlwuChart *self, guint mark, gboolean takes_focus)
       plwu_chart_show_mark (self);
       if (takes_focus)
         gtk_widget_grab_focus (priv->mark_widgets[priv->front]);
+      if (takes_focus && PLWU_CHART_GET_CLASS (self)->step_to_mark != NULL)
+        PLWU_CHART_GET_CLASS (self)->step_to_mark (self, mark);
     }
   else if (plwu_chart_has_mark_focus (self))
     gtk_widget_grab_focus (GTK_WIDGET (self));

@@ -32,6 +32,7 @@ G_DECLARE_DERIVABLE_TYPE (PlwuChart, plwu_chart, PLWU, CHART, GtkWidget)
  * @find_mark: the mark at a place in the widget or %PLWU_CHART_NO_MARK
  * @move_mark: the mark to go to from @mark by an arrow, Home, End or Page key; @mark at an edge
  * @scroll_to_mark: (nullable): brings a mark into view
+ * @step_to_mark: (nullable): another mark has the focus
  * @activate_mark: Enter or a click on a mark
  * @get_table: (transfer full): rows of texts, #GStrv each; the first holds the titles
  * @get_file_size: the size of the picture in a file, below the title
@@ -48,6 +49,7 @@ struct _PlwuChartClass
   guint (*find_mark) (PlwuChart *self, double x, double y);
   guint (*move_mark) (PlwuChart *self, guint mark, guint keyval, gboolean is_control);
   void (*scroll_to_mark) (PlwuChart *self, guint mark);
+  void (*step_to_mark) (PlwuChart *self, guint mark);
   void (*activate_mark) (PlwuChart *self, guint mark);
   GPtrArray *(*get_table) (PlwuChart *self);
   void (*get_file_size) (PlwuChart *self, PlwuCanvas *canvas, double *ret_width, double *ret_height);

@@ -154,7 +154,10 @@ draw_statutory_mark (PlwuCanvas *canvas, const PlwuHeatmapPlot *plot, double x, 
 static double
 draw_scale (PlwuHeatmap *self, PlwuCanvas *canvas, const PlwuHeatmapPlot *plot, double x)
 {
-  g_autofree char *most = plw_pence_show_short (self->maximum > 0 ? self->maximum : self->largest);
+  g_autofree char *amount = plw_pence_show_short (self->maximum > 0 ? self->maximum : self->largest);
+  g_autofree char *most = self->maximum > 0
+                              ? g_strdup_printf (_ ("%s, the same scale in every scenario"), amount)
+                              : g_strdup (amount);
   double y = plot->legend_y;
   int n_steps = 24;
 

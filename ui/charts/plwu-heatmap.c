@@ -10,6 +10,7 @@
 enum
 {
   CELL_ACTIVATED,
+  CELL_STEPPED,
   N_SIGNALS
 };
 
@@ -233,13 +234,24 @@ plwu_heatmap_scroll_to_mark (PlwuChart *chart, guint mark)
 }
 
 static void
-plwu_heatmap_activate_mark (PlwuChart *chart, guint mark)
+emit_cell (PlwuHeatmap *self, guint signal, guint mark)
 {
-  PlwuHeatmap *self = PLWU_HEATMAP (chart);
   guint n_years = self->years->len;
 
-  g_signal_emit (self, signals[CELL_ACTIVATED], 0, g_array_index (self->order, guint, mark / n_years),
+  g_signal_emit (self, signals[signal], 0, g_array_index (self->order, guint, mark / n_years),
                  plwu_heatmap_get_year (self, mark % n_years));
+}
+
+static void
+plwu_heatmap_step_to_mark (PlwuChart *chart, guint mark)
+{
+  emit_cell (PLWU_HEATMAP (chart), CELL_STEPPED, mark);
+}
+
+static void
+plwu_heatmap_activate_mark (PlwuChart *chart, guint mark)
+{
+  emit_cell (PLWU_HEATMAP (chart), CELL_ACTIVATED, mark);
 }
 
 static GPtrArray *
@@ -274,6 +286,13 @@ plwu_heatmap_finalize (GObject *object)
   G_OBJECT_CLASS (plwu_heatmap_parent_class)->finalize (object);
 }
 
+static guint
+add_signal (const char *name)
+{
+  return g_signal_new (name, PLWU_TYPE_HEATMAP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                       G_TYPE_UINT, G_TYPE_INT);
+}
+
 static void
 plwu_heatmap_class_init (PlwuHeatmapClass *class)
 {
@@ -293,12 +312,13 @@ plwu_heatmap_class_init (PlwuHeatmapClass *class)
   chart_class->find_mark = plwu_heatmap_find_mark;
   chart_class->move_mark = plwu_heatmap_move_mark;
   chart_class->scroll_to_mark = plwu_heatmap_scroll_to_mark;
+  chart_class->step_to_mark = plwu_heatmap_step_to_mark;
   chart_class->activate_mark = plwu_heatmap_activate_mark;
   chart_class->get_table = plwu_heatmap_get_table;
   chart_class->get_file_size = plwu_heatmap_measure_file;
 
-  signals[CELL_ACTIVATED] = g_signal_new ("cell-activated", PLWU_TYPE_HEATMAP, G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT);
+  signals[CELL_ACTIVATED] = add_signal ("cell-activated");
+  signals[CELL_STEPPED] = add_signal ("cell-stepped");
 }
 
 static void

@@ -200,6 +200,8 @@ create_row (PlwuScenarioTree *self, Entry *entry)
   gtk_widget_add_css_class (gtk_widget_get_next_sibling (name), "dim-label");
 
   gtk_widget_set_margin_start (box, (int) MIN (entry->depth, 6) * INDENT);
+  gtk_widget_set_margin_top (box, 4);
+  gtk_widget_set_margin_bottom (box, 4);
   gtk_box_append (GTK_BOX (box), tick);
   gtk_box_append (GTK_BOX (box), texts);
 

@@ -7,6 +7,7 @@
 #include "plwu-explain.h"
 #include "plwu-labels.h"
 #include "plwu-picture.h"
+#include "plwu-shortfall-scale.h"
 
 #include <glib/gi18n.h>
 
@@ -22,6 +23,7 @@ struct _PlwuShortfallPage
   size_t use;
   size_t year;
   gboolean has_selection;
+  PlwuShortfallScale *scale; /* owned, (nullable): until the page is first shown */
 
   /* Inside the picture */
   PlwuHeatmap *heatmap;
@@ -143,11 +145,14 @@ show_result (PlwuShortfallPage *self, const PlwResult *result)
   plwu_chart_set_context (PLWU_CHART (self->heatmap), context);
   choose_unit (self, result);
   plwu_heatmap_set_unit (self->heatmap, self->unit);
+  plwu_heatmap_set_maximum (self->heatmap, plwu_shortfall_scale_get_largest (self->scale));
   plwu_heatmap_set_sort (self->heatmap, (PlwuHeatmapSort) gtk_drop_down_get_selected (self->sort));
   plwu_heatmap_set_data (self->heatmap, rows->len, (const PlwuHeatmapRow *) (void *) rows->data,
                          (guint) n_years, years);
   plwu_picture_refresh (self->picture);
 }
+
+static void options_cb (PlwuShortfallPage *self);
 
 static void
 plwu_shortfall_page_refresh (PlwuPage *page)
@@ -157,6 +162,11 @@ plwu_shortfall_page_refresh (PlwuPage *page)
   const PlwResult *result = plwu_document_get_result (document, NULL);
   const char *failure = plwu_document_get_failure (document);
 
+  if (self->scale == NULL)
+    {
+      self->scale = plwu_shortfall_scale_new (document);
+      g_signal_connect_object (self->scale, "changed", G_CALLBACK (options_cb), self, G_CONNECT_SWAPPED);
+    }
   if (result != NULL)
     {
       show_result (self, result);
@@ -166,6 +176,13 @@ plwu_shortfall_page_refresh (PlwuPage *page)
   adw_status_page_set_title (self->none, failure != NULL ? _ ("No results") : _ ("Working it out…"));
   adw_status_page_set_description (self->none, failure);
   gtk_stack_set_visible_child_name (self->stack, "none");
+}
+
+static void
+options_cb (PlwuShortfallPage *self)
+{
+  if (self->heatmap != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    plwu_shortfall_page_refresh (PLWU_PAGE (self));
 }
 
 static PlwuExplanation *
@@ -179,14 +196,7 @@ plwu_shortfall_page_explain (PlwuPage *page)
 }
 
 static void
-options_cb (PlwuShortfallPage *self)
-{
-  if (self->heatmap != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    plwu_shortfall_page_refresh (PLWU_PAGE (self));
-}
-
-static void
-cell_activated_cb (PlwuShortfallPage *self, guint row, int year)
+cell_stepped_cb (PlwuShortfallPage *self, guint row, int year)
 {
   const PlwResult *result = plwu_document_get_result (plwu_page_get_document (PLWU_PAGE (self)), NULL);
 
@@ -196,8 +206,15 @@ cell_activated_cb (PlwuShortfallPage *self, guint row, int year)
   self->use = g_array_index (self->uses, size_t, row);
   self->year = (size_t) (year - plw_result_year (result, 0));
   self->has_selection = TRUE;
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-explain", NULL);
   plwu_page_queue_explain (PLWU_PAGE (self));
+}
+
+/* Enter and a click open the panel; stepping on then explains in it. */
+static void
+cell_activated_cb (PlwuShortfallPage *self, guint row, int year)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-explain", NULL);
+  cell_stepped_cb (self, row, year);
 }
 
 static void
@@ -235,6 +252,10 @@ plwu_shortfall_page_dispose (GObject *object)
   PlwuShortfallPage *self = PLWU_SHORTFALL_PAGE (object);
 
   self->heatmap = NULL;
+  /* A job under way lets go of the document at once. */
+  if (self->scale != NULL)
+    g_object_run_dispose (G_OBJECT (self->scale));
+  g_clear_object (&self->scale);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLWU_TYPE_SHORTFALL_PAGE);
 
   G_OBJECT_CLASS (plwu_shortfall_page_parent_class)->dispose (object);
@@ -288,6 +309,8 @@ plwu_shortfall_page_init (PlwuShortfallPage *self)
 
   plwu_page_set_unit_action (PLWU_PAGE (self), "shortfall.unit");
   self->heatmap = PLWU_HEATMAP (plwu_heatmap_new ());
+  g_signal_connect_object (self->heatmap, "cell-stepped", G_CALLBACK (cell_stepped_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->heatmap, "cell-activated", G_CALLBACK (cell_activated_cb), self,
                            G_CONNECT_SWAPPED);
   plwu_picture_set_chart (self->picture, PLWU_CHART (self->heatmap), TRUE);
