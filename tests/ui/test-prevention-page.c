@@ -334,7 +334,17 @@ test_partners (void)
       const PlwPartnerYears *held = plw_result_partner (result, SIZE_MAX, partner);
       g_autofree char *position = show_pounds (held->pv_position);
 
+      int64_t so_far = 0;
+
       g_assert_cmpstr (row[3], ==, position);
+      for (size_t year = 0; year < plw_result_n_years (result); year++)
+        {
+          g_autofree char *running = NULL;
+
+          so_far += held->position[year];
+          running = show_pounds (so_far);
+          g_assert_cmpstr (row[4 + year], ==, running);
+        }
       g_assert_cmpint (held->pv_position, <=, before);
       before = held->pv_position;
       sum += held->pv_position;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include <placewright/number.h>
+#include <placewright/year.h>
 
 #define FILE_WIDTH 960.0
 
@@ -52,15 +53,48 @@ plwu_partner_chart_get_n_marks (PlwuChart *chart)
   return PLWU_PARTNER_CHART (chart)->rows->len;
 }
 
+/* NULL where running totals are not known. */
+static const gint64 *
+get_running (PlwuPartnerChart *self, const PlwuPartnerRow *row)
+{
+  guint first = row->index * self->years->len;
+
+  return self->years->len > 0 && first + self->years->len <= self->running->len
+             ? &g_array_index (self->running, gint64, first)
+             : NULL;
+}
+
+/* From the year on in which the running total is never below nothing again. */
+static char *
+describe_running (PlwuPartnerChart *self, const PlwuPartnerRow *row)
+{
+  const gint64 *running = get_running (self, row);
+  guint year = self->years->len;
+
+  if (running == NULL)
+    return g_strdup ("");
+  while (year > 0 && running[year - 1] >= 0)
+    year--;
+  if (year == self->years->len)
+    return g_strdup (_ ("; behind to the end of the plan"));
+  if (year == 0)
+    return g_strdup (_ ("; never behind"));
+  return g_strdup_printf (_ ("; behind at first, ahead from %s on"),
+                          plw_year_name (g_array_index (self->years, int, year)));
+}
+
 static char *
 plwu_partner_chart_describe_mark (PlwuChart *chart, guint mark)
 {
-  const PlwuPartnerRow *row = plwu_partner_get_row (PLWU_PARTNER_CHART (chart), mark);
+  PlwuPartnerChart *self = PLWU_PARTNER_CHART (chart);
+  const PlwuPartnerRow *row = plwu_partner_get_row (self, mark);
+  g_autofree char *running = describe_running (self, row);
   g_autofree char *paid = plw_pence_show_short (row->paid);
   g_autofree char *benefit = plw_pence_show_short (row->benefit);
   g_autofree char *position = plw_pence_show_short (row->position);
 
-  return g_strdup_printf (_ ("%s: pays %s, gains %s, position %s"), row->name, paid, benefit, position);
+  return g_strdup_printf (_ ("%s: pays %s, gains %s, position %s%s"), row->name, paid, benefit, position,
+                          running);
 }
 
 static gboolean
@@ -85,23 +119,44 @@ plwu_partner_chart_activate_mark (PlwuChart *chart, guint mark)
                  plwu_partner_get_row (PLWU_PARTNER_CHART (chart), mark)->index);
 }
 
+#define FIRST_YEAR_COLUMN 4
+
+static GStrv
+create_titles (PlwuPartnerChart *self)
+{
+  char **titles = g_new0 (char *, FIRST_YEAR_COLUMN + self->years->len + 1);
+
+  titles[0] = g_strdup (_ ("Partner"));
+  titles[1] = g_strdup (_ ("Pays"));
+  titles[2] = g_strdup (_ ("Gains"));
+  titles[3] = g_strdup (_ ("Position"));
+  for (guint i = 0; i < self->years->len; i++)
+    titles[FIRST_YEAR_COLUMN + i] =
+        g_strdup_printf (_ ("By end of %s"), plw_year_name (g_array_index (self->years, int, i)));
+
+  return titles;
+}
+
 static GPtrArray *
 plwu_partner_chart_get_table (PlwuChart *chart)
 {
   PlwuPartnerChart *self = PLWU_PARTNER_CHART (chart);
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  const char *titles[] = { _ ("Partner"), _ ("Pays"), _ ("Gains"), _ ("Position"), NULL };
 
-  g_ptr_array_add (table, g_strdupv ((char **) titles));
+  g_ptr_array_add (table, create_titles (self));
   for (guint i = 0; i < self->rows->len; i++)
     {
       const PlwuPartnerRow *row = plwu_partner_get_row (self, i);
-      char **texts = g_new0 (char *, G_N_ELEMENTS (titles));
+      const gint64 *running = get_running (self, row);
+      char **texts = g_new0 (char *, FIRST_YEAR_COLUMN + self->years->len + 1);
 
       texts[0] = g_strdup (row->name);
       texts[1] = plw_pence_show (row->paid, PLW_UNIT_POUNDS);
       texts[2] = plw_pence_show (row->benefit, PLW_UNIT_POUNDS);
       texts[3] = plw_pence_show (row->position, PLW_UNIT_POUNDS);
+      for (guint j = 0; j < self->years->len; j++)
+        texts[FIRST_YEAR_COLUMN + j] =
+            running != NULL ? plw_pence_show (running[j], PLW_UNIT_POUNDS) : g_strdup ("");
       g_ptr_array_add (table, texts);
     }
 
@@ -150,6 +205,8 @@ static void
 plwu_partner_chart_finalize (GObject *object)
 {
   g_array_unref (PLWU_PARTNER_CHART (object)->rows);
+  g_array_unref (PLWU_PARTNER_CHART (object)->years);
+  g_array_unref (PLWU_PARTNER_CHART (object)->running);
   G_OBJECT_CLASS (plwu_partner_chart_parent_class)->finalize (object);
 }
 
@@ -178,6 +235,8 @@ plwu_partner_chart_init (PlwuPartnerChart *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (PlwuPartnerRow));
   g_array_set_clear_func (self->rows, clear_row);
+  self->years = g_array_new (FALSE, FALSE, sizeof (int));
+  self->running = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
 GtkWidget *
@@ -218,4 +277,22 @@ plwu_partner_chart_set_data (PlwuPartnerChart *self,
 
   plwu_chart_set_title (PLWU_CHART (self), title, NULL);
   plwu_chart_data_changed (PLWU_CHART (self));
+}
+
+void
+plwu_partner_chart_set_running (PlwuPartnerChart *self,
+                                guint n_bars,
+                                guint n_years,
+                                const int *years,
+                                const gint64 *running)
+{
+  g_return_if_fail (PLWU_IS_PARTNER_CHART (self));
+  g_return_if_fail (n_bars == 0 || n_years == 0 || (years != NULL && running != NULL));
+
+  g_array_set_size (self->years, 0);
+  g_array_set_size (self->running, 0);
+  if (n_bars == 0 || n_years == 0)
+    return;
+  g_array_append_vals (self->years, years, n_years);
+  g_array_append_vals (self->running, running, n_bars * n_years);
 }

@@ -43,4 +43,19 @@ void plwu_partner_chart_set_data (PlwuPartnerChart *self,
                                   const PlwuPartnerBar *bars,
                                   const char *title);
 
+/**
+ * plwu_partner_chart_set_running:
+ * @years: (array length=n_years): 2026 for 2026/27
+ * @running: pence: for each bar as it will be given, its position up to the end of each
+ *   year; copied. In the money of the year, where bars are present values
+ *
+ * To be called before plwu_partner_chart_set_data(). The table lists them, and a bar
+ * says from when on its partner is better off.
+ */
+void plwu_partner_chart_set_running (PlwuPartnerChart *self,
+                                     guint n_bars,
+                                     guint n_years,
+                                     const int *years,
+                                     const gint64 *running);
+
 G_END_DECLS

@@ -90,7 +90,8 @@ lay_out (PlwuPartnerChart *self, PlwuCanvas *canvas, double top)
   plot.left = PLWU_CHART_MARGIN + names + GAP + pays;
   plot.position = canvas->width - PLWU_CHART_MARGIN;
   plot.width = MAX (20, plot.position - positions - GAP - gains - plot.left);
-  plot.scale = plwu_scale_choose (low, high, (guint) CLAMP (plot.width / 48, 2, 10));
+  /* Labels at the ends are moved inwards by half of their width. */
+  plot.scale = plwu_scale_choose (low, high, (guint) CLAMP (plot.width / 72, 2, 10));
 
   return plot;
 }

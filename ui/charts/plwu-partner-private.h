@@ -34,7 +34,9 @@ struct _PlwuPartnerChart
 {
   PlwuChart parent_instance;
 
-  GArray *rows; /* owned; of PlwuPartnerRow */
+  GArray *rows;    /* owned; of PlwuPartnerRow */
+  GArray *years;   /* owned; of int: of the running totals */
+  GArray *running; /* owned; of gint64: bar by bar as given, year by year */
   PlwuPartnerPlot plot;
 };
 

@@ -78,6 +78,7 @@ show_selected (PlwuHistoryPage *self)
       || row >= self->moments->len || self->compared == (int) row)
     return;
 
+  plwu_page_queue_explain (PLWU_PAGE (self));
   self->compared = (int) row;
   moment = g_ptr_array_index (self->moments, row);
   if (moment->version > 0)
@@ -139,6 +140,29 @@ plwu_history_page_refresh (PlwuPage *page)
   self->answered = g_steal_pointer (&answered);
   self->compared = -1;
   show_selected (self);
+}
+
+static PlwuExplanation *
+plwu_history_page_explain (PlwuPage *page)
+{
+  PlwuHistoryPage *self = PLWU_HISTORY_PAGE (page);
+  const PlwuMoment *moment;
+  guint row;
+  guint column;
+
+  if (self->moments == NULL || !plwu_sheet_get_cursor (self->sheet, &row, &column)
+      || row >= self->moments->len)
+    return NULL;
+
+  moment = g_ptr_array_index (self->moments, row);
+
+  PlwuExplanation *text = plwu_explanation_new (g_strdup (moment->name), plwu_moment_describe_when (moment),
+                                                g_strdup (plwu_moment_get_verb (moment)));
+
+  plwu_explanation_add_pair (text, _ ("Who"), g_strdup (moment->who));
+  plwu_explanation_add_heading (text, _ ("Why"));
+  plwu_explanation_add_text (text, g_strdup (*moment->why != '\0' ? moment->why : _ ("No reason is given.")));
+  return text;
 }
 
 static void
@@ -213,6 +237,7 @@ plwu_history_page_class_init (PlwuHistoryPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = plwu_history_page_finalize;
   widget_class->grab_focus = plwu_history_page_grab_focus;
   PLWU_PAGE_CLASS (klass)->refresh = plwu_history_page_refresh;
+  PLWU_PAGE_CLASS (klass)->explain = plwu_history_page_explain;
 
   g_type_ensure (PLWU_TYPE_HISTORY_COMPARE);
   gtk_widget_class_set_template_from_resource (widget_class,

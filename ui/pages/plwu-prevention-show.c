@@ -166,14 +166,31 @@ plwu_prevention_show_value (PlwuPreventionPage *self, const PlwResult *result)
 /* Partners */
 
 static void
+add_running (GArray *running, const PlwResult *result, const PlwPartnerYears *partner)
+{
+  gint64 so_far = 0;
+
+  for (size_t i = 0; i < plw_result_n_years (result); i++)
+    {
+      so_far += partner->position[i];
+      g_array_append_val (running, so_far);
+    }
+}
+
+static void
 show_partner_chart (PlwuPreventionPage *self, const PlwResult *result, size_t shown)
 {
   g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (PlwuPartnerBar));
+  g_autoptr (GArray) running = g_array_new (FALSE, FALSE, sizeof (gint64));
+  size_t n_years = plw_result_n_years (result);
+  g_autofree int *years = g_new (int, n_years);
   g_autofree char *title = plwu_prevention_partner_title (result, shown);
   g_autofree char *context = plwu_explain_context (plwu_page_get_document (PLWU_PAGE (self)));
   g_autofree char *line = g_strdup_printf (_ ("%s · %s · present values; gains are cash and capacity"),
                                            plwu_prevention_name (result, shown), context);
 
+  for (size_t i = 0; i < n_years; i++)
+    years[i] = plw_result_year (result, i);
   g_array_set_size (self->partners, 0);
   for (size_t i = 0; i < plw_result_n_partners (result); i++)
     {
@@ -185,9 +202,12 @@ show_partner_chart (PlwuPreventionPage *self, const PlwResult *result, size_t sh
       if (bar.paid == 0 && bar.benefit == 0)
         continue;
       g_array_append_val (bars, bar);
+      add_running (running, result, partner);
       g_array_append_val (self->partners, i);
     }
   plwu_chart_set_context (PLWU_CHART (self->partner_chart), line);
+  plwu_partner_chart_set_running (self->partner_chart, bars->len, (guint) n_years, years,
+                                  (const gint64 *) (void *) running->data);
   plwu_partner_chart_set_data (self->partner_chart, bars->len, (const PlwuPartnerBar *) (void *) bars->data,
                                title);
   plwu_picture_refresh (self->partner_picture);
