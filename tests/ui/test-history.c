@@ -261,7 +261,7 @@ test_restore (void)
 
   for (guint i = 0; i < moments->len; i++)
     if (get_moment (moments, i)->version > 0)
-      plwu_history_compare_show (compare, -1, (int) i);
+      plwu_history_compare_show (compare, (int) i, -1);
   g_assert_true (plwu_history_compare_restore (compare, &error));
   g_assert_no_error (error);
   g_assert_true (plw_plan_equal (plwu_document_get_plan (document), kept));

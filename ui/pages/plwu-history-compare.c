@@ -63,6 +63,15 @@ get_moment (PlwuHistoryCompare *self, GtkDropDown *picker)
   return g_ptr_array_index (self->moments, index - 1);
 }
 
+/* What comes back: the state that is looked at, not the one there is already. */
+static const PlwuMoment *
+get_target (PlwuHistoryCompare *self)
+{
+  const PlwuMoment *moment = get_moment (self, self->after);
+
+  return moment != NULL ? moment : get_moment (self, self->before);
+}
+
 static PlwPlan *
 read_plan (PlwuHistoryCompare *self, GtkDropDown *picker, GError **error)
 {
@@ -194,7 +203,7 @@ forget (PlwuHistoryCompare *self)
 static void
 show_restore (PlwuHistoryCompare *self)
 {
-  const PlwuMoment *moment = get_moment (self, self->after);
+  const PlwuMoment *moment = get_target (self);
   g_autofree char *when = moment != NULL ? plwu_moment_describe_when (moment) : NULL;
   g_autofree char *label = NULL;
 
@@ -269,7 +278,7 @@ plwu_history_compare_restore (PlwuHistoryCompare *self, GError **error)
 {
   g_return_val_if_fail (PLWU_IS_HISTORY_COMPARE (self), FALSE);
 
-  const PlwuMoment *moment = get_moment (self, self->after);
+  const PlwuMoment *moment = get_target (self);
   g_autoptr (PlwPlan) plan = NULL;
   g_autoptr (PlwEdit) edit = NULL;
   g_autofree char *when = NULL;

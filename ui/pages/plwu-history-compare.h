@@ -36,7 +36,8 @@ void plwu_history_compare_show (PlwuHistoryCompare *self, int before, int after)
 /**
  * plwu_history_compare_restore:
  *
- * Makes the plan what it was after the later of the two, in one step that can be undone.
+ * Makes the plan what it was, in one step that can be undone: in the later of the two
+ * states, or the earlier where the later is the plan as it is now.
  */
 gboolean plwu_history_compare_restore (PlwuHistoryCompare *self, GError **error);
 

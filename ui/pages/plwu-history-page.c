@@ -82,7 +82,7 @@ show_selected (PlwuHistoryPage *self)
   self->compared = (int) row;
   moment = g_ptr_array_index (self->moments, row);
   if (moment->version > 0)
-    plwu_history_compare_show (self->compare, -1, (int) row);
+    plwu_history_compare_show (self->compare, (int) row, -1);
   else
     plwu_history_compare_show (self->compare, MIN ((int) row + 1, (int) self->moments->len - 1), (int) row);
 }
