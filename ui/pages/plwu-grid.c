@@ -23,7 +23,8 @@ struct _PlwuGrid
 
   guint wanted_row; /* the cell to be shown once there is room for it */
   guint wanted_column;
-  guint wanted_id;
+  guint wanted_id; /* of a tick callback; 0: no cell is wanted */
+  guint n_frames;  /* since it is */
 
   /* Template widgets */
   GtkBox *bar;
@@ -300,11 +301,19 @@ plwu_grid_set_property (GObject *object, guint id, const GValue *value, GParamSp
 }
 
 static void
+forget_wanted (PlwuGrid *self)
+{
+  if (self->wanted_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->wanted_id);
+  self->wanted_id = 0;
+}
+
+static void
 plwu_grid_dispose (GObject *object)
 {
   PlwuGrid *self = PLWU_GRID (object);
 
-  g_clear_handle_id (&self->wanted_id, g_source_remove);
+  forget_wanted (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLWU_TYPE_GRID);
   g_clear_object (&self->model);
 
@@ -497,11 +506,16 @@ find_column (PlwuGrid *self, const char *name)
   return 0;
 }
 
+/* The first frame gives the table its size: only then can it scroll to the cell. Frames come
+ * on the busiest machine; being idle may not.
+ */
 static gboolean
-show_wanted_cb (gpointer user_data)
+show_wanted_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
-  PlwuGrid *self = PLWU_GRID (user_data);
+  PlwuGrid *self = PLWU_GRID (widget);
 
+  if (self->n_frames++ == 0)
+    return G_SOURCE_CONTINUE;
   self->wanted_id = 0;
   plwu_sheet_set_cursor (self->sheet, self->wanted_row, self->wanted_column);
   plwu_grid_focus (self);
@@ -509,7 +523,6 @@ show_wanted_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* After the table has got its size: only then can it scroll to the cell. */
 void
 plwu_grid_show_cell (PlwuGrid *self, size_t plan_row, const char *column)
 {
@@ -521,8 +534,9 @@ plwu_grid_show_cell (PlwuGrid *self, size_t plan_row, const char *column)
     return;
 
   self->wanted_column = find_column (self, column);
-  g_clear_handle_id (&self->wanted_id, g_source_remove);
-  self->wanted_id = g_idle_add (show_wanted_cb, self);
+  forget_wanted (self);
+  self->n_frames = 0;
+  self->wanted_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_wanted_cb, NULL, NULL);
 }
 
 gboolean
