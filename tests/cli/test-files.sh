@@ -42,9 +42,9 @@ run evaluate plan --table uses --format csv
 from_folder=$out
 run evaluate again.placewright --table uses --format csv
 expect_equal 'the figures are the same from folder and file' "$from_folder" "$out"
-run explain again.placewright --use care --year 2028/29
+run explain again.placewright --use parks --year 2028/29
 report 'a figure says which file and row it was imported from' \
-  "$(grep -q 'imported from plan/costs.csv, row 2' <<<"$out" || echo 'it does not')"
+  "$(grep -q 'imported from plan/costs.csv, row 3' <<<"$out" || echo 'it does not')"
 run import small.placewright -o copy.placewright
 expect 'a plan file becomes a plan file' 0
 run import back -o small.placewright

@@ -233,6 +233,45 @@ round_half_up (long double value)
   return roundl (value + copysignl (1e-9L, value));
 }
 
+/* What does not merely add, multiply or divide; leaves are what they are. */
+static long double
+take_special (const Step *step)
+{
+  switch (step->reason->operation)
+    {
+    case PLW_OP_STEPS:
+      return take_steps (step);
+    case PLW_OP_LEFT:
+      return take_left (step);
+    case PLW_OP_CREDIT:
+      return credit (step);
+    case PLW_OP_RAMP:
+      return ramp (step);
+    case PLW_OP_PAYBACK:
+      return pay_back (step);
+    case PLW_OP_LOAN:
+      return provide (step);
+    case PLW_OP_DISCOUNT:
+      return discount (step);
+    case PLW_OP_GREATEST:
+      return find_greatest (step);
+    case PLW_OP_COUNT:
+      return (long double) count_positive (step);
+    case PLW_OP_CLOSE:
+      return close_after (step);
+    case PLW_OP_NONE:
+      return count_positive (step) == 0 ? 1 : 0;
+    case PLW_OP_SHAPLEY:
+      return average_orders (step);
+    case PLW_OP_ENTERED:
+    case PLW_OP_FUNDED:
+    case PLW_OP_DELAYED:
+    case PLW_OP_FREED:
+    default:
+      return (long double) step->reason->value;
+    }
+}
+
 static long double
 take (const Step *step)
 {
@@ -252,6 +291,8 @@ take (const Step *step)
     case PLW_OP_PRODUCT:
     case PLW_OP_ROUNDED_PRODUCT:
       return multiply (step);
+    case PLW_OP_TIMES:
+      return p[0] * add_up (step, 1, n);
     case PLW_OP_RATIO:
       return p[1] != 0 ? p[0] / p[1] : 1;
     case PLW_OP_QUOTIENT:
@@ -260,42 +301,12 @@ take (const Step *step)
       return n == 1 ? 1 + p[0] : p[0] * (1 + p[1]);
     case PLW_OP_UPRATE:
       return p[0] * p[1] / p[2];
-    case PLW_OP_STEPS:
-      return take_steps (step);
-    case PLW_OP_LEFT:
-      return take_left (step);
-    case PLW_OP_CREDIT:
-      return credit (step);
-    case PLW_OP_RAMP:
-      return ramp (step);
-    case PLW_OP_PAYBACK:
-      return pay_back (step);
-    case PLW_OP_LOAN:
-      return provide (step);
-    case PLW_OP_DISCOUNT:
-      return discount (step);
     case PLW_OP_AT_LEAST:
       return fmaxl (step->is_rounded ? round_half_up (p[0]) : p[0], p[1]);
     case PLW_OP_LESSER:
       return fminl (p[0], add_up (step, 1, n));
-    case PLW_OP_GREATEST:
-      return find_greatest (step);
-    case PLW_OP_COUNT:
-      return (long double) count_positive (step);
-    case PLW_OP_CLOSE:
-      return close_after (step);
-    case PLW_OP_NONE:
-      return count_positive (step) == 0 ? 1 : 0;
-    case PLW_OP_TIMES:
-      return p[0] * add_up (step, 1, n);
-    case PLW_OP_SHAPLEY:
-      return average_orders (step);
-    case PLW_OP_ENTERED:
-    case PLW_OP_FUNDED:
-    case PLW_OP_DELAYED:
-    case PLW_OP_FREED:
     default:
-      return (long double) step->reason->value;
+      return take_special (step);
     }
 }
 

@@ -523,6 +523,33 @@ test_heatmap_scrolls (Fixture *fixture, gconstpointer data)
 
 #define ADD(name, set_up, function) g_test_add ("/ui/chart/" name, Fixture, NULL, set_up, function, tear_down)
 
+/* A change fades in, but not where motion is unwanted, nor while one change follows another. */
+static void
+test_fade (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  gint64 deadline = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  g_usleep (600 * 1000);
+  plwu_chart_data_changed (fixture->chart);
+  g_assert_true (plwu_chart_is_fading (fixture->chart));
+  while (plwu_chart_is_fading (fixture->chart) && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_false (plwu_chart_is_fading (fixture->chart));
+
+  plwu_chart_data_changed (fixture->chart);
+  plwu_chart_data_changed (fixture->chart);
+  g_assert_false (plwu_chart_is_fading (fixture->chart));
+
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  g_usleep (600 * 1000);
+  plwu_chart_data_changed (fixture->chart);
+  g_assert_false (plwu_chart_is_fading (fixture->chart));
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  settle (fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -539,6 +566,7 @@ main (int argc, char *argv[])
   ADD ("need/series", set_up_need, test_money_series);
   ADD ("need/without-years", set_up_need, test_need_without_years);
   ADD ("need/copy", set_up_need, test_copy);
+  ADD ("need/fade", set_up_need, test_fade);
   ADD ("heatmap/orders", set_up_heatmap, test_heatmap_orders);
   ADD ("heatmap/adds-up", set_up_heatmap, test_heatmap_adds_up);
   ADD ("heatmap/names", set_up_heatmap, test_heatmap_names);

@@ -5,6 +5,8 @@
 
 #include "plwu-chart.h"
 
+#include <adwaita.h>
+
 G_BEGIN_DECLS
 
 #define PLWU_CHART_MARGIN 12.0
@@ -28,6 +30,14 @@ typedef struct
   double pointer_x; /* GTK repeats where the pointer is after each layout */
   double pointer_y;
   double top;
+
+  /* The change from one picture to another: plwu-chart-fade.c */
+  GskRenderNode *shown;  /* (nullable): the picture as it was drawn last */
+  GskRenderNode *before; /* (nullable): while it fades in, what was there */
+  AdwAnimation *fade;    /* (nullable) */
+  double progress;
+  gboolean is_fade_frame; /* nothing but the fade has moved on */
+  gint64 changed;         /* when the figures changed last */
 } PlwuChartPrivate;
 
 PlwuChartPrivate *plwu_chart_get_private (PlwuChart *self);
@@ -41,6 +51,12 @@ void plwu_chart_show_mark (PlwuChart *self);
 void plwu_chart_step_to (PlwuChart *self, guint mark, gboolean takes_focus);
 void plwu_chart_init_controllers (PlwuChart *self);
 void plwu_chart_init_mark_class (PlwuChartClass *class);
+
+/* plwu-chart-fade.c */
+void plwu_chart_fade_begin (PlwuChart *self);
+/* @drawn: (transfer full) (nullable): NULL where the picture is as it was drawn last */
+void plwu_chart_fade_append (PlwuChart *self, GtkSnapshot *snapshot, GskRenderNode *drawn);
+void plwu_chart_fade_dispose (PlwuChart *self);
 
 /* Draws title, context and picture. */
 void plwu_chart_draw_all (PlwuChart *self, PlwuCanvas *canvas, guint focus);

@@ -3,8 +3,6 @@
  */
 #include "plwu-chart-private.h"
 
-#include <adwaita.h>
-
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PlwuChart, plwu_chart, GTK_TYPE_WIDGET)
 
 PlwuChartPrivate *
@@ -88,6 +86,23 @@ get_palette (PlwuChart *self)
   return plwu_palette_get (adw_style_manager_get_dark (manager));
 }
 
+static GskRenderNode *
+draw_picture (PlwuChart *self, const PlwuPalette *palette, int width, int picture)
+{
+  PlwuChartPrivate *priv = plwu_chart_get_private (self);
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkSnapshot *drawing = gtk_snapshot_new ();
+  cairo_t *cr = gtk_snapshot_append_cairo (drawing, &GRAPHENE_RECT_INIT (0, 0, width, picture));
+  PlwuCanvas canvas = { cr,   gtk_widget_get_pango_context (widget), priv->layouts, palette, width, picture,
+                        FALSE };
+
+  plwu_chart_draw_all (self, &canvas, plwu_chart_has_mark_focus (self) ? priv->focus : PLWU_CHART_NO_MARK);
+  if (gtk_widget_has_visible_focus (widget))
+    plwu_canvas_focus_ring (&canvas, 4, 4, width - 8, picture - 8);
+  cairo_destroy (cr);
+  return gtk_snapshot_free_to_node (drawing);
+}
+
 static void
 plwu_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -103,15 +118,8 @@ plwu_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (width <= 0 || picture <= 0)
     return;
 
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, picture));
-  PlwuCanvas canvas = { cr,   gtk_widget_get_pango_context (widget), priv->layouts, palette, width, picture,
-                        FALSE };
-
-  plwu_chart_draw_all (self, &canvas, plwu_chart_has_mark_focus (self) ? priv->focus : PLWU_CHART_NO_MARK);
-  if (gtk_widget_has_visible_focus (widget))
-    plwu_canvas_focus_ring (&canvas, 4, 4, width - 8, picture - 8);
-  cairo_destroy (cr);
-
+  plwu_chart_fade_append (self, snapshot,
+                          priv->is_fade_frame ? NULL : draw_picture (self, palette, width, picture));
   gtk_widget_snapshot_child (widget, priv->readout, snapshot);
 }
 
@@ -216,6 +224,7 @@ plwu_chart_dispose (GObject *object)
 {
   PlwuChartPrivate *priv = plwu_chart_get_private (PLWU_CHART (object));
 
+  plwu_chart_fade_dispose (PLWU_CHART (object));
   g_clear_pointer (&priv->readout, gtk_widget_unparent);
   g_clear_pointer (&priv->mark_widgets[0], gtk_widget_unparent);
   g_clear_pointer (&priv->mark_widgets[1], gtk_widget_unparent);
@@ -412,6 +421,7 @@ plwu_chart_data_changed (PlwuChart *self)
 
   PlwuChartPrivate *priv = plwu_chart_get_private (self);
 
+  plwu_chart_fade_begin (self);
   priv->hover = PLWU_CHART_NO_MARK;
   if (priv->focus >= plwu_chart_get_n_marks (self))
     plwu_chart_step_to (self, PLWU_CHART_NO_MARK, FALSE);

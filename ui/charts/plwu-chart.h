@@ -126,4 +126,10 @@ int plwu_chart_get_readout_height (PlwuChart *self);
  */
 void plwu_chart_data_changed (PlwuChart *self);
 
+/**
+ * plwu_chart_is_fading:
+ * Returns: whether the last change is still fading in
+ */
+gboolean plwu_chart_is_fading (PlwuChart *self);
+
 G_END_DECLS

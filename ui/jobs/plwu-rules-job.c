@@ -15,6 +15,7 @@
 typedef struct
 {
   PlwPlan *plan;
+  PlwStudy *study; /* (nullable): what is shown is an answer of it, and then explains what rules cost */
   PlwuRulesFindings *findings;
   GCancellable *cancellable;
   gint permille; /* atomic */
@@ -68,6 +69,7 @@ clear_work (gpointer data)
   Work *work = data;
 
   plw_plan_free (work->plan);
+  plw_study_unref (work->study);
   free_findings (work->findings);
   g_object_unref (work->cancellable);
 }
@@ -93,7 +95,9 @@ static gboolean
 reckon (Work *work, PlwProblems *problems, GError **error)
 {
   PlwuRulesFindings *findings = work->findings;
-  g_autoptr (PlwStudy) study = plw_study_new (work->plan, findings->scenario, problems, error);
+  g_autoptr (PlwStudy) study = work->study != NULL
+                                   ? plw_study_ref (work->study)
+                                   : plw_study_new (work->plan, findings->scenario, problems, error);
 
   if (study == NULL)
     return FALSE;
@@ -154,10 +158,13 @@ tell_progress_cb (gpointer user_data)
 static void
 start (PlwuRulesJob *self)
 {
+  const PlwResult *shown = plwu_document_get_result (self->document, NULL);
   Work *work = g_atomic_rc_box_new0 (Work);
   g_autoptr (GTask) task = NULL;
 
   work->plan = plw_plan_copy (plwu_document_get_plan (self->document));
+  if (shown != NULL)
+    work->study = plw_study_ref (plw_result_study (shown));
   work->cancellable = g_cancellable_new ();
   work->findings = g_new0 (PlwuRulesFindings, 1);
   work->findings->generation = self->generation;

@@ -176,6 +176,14 @@ plwu_knock_on_finding (const PlwResult *result, const GPtrArray *economies)
                           n_false, economies->len);
 }
 
+static PlwFigure
+net_in (const PlwFalseEconomy *economy, size_t year)
+{
+  size_t forgone = is_saving (economy) ? PLW_FIGURE_SAVINGS + economy->change : economy->use;
+
+  return (PlwFigure){ PLW_FIGURE_FORGONE, (uint32_t) forgone, PLW_FORGONE_NET, (uint32_t) year };
+}
+
 PlwuExplanation *
 plwu_knock_on_explain (PlwuDocument *document, const PlwResult *result, const PlwFalseEconomy *economy)
 {
@@ -196,7 +204,7 @@ plwu_knock_on_explain (PlwuDocument *document, const PlwResult *result, const Pl
   plwu_explanation_add_pair (text, _ ("Left"), plwu_label_pence (sums.net));
   plwu_explanation_add_heading (text, _ ("Left, by year"));
   for (size_t i = 0; i < plw_result_n_years (result); i++)
-    plwu_explanation_add_pair (text, plw_year_name (plw_result_year (result, i)),
+    plwu_explanation_add_link (text, net_in (economy, i), plw_year_name (plw_result_year (result, i)),
                                plwu_label_pence (economy->net[i]));
   if (is_saving (economy))
     plwu_explanation_add_text (

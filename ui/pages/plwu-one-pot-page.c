@@ -6,6 +6,7 @@
 #include "charts/plwu-fragmentation-chart.h"
 #include "charts/plwu-rule-cost-chart.h"
 #include "jobs/plwu-rules-job.h"
+#include "plwu-explain-figure.h"
 #include "plwu-headline.h"
 #include "plwu-one-pot-tables.h"
 #include "plwu-picture.h"
@@ -358,6 +359,19 @@ get_rung (PlwuOnePotPage *self, guint row)
   return plw_fragmentation_rung (findings->fragmentation, row);
 }
 
+/* What the headline says. Only of findings as fresh as what is shown, which know it already. */
+static PlwuExplanation *
+explain_cost (PlwuOnePotPage *self)
+{
+  const PlwuRulesFindings *findings = plwu_rules_job_get_findings (get_job (self));
+
+  if (findings == NULL || findings->fragmentation == NULL || plwu_rules_job_is_stale (get_job (self)))
+    return NULL;
+  return plwu_explain_figure (
+      plwu_page_get_document (PLWU_PAGE (self)),
+      (PlwFigure){ PLW_FIGURE_GAIN, PLW_FIGURE_PLAN, PLW_FIGURE_FENCES, PLW_FIGURE_ALL_YEARS });
+}
+
 static PlwuExplanation *
 plwu_one_pot_page_explain (PlwuPage *page)
 {
@@ -366,8 +380,9 @@ plwu_one_pot_page_explain (PlwuPage *page)
   guint row;
   guint column;
 
-  if (g_strcmp0 (tab, "ladder") != 0 || !plwu_sheet_get_cursor (self->ladder_sheet, &row, &column)
-      || get_rung (self, row) == NULL)
+  if (g_strcmp0 (tab, "ladder") != 0)
+    return explain_cost (self);
+  if (!plwu_sheet_get_cursor (self->ladder_sheet, &row, &column) || get_rung (self, row) == NULL)
     return NULL;
   return plwu_one_pot_explain_rung (plwu_rules_job_get_findings (get_job (self)),
                                     plwu_document_get_scenario_name (plwu_page_get_document (page)), row);

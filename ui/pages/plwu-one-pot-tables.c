@@ -268,10 +268,13 @@ plwu_one_pot_explain_rung (const PlwuRulesFindings *findings, const char *scenar
   plwu_explanation_add_text (
       text, g_strdup (_ ("This one rule is lifted from this one pot; all else is as today. Rungs reach for "
                          "the same shortfall, so they do not add up.")));
-  plwu_explanation_add_pair (text, _ ("Shortfall today, all years"),
+  plwu_explanation_add_link (text, (PlwFigure){ PLW_FIGURE_FREED, PLW_FIGURE_PLAN, 0, PLW_FIGURE_ALL_YEARS },
+                             _ ("Shortfall today, all years"),
                              plwu_label_pence (sum_shortfall (findings->today)));
-  plwu_explanation_add_pair (text, _ ("With the rule lifted"),
-                             plwu_label_pence (sum_shortfall (findings->today) - rung->removed));
+  plwu_explanation_add_link (
+      text,
+      (PlwFigure){ PLW_FIGURE_LIFTED, (uint32_t) rung->pot, (uint32_t) rung->rule, PLW_FIGURE_ALL_YEARS },
+      _ ("With the rule lifted"), plwu_label_pence (sum_shortfall (findings->today) - rung->removed));
   tell_pot (text, plan, pot, findings->today);
   return text;
 }

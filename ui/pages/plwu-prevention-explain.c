@@ -158,6 +158,24 @@ make_partner_figure (size_t programme, size_t partner, PlwPartnerFigure figure)
   };
 }
 
+static void
+tell_running (PlwuExplanation *text, const PlwResult *result, size_t programme, size_t partner)
+{
+  const PlwPartnerYears *held = plw_result_partner (result, programme, partner);
+  gint64 running = 0;
+
+  plwu_explanation_add_heading (text, _ ("Gained less paid so far"));
+  for (size_t i = 0; i < plw_result_n_years (result); i++)
+    {
+      PlwFigure figure = make_partner_figure (programme, partner, PLW_PARTNER_RUNNING);
+
+      figure.year = (uint32_t) i;
+      running += held->position[i];
+      plwu_explanation_add_link (text, figure, plw_year_name (plw_result_year (result, i)),
+                                 plwu_label_pence (running));
+    }
+}
+
 PlwuExplanation *
 plwu_prevention_explain_partner (PlwuDocument *document, size_t programme, size_t partner)
 {
@@ -166,7 +184,12 @@ plwu_prevention_explain_partner (PlwuDocument *document, size_t programme, size_
   if (result == NULL || partner >= plw_result_n_partners (result))
     return NULL;
 
-  return plwu_explain_figure (document, make_partner_figure (programme, partner, PLW_PARTNER_PV_POSITION));
+  PlwuExplanation *text =
+      plwu_explain_figure (document, make_partner_figure (programme, partner, PLW_PARTNER_PV_POSITION));
+
+  if (text != NULL)
+    tell_running (text, result, programme, partner);
+  return text;
 }
 
 static void
