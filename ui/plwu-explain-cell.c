@@ -137,7 +137,7 @@ describe_place (const PlwPlan *plan, PlwTableId table, size_t row, size_t column
 {
   g_autofree char *name = plwu_label_row (plan, table, row);
   g_autofree char *key = plw_plan_row_key (plan, table, row);
-  g_autofree char *number = g_strdup_printf (_ ("row %" G_GSIZE_FORMAT), row + 2);
+  g_autofree char *number = g_strdup_printf (_ ("row %zu"), row + 2);
 
   return g_strdup_printf (_ ("%s: %s (%s), %s"), plwu_label_table (table), name, key != NULL ? key : number,
                           plwu_label_column (plan, table, column));

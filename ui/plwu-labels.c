@@ -47,7 +47,7 @@ label_keys (const PlwPlan *plan, const PlwTableSpec *spec, size_t row)
         g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
     }
   if (text->len == 0)
-    g_string_append_printf (text, _ ("row %" G_GSIZE_FORMAT), row + 1);
+    g_string_append_printf (text, _ ("row %zu"), row + 1);
 
   return g_string_free (text, FALSE);
 }

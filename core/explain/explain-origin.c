@@ -12,7 +12,7 @@
 char *
 plw_row_name (size_t row)
 {
-  return g_strdup_printf (_ ("row %" G_GSIZE_FORMAT), row + 2);
+  return g_strdup_printf (_ ("row %zu"), row + 2);
 }
 
 /* The number of the column with this name; SIZE_MAX where the table has none. */

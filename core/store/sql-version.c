@@ -6,6 +6,8 @@
 #include "base/i18n.h"
 #include "store/snapshot.h"
 
+#include <inttypes.h>
+
 bool
 plw_sql_add_version (PlwSql *sql, const PlwVersion *version, const PlwPlan *plan, GError **error)
 {
@@ -97,8 +99,7 @@ plw_sql_read_version_plan (PlwSql *sql, int64_t id, GError **error)
     return NULL;
   if (!has_row)
     {
-      g_set_error (error, PLW_ERROR, PLW_ERROR_NOT_FOUND, _ ("The plan has no version %" G_GINT64_FORMAT),
-                   id);
+      g_set_error (error, PLW_ERROR, PLW_ERROR_NOT_FOUND, _ ("The plan has no version %" PRId64), id);
       return NULL;
     }
   if (sqlite3_column_type (statement, 0) != SQLITE_BLOB)

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 
+#include <inttypes.h>
 #include <stdarg.h>
 #include <string.h>
 
@@ -43,8 +44,8 @@ bool
 plw_sql_fail_content (PlwSql *sql, const char *table, int64_t row, const char *column, GError **error)
 {
   g_set_error (error, PLW_ERROR, PLW_ERROR_FORMAT,
-               _ ("%s: table %s, entry %" G_GINT64_FORMAT ", column %s holds what cannot be there"),
-               sql->what, table, row, column);
+               _ ("%s: table %s, entry %" PRId64 ", column %s holds what cannot be there"), sql->what, table,
+               row, column);
   return false;
 }
 

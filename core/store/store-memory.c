@@ -11,6 +11,8 @@
 #include "store/sql-schema.h"
 #include "store/sql-version.h"
 
+#include <inttypes.h>
+
 typedef struct
 {
   PlwStore parent;
@@ -103,7 +105,7 @@ read_version_plan (PlwStore *store, int64_t id, GError **error)
   for (guint i = 0; i < memory->versions->len; i++)
     if (((const PlwVersion *) g_ptr_array_index (memory->versions, i))->id == id)
       return plw_plan_copy (g_ptr_array_index (memory->plans, i));
-  g_set_error (error, PLW_ERROR, PLW_ERROR_NOT_FOUND, _ ("The plan has no version %" G_GINT64_FORMAT), id);
+  g_set_error (error, PLW_ERROR, PLW_ERROR_NOT_FOUND, _ ("The plan has no version %" PRId64), id);
   return NULL;
 }
 
