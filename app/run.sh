@@ -36,7 +36,7 @@ fi
 . "$source_root/app/packages.sh"
 install_missing "${build_packages[@]}"
 configure "$source_root" "$build"
-compile "$build" app/placewright app/placewright-cli
+compile "$build" app/placewright app/placewright-cli placewright-gmo
 
 # quietly ARGUMENT...: placewright-cli without the warnings, which check counts
 quietly ()

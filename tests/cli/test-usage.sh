@@ -18,6 +18,11 @@ for command in simulate sensitivity goal-seek optimise; do
   report "help does not promise $command" "$(grep -- "$command" <<<"$out" || true)"
 done
 
+welsh=$(LC_ALL=C.UTF-8 LANGUAGE=cy "$cli" --help)
+report 'a program that is not installed speaks Welsh' "$(grep -qx 'Gorchmynion:' <<<"$welsh" || echo "$welsh")"
+refused=$(LC_ALL=C.UTF-8 LANGUAGE=cy "$cli" frobnicate plan 2>&1 || true)
+report 'and complains in it' "$(grep -q 'nid yw “frobnicate” yn orchymyn' <<<"$refused" || echo "$refused")"
+
 while read -r command options; do
   run "$command" --help
   expect "$command has help" 0

@@ -40,7 +40,7 @@ report 'the engine does not look at what is built on it' \
   "$(includes '(explain|report|store|exchange)/' core/reference core/engine)"
 report 'app sees the public headers, ui and itself' \
   "$(list_sources app | xargs grep -nHE '^[[:space:]]*#[[:space:]]*include "' |
-     grep -vE 'include "(cli[a-z-]*|plwu-[a-z-]+)\.h"' || true)"
+     grep -vE 'include "(cli[a-z-]*|language|plwu-[a-z-]+)\.h"' || true)"
 report 'only ui uses ui names' \
   "$(list_sources include core | xargs grep -nHE '\<(plwu_|Plwu)' || true)"
 
