@@ -7,8 +7,6 @@ cd "$PLACEWRIGHT_SOURCE"
 . tests/tap.sh
 
 app_id=uk.placewright.Placewright
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 
 # check NAME PROGRAM ARGUMENT...: a case that passes where the program does, silently or not
 check ()
@@ -47,15 +45,5 @@ options=$(grep -ohE '^ *\{ "[a-z]+", ('"'.'"'|0), 0, G_OPTION_ARG' app/cli*.c | 
 report 'the manual has every option of placewright-cli' \
   "$([ -n "$options" ] || echo 'no option was found in app'
      for option in $options; do grep -q -- "\\\\-\\\\-$option" app/man/placewright-cli.1 || echo "--$option"; done)"
-
-# Translations: every source with texts is listed, and every catalogue is sound.
-report 'every file with texts is in po/POTFILES.in (bash po/potfiles.sh > po/POTFILES.in)' \
-  "$(diff po/POTFILES.in <(bash po/potfiles.sh) | grep '^[<>]' | sed 's/^</listed without texts:/; s/^>/not listed:/' || true)"
-for language in $({ grep -vE '^(#|$)' po/LINGUAS || true; }); do
-  check "the translation to $language is sound" msgfmt --check -o "$scratch/$language.mo" "po/$language.po"
-done
-check 'the texts can be taken out for translation' \
-  xgettext --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=ngettext:1,2 \
-  -f po/POTFILES.in -o "$scratch/placewright.pot"
 
 finish
