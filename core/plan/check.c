@@ -40,6 +40,7 @@ plw_check_errors (const PlwPlan *plan, PlwProblems *problems)
   plw_check_settings (plan, problems);
   plw_check_cells (plan, problems);
   plw_check_rules (plan, problems);
+  plw_check_decisions (plan, problems);
   plw_check_loops (plan, problems);
   plw_check_overrides (plan, problems);
   plw_check_totals (plan, problems);
@@ -53,4 +54,5 @@ plw_check_warnings (const PlwPlan *plan, PlwProblems *problems)
   plw_check_savings (plan, problems);
   plw_check_receipts (plan, problems);
   plw_check_sums (plan, problems);
+  plw_check_votes (plan, problems);
 }

@@ -32,6 +32,7 @@ void plw_check_cells (const PlwPlan *plan, PlwProblems *problems);
 
 /* What the rows of several tables ask of each other. */
 void plw_check_rules (const PlwPlan *plan, PlwProblems *problems);
+void plw_check_decisions (const PlwPlan *plan, PlwProblems *problems);
 void plw_check_loops (const PlwPlan *plan, PlwProblems *problems);
 void plw_check_overrides (const PlwPlan *plan, PlwProblems *problems);
 
@@ -54,8 +55,11 @@ void plw_check_savings (const PlwPlan *plan, PlwProblems *problems);
 /* whether receipts are there before they are spent, */
 void plw_check_receipts (const PlwPlan *plan, PlwProblems *problems);
 
-/* and whether figures add up to what their source says. */
+/* whether figures add up to what their source says, */
 void plw_check_sums (const PlwPlan *plan, PlwProblems *problems);
+
+/* and whether every vote counts and the board can decide. */
+void plw_check_votes (const PlwPlan *plan, PlwProblems *problems);
 
 /* All of these. */
 void plw_check_warnings (const PlwPlan *plan, PlwProblems *problems);

@@ -195,6 +195,9 @@ keep_rules (PlwPlan *plan, PlwTableId table, size_t row)
       put (plan, table, row, PLW_CONTROL_TOTALS_FIELD, "base");
       clear (plan, table, row, PLW_CONTROL_TOTALS_YEAR);
       break;
+    case PLW_TABLE_DECISIONS:
+      put (plan, table, row, PLW_DECISIONS_POLICY, "today");
+      break;
     default:
       break;
     }

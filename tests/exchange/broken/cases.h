@@ -417,6 +417,15 @@ BROKEN ("override/years-of-plan", "overrides.csv", "low,costs,roads/pay,base,,mu
 BROKEN ("override/unknown-setting", "overrides.csv", "low,costs,roads/pay,base,,multiply,0.95",
         "low,plan,yeers,value,,set,6", ERROR,
         "overrides row 3, column code: “yeers” is not a setting; the settings are title, area, base_year, years, discount_rate, deflator, opening_cfr, borrowing_limit, interest_driver, general_reserve, savings_record, quorum")
+BROKEN ("decision/unknown-policy", "decisions.csv", "low,today",
+        "low,pooled", ERROR,
+        "decisions row 2 (grow), column policy: “pooled” is not a policy; write today, placemaking or a code from policies")
+BROKEN ("warning/vote-that-does-not-count", "partners.csv", "health,yes",
+        "health,no", WARNING,
+        "votes row 3 (grow/nhs), column partner: “nhs” does not vote, so this vote counts for nothing; remove the vote, or write voting yes for the partner")
+BROKEN ("warning/quorum-out-of-reach", "plan.csv", "general_reserve,reserve",
+        "general_reserve,reserve\nquorum,3", WARNING,
+        "plan row 12 (quorum), column value: 3 partners must vote, but only 2 have a vote, so that nothing can be agreed; lower the quorum, or empty it for more than half")
 BROKEN ("warning/line-without-costs", "lines.csv", "parks,Parks",
         "museum,Museum,place,county,,,,\nparks,Parks", WARNING,
         "lines row 4 (museum), column code: the line has no cost elements and so no need; add its base budget in costs")
