@@ -11,6 +11,9 @@
 /* Points are hundredths of a percentage point: 300 is three. */
 #define POINTS_MOST 300
 #define POINTS_STEP 25
+/* Wide enough for what most sliders say, so that nothing moves beside them. */
+#define TEXT_CHARS 15
+
 #define POINT (PLW_DECIMAL_ONE / 100)
 
 typedef struct
@@ -114,6 +117,8 @@ create_lever (PlwuBoardLevers *self, Lever *lever, GtkBox *row)
                                   _ ("Assumption to try"), -1);
   gtk_widget_set_hexpand (driver, TRUE);
   gtk_widget_add_css_class (text, "heading");
+  gtk_label_set_width_chars (lever->text, TEXT_CHARS);
+  gtk_label_set_xalign (lever->text, 1);
   gtk_box_append (GTK_BOX (head), driver);
   gtk_box_append (GTK_BOX (head), text);
   gtk_range_set_value (GTK_RANGE (scale), 0);

@@ -9,8 +9,10 @@
 #include "charts/plwu-need-money-chart.h"
 #include "charts/plwu-valley-chart.h"
 #include "jobs/plwu-evaluate-job.h"
+#include "plwu-board-comments.h"
 #include "plwu-board-levers.h"
 #include "plwu-board-view.h"
+#include "plwu-board-votes.h"
 #include "plwu-board-words.h"
 #include "plwu-picture.h"
 
@@ -28,12 +30,17 @@ struct _PlwuBoardView
   gboolean is_asking;
   PlwuBoardScreen screen;
   gboolean is_selecting;
+  GPtrArray *acts; /* names of what was written here and can be undone, oldest first */
 
   /* Inside; pictures by screen */
   PlwuChart *charts[PLWU_BOARD_N_SCREENS];
   PlwuPicture *pictures[PLWU_BOARD_N_SCREENS];
   GtkToggleButton *steps[PLWU_BOARD_N_SCREENS];
+  GtkWidget *screens[PLWU_BOARD_N_SCREENS]; /* a picture and what stands beside it */
   PlwuBoardLevers *levers;
+  PlwuBoardVotes *votes;
+  PlwuBoardComments *comments;
+  GtkWidget *glossary;
 
   /* Template widgets */
   GtkLabel *question;
@@ -42,6 +49,9 @@ struct _PlwuBoardView
   GtkStack *stack;
   GtkBox *words;
   GtkBox *step_box;
+  AdwBin *comment_place;
+  GtkToggleButton *comment_button;
+  GtkToggleButton *glossary_button;
   GtkWidget *notice;
   GtkLabel *notice_text;
   AdwBin *lever_place;
@@ -56,6 +66,12 @@ struct _PlwuBoardView
  * Returns: (transfer none): what the screen is about
  */
 const char *plwu_board_question (PlwuBoardScreen screen);
+
+/**
+ * plwu_board_about:
+ * Returns: (transfer none): the same untranslated, as comments keep it
+ */
+const char *plwu_board_about (PlwuBoardScreen screen);
 
 /**
  * plwu_board_words:
@@ -80,6 +96,22 @@ char *plwu_board_show (PlwuBoardScreen screen,
                        const PlwResult *result,
                        const PlwResult *today,
                        const PlwResult *pooled) G_GNUC_WARN_UNUSED_RESULT;
+
+/* plwu-board-side.c */
+
+/**
+ * plwu_board_create_side:
+ *
+ * Creates votes, comments and the list of words: what is beside the pictures.
+ */
+void plwu_board_create_side (PlwuBoardView *self);
+
+/**
+ * plwu_board_show_side:
+ *
+ * Has comments follow the screen, and either the list of words or the screen be seen.
+ */
+void plwu_board_show_side (PlwuBoardView *self);
 
 /* plwu-board-risks.c */
 char *plwu_board_show_risks (PlwuBridgeChart *chart, const PlwResult *result) G_GNUC_WARN_UNUSED_RESULT;

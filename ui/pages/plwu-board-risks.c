@@ -225,7 +225,7 @@ plwu_board_show_decisions (PlwuBridgeChart *chart, const PlwResult *today, const
   gint64 gap = plwu_board_sum (today, PLW_SUM_SHORTFALL);
   gint64 left = plwu_board_sum (pooled, PLW_SUM_SHORTFALL);
   size_t last = plw_result_n_years (today) - 1;
-  const PlwuBridgeStep step = { _ ("One pot"), left - gap };
+  const PlwuBridgeStep step = { _ ("One pot, not lawful today"), left - gap };
   g_autofree char *left_text = plw_pence_show_short (left);
   g_autofree char *gap_text = plw_pence_show_short (plw_result_sum (today, PLW_SUM_SHORTFALL, last));
   g_autofree char *title = left > 0 ? g_strdup_printf (_ ("Even as one pot %s is left to find"), left_text)

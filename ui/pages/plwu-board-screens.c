@@ -15,17 +15,17 @@
 #define LINES_MOST 8
 
 static const PlwuWord words_where[] = { PLWU_WORD_NEED, PLWU_WORD_SHORTFALL, PLWU_WORD_POT,
-                                        PLWU_WORD_CERTAINTY };
+                                        PLWU_WORD_CERTAINTY, PLWU_WORD_BUDGET };
 static const PlwuWord words_changes[] = { PLWU_WORD_NEED, PLWU_WORD_PRESSURE, PLWU_WORD_SAVING,
                                           PLWU_WORD_PREVENTION, PLWU_WORD_KNOCK_ON };
 static const PlwuWord words_short[] = { PLWU_WORD_SHORTFALL, PLWU_WORD_STATUTORY, PLWU_WORD_RING_FENCE };
-static const PlwuWord words_one_pot[] = { PLWU_WORD_ONE_POT, PLWU_WORD_RING_FENCE, PLWU_WORD_SHORTFALL,
-                                          PLWU_WORD_STRANDED };
+static const PlwuWord words_one_pot[] = { PLWU_WORD_ONE_POT, PLWU_WORD_BUDGET, PLWU_WORD_RING_FENCE,
+                                          PLWU_WORD_STRANDED, PLWU_WORD_LAPSE };
 static const PlwuWord words_prevention[] = { PLWU_WORD_PREVENTION, PLWU_WORD_CASHABLE, PLWU_WORD_CAPACITY,
                                              PLWU_WORD_PAYBACK };
 static const PlwuWord words_risks[] = { PLWU_WORD_STRUCTURAL_GAP, PLWU_WORD_CLIFF_EDGE, PLWU_WORD_RESERVE };
-static const PlwuWord words_decisions[] = { PLWU_WORD_SHORTFALL, PLWU_WORD_ONE_POT, PLWU_WORD_PREVENTION,
-                                            PLWU_WORD_RESERVE, PLWU_WORD_SCENARIO };
+static const PlwuWord words_decisions[] = { PLWU_WORD_ONE_POT, PLWU_WORD_SCENARIO, PLWU_WORD_PARTNER,
+                                            PLWU_WORD_QUORUM,  PLWU_WORD_ABSTAIN,  PLWU_WORD_VERSION };
 
 #define WORDS(array) array, G_N_ELEMENTS (array)
 
@@ -50,6 +50,14 @@ plwu_board_question (PlwuBoardScreen screen)
   g_return_val_if_fail ((unsigned) screen < PLWU_BOARD_N_SCREENS, "");
 
   return _ (screens[screen].question);
+}
+
+const char *
+plwu_board_about (PlwuBoardScreen screen)
+{
+  g_return_val_if_fail ((unsigned) screen < PLWU_BOARD_N_SCREENS, "");
+
+  return screens[screen].question;
 }
 
 const PlwuWord *

@@ -69,7 +69,9 @@ show_notice (PlwuBoardView *self)
   const char *failure = self->what_if != NULL ? self->what_if->failure : NULL;
   g_autofree char *text = NULL;
 
+  /* In the same place, so that the picture stays where it is. */
   gtk_widget_set_visible (self->notice, moved != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->context), moved == NULL);
   if (moved == NULL)
     return;
   if (failure != NULL)
@@ -77,30 +79,41 @@ show_notice (PlwuBoardView *self)
   else
     text = g_strdup_printf (_ ("What if: %s. The plan itself is unchanged."), moved);
   gtk_label_set_text (self->notice_text, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->notice_text), text);
 }
 
 static char *
 describe_context (PlwuBoardView *self)
 {
-  g_autofree char *shown = plwu_explain_context (self->document);
+  g_autofree char *plain = plwu_explain_context (self->document);
+  gboolean is_lawful = strcmp (plwu_document_get_policy (self->document), PLWU_POLICY_PLACEMAKING) != 0;
+  g_autofree char *shown =
+      is_lawful ? g_steal_pointer (&plain) : g_strdup_printf (_ ("%s, not lawful today"), plain);
   g_autofree char *moved =
       plwu_board_view_is_what_if (self) ? plwu_board_levers_describe (self->levers) : NULL;
 
   return moved != NULL ? g_strdup_printf (_ ("What if: %s · %s"), moved, shown) : g_steal_pointer (&shown);
 }
 
+/* Whether the screen sets today's rules against one pot; the others show one policy. */
+static gboolean
+is_comparing (PlwuBoardScreen screen)
+{
+  return screen == PLWU_BOARD_ONE_POT || screen == PLWU_BOARD_DECISIONS;
+}
+
 static void
 show_screen (PlwuBoardView *self)
 {
   const PlwResult *result = plwu_board_view_get_result (self, NULL);
-  const PlwResult *today = plwu_board_view_get_result (self, PLWU_POLICY_TODAY);
-  const PlwResult *pooled = plwu_board_view_get_result (self, PLWU_POLICY_PLACEMAKING);
+  gboolean compares = is_comparing (self->screen);
+  const PlwResult *today = compares ? plwu_board_view_get_result (self, PLWU_POLICY_TODAY) : result;
+  const PlwResult *pooled = compares ? plwu_board_view_get_result (self, PLWU_POLICY_PLACEMAKING) : result;
   const char *failure = plwu_document_get_failure (self->document);
   g_autofree char *context = describe_context (self);
   g_autofree char *place =
       g_strdup_printf (_ ("%d of %d · %s"), self->screen + 1, PLWU_BOARD_N_SCREENS, context);
 
-  gtk_label_set_text (self->question, plwu_board_question (self->screen));
   gtk_label_set_text (self->context, place);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->context), place);
   show_notice (self);
@@ -128,7 +141,8 @@ show_steps (PlwuBoardView *self)
   for (int i = 0; i < PLWU_BOARD_N_SCREENS; i++)
     gtk_toggle_button_set_active (self->steps[i], i == (int) self->screen);
   self->is_selecting = FALSE;
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->pictures[self->screen]));
+  gtk_toggle_button_set_active (self->glossary_button, FALSE);
+  plwu_board_show_side (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->back), self->screen > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->next), self->screen + 1 < PLWU_BOARD_N_SCREENS);
 }
@@ -159,13 +173,29 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 }
 
+/* The policy shown and, on a screen that compares, what it compares. No more: a
+ * processor that works out what nobody sees is missing where pictures are painted.
+ */
+static void
+list_policies (PlwuBoardView *self, const char *ret_policies[4])
+{
+  const char *policy = plwu_document_get_policy (self->document);
+  guint n = 0;
+
+  ret_policies[n++] = policy;
+  if (is_comparing (self->screen) && strcmp (policy, PLWU_POLICY_TODAY) != 0)
+    ret_policies[n++] = PLWU_POLICY_TODAY;
+  if (is_comparing (self->screen) && strcmp (policy, PLWU_POLICY_PLACEMAKING) != 0)
+    ret_policies[n++] = PLWU_POLICY_PLACEMAKING;
+  ret_policies[n] = NULL;
+}
+
 static void
 ask (PlwuBoardView *self)
 {
   PlwuWhatIf changes[PLWU_WHAT_IF_MOST];
   guint n_changes = plwu_board_levers_get_changes (self->levers, changes);
-  const char *policies[] = { PLWU_POLICY_TODAY, PLWU_POLICY_PLACEMAKING, NULL, NULL };
-  const char *policy = plwu_document_get_policy (self->document);
+  const char *policies[4];
   g_autofree char *scenario = NULL;
 
   if (n_changes == 0)
@@ -181,8 +211,7 @@ ask (PlwuBoardView *self)
       plwu_what_if_apply (plwu_document_get_plan (self->document),
                           plwu_document_get_scenario (self->document), n_changes, changes, &scenario);
 
-  if (strcmp (policy, PLWU_POLICY_TODAY) != 0 && strcmp (policy, PLWU_POLICY_PLACEMAKING) != 0)
-    policies[2] = policy;
+  list_policies (self, policies);
   self->is_asking = TRUE;
   plwu_evaluate_job_start (self, plan, self->wanted, scenario, policies, self->cancellable, answered_cb,
                            NULL);
@@ -194,6 +223,19 @@ moved_cb (PlwuBoardView *self)
   self->wanted++;
   ask (self);
   show_notice (self);
+}
+
+/* A screen that compares needs more than the one before it asked for. */
+static void
+ask_for_screen (PlwuBoardView *self)
+{
+  if (!plwu_board_view_is_what_if (self) || !is_comparing (self->screen)
+      || (plwu_board_view_get_result (self, PLWU_POLICY_TODAY) != NULL
+          && plwu_board_view_get_result (self, PLWU_POLICY_PLACEMAKING) != NULL))
+    return;
+
+  self->wanted++;
+  ask (self);
 }
 
 static void
@@ -228,6 +270,7 @@ plwu_board_view_set_screen (PlwuBoardView *self, PlwuBoardScreen screen)
   show_steps (self);
   show_words (self);
   show_screen (self);
+  ask_for_screen (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   plwu_board_question (screen), -1);
 }
@@ -246,12 +289,27 @@ go_to (PlwuBoardView *self, int screen)
   plwu_board_view_set_screen (self, (PlwuBoardScreen) CLAMP (screen, 0, PLWU_BOARD_N_SCREENS - 1));
 }
 
+/* What is typed into an entry steps nowhere. */
+static gboolean
+is_typing (PlwuBoardView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL && GTK_IS_EDITABLE (gtk_root_get_focus (root));
+}
+
+static void
+toggle (GtkToggleButton *button)
+{
+  gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
+}
+
 static gboolean
 key_cb (PlwuBoardView *self, guint keyval, guint keycode, GdkModifierType modifiers)
 {
   int screen = (int) self->screen;
 
-  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || is_typing (self))
     return GDK_EVENT_PROPAGATE;
 
   switch (keyval)
@@ -273,6 +331,12 @@ key_cb (PlwuBoardView *self, guint keyval, guint keycode, GdkModifierType modifi
       return GDK_EVENT_STOP;
     case GDK_KEY_End:
       go_to (self, PLWU_BOARD_N_SCREENS - 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_c:
+      toggle (self->comment_button);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_w:
+      toggle (self->glossary_button);
       return GDK_EVENT_STOP;
     default:
       break;
@@ -348,6 +412,7 @@ plwu_board_view_finalize (GObject *object)
 
   g_clear_pointer (&self->what_if, plwu_findings_free);
   g_object_unref (self->cancellable);
+  g_ptr_array_unref (self->acts);
 
   G_OBJECT_CLASS (plwu_board_view_parent_class)->finalize (object);
 }
@@ -373,6 +438,9 @@ plwu_board_view_class_init (PlwuBoardViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlwuBoardView, notice);
   gtk_widget_class_bind_template_child (widget_class, PlwuBoardView, notice_text);
   gtk_widget_class_bind_template_child (widget_class, PlwuBoardView, lever_place);
+  gtk_widget_class_bind_template_child (widget_class, PlwuBoardView, comment_place);
+  gtk_widget_class_bind_template_child (widget_class, PlwuBoardView, comment_button);
+  gtk_widget_class_bind_template_child (widget_class, PlwuBoardView, glossary_button);
   gtk_widget_class_bind_template_child (widget_class, PlwuBoardView, back);
   gtk_widget_class_bind_template_child (widget_class, PlwuBoardView, next);
   gtk_widget_class_install_action (widget_class, "board.step", "i", step_action);
@@ -392,7 +460,11 @@ create_screen (PlwuBoardView *self, PlwuBoardScreen screen)
   self->pictures[screen] = PLWU_PICTURE (picture);
   self->steps[screen] = GTK_TOGGLE_BUTTON (step);
   plwu_picture_set_chart (self->pictures[screen], self->charts[screen], GTK_IS_SCROLLABLE (chart));
-  gtk_stack_add_child (self->stack, picture);
+  self->screens[screen] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_box_set_homogeneous (GTK_BOX (self->screens[screen]), TRUE);
+  gtk_widget_set_hexpand (picture, TRUE);
+  gtk_box_append (GTK_BOX (self->screens[screen]), picture);
+  gtk_stack_add_child (self->stack, self->screens[screen]);
   gtk_widget_set_tooltip_text (step, plwu_board_question (screen));
   gtk_accessible_update_property (GTK_ACCESSIBLE (step), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   plwu_board_question (screen), -1);
@@ -418,6 +490,7 @@ plwu_board_view_init (PlwuBoardView *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->cancellable = g_cancellable_new ();
+  self->acts = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   let_scroll (self);
 
@@ -438,6 +511,7 @@ plwu_board_view_new (PlwuDocument *document)
   PlwuBoardView *self = g_object_new (PLWU_TYPE_BOARD_VIEW, NULL);
 
   self->document = g_object_ref (document);
+  plwu_board_create_side (self);
   g_signal_connect_object (document, "result-changed", G_CALLBACK (document_cb), self, G_CONNECT_SWAPPED);
   plwu_board_view_set_screen (self, PLWU_BOARD_WHERE_WE_ARE);
 
@@ -451,6 +525,7 @@ plwu_board_view_set_large (PlwuBoardView *self, gboolean is_large)
 
   /* Room for the button that closes the window. */
   gtk_widget_set_margin_end (GTK_WIDGET (self->context), is_large ? CLOSE_WIDTH : 0);
+  gtk_widget_set_margin_end (self->notice, is_large ? CLOSE_WIDTH : 0);
   if (is_large)
     gtk_widget_add_css_class (GTK_WIDGET (self), "large");
   else

@@ -29,10 +29,10 @@ typedef enum
 /**
  * PlwuBoardView:
  *
- * Reads a document and has no way to change it. Arrow keys, Page Up and Down,
- * Home, End and the digits step through the screens. Sliders move a copy of the
- * plan, worked out in the background; as long as one is moved everything says
- * "what if".
+ * Reads a document and has no way to change a figure of it: all that it writes
+ * are decisions, votes and comments. Arrow keys, Page Up and Down, Home, End and
+ * the digits step through the screens. Sliders move a copy of the plan, worked
+ * out in the background; as long as one is moved everything says "what if".
  */
 G_DECLARE_FINAL_TYPE (PlwuBoardView, plwu_board_view, PLWU, BOARD_VIEW, AdwBin)
 
@@ -60,6 +60,14 @@ const PlwResult *plwu_board_view_get_result (PlwuBoardView *self, const char *po
  * Returns: whether what is drawn is of moved assumptions
  */
 gboolean plwu_board_view_is_what_if (PlwuBoardView *self);
+
+/**
+ * plwu_board_view_undo:
+ *
+ * Takes back the last vote, decision or comment, where it was made here and
+ * nothing was changed since.
+ */
+void plwu_board_view_undo (PlwuBoardView *self);
 
 /**
  * plwu_board_view_is_busy:

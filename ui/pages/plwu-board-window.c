@@ -22,6 +22,12 @@ close_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_close (GTK_WINDOW (widget));
 }
 
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plwu_board_view_undo (PLWU_BOARD_WINDOW (widget)->view);
+}
+
 /* Pictures tell what became of copying and saving through these. */
 static void
 tell_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -37,9 +43,11 @@ plwu_board_window_class_init (PlwuBoardWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_install_action (widget_class, "board-window.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "board-window.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", tell_action);
   gtk_widget_class_install_action (widget_class, "win.error", "s", tell_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "board-window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "board-window.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "board-window.close", NULL);
 }
 

@@ -3,6 +3,8 @@
  */
 #include "plwu-board-words.h"
 
+#include <stdlib.h>
+
 #include <glib/gi18n.h>
 
 #define MEANING_CHARS 44
@@ -45,6 +47,22 @@ static const struct
   [PLWU_WORD_SCENARIO] = { N_ ("Scenario"),
                            N_ ("The same plan with some figures different: what would happen "
                                "if.") },
+  [PLWU_WORD_BUDGET] = { N_ ("Placemaking budget"),
+                         N_ ("The money of a place joined into one budget for at least five years, decided "
+                             "by its partners as equals.") },
+  [PLWU_WORD_LAPSE] = { N_ ("Lapse"), N_ ("Money that is not spent in time is lost or paid back.") },
+  [PLWU_WORD_REVENUE] = { N_ ("Revenue"), N_ ("Money for running services day by day.") },
+  [PLWU_WORD_CAPITAL] = { N_ ("Capital"), N_ ("Money for things that last: roads, schools, vehicles.") },
+  [PLWU_WORD_ASSUMPTION] = { N_ ("Assumption"),
+                             N_ ("A rate that nobody knows for sure, such as pay or prices next year.") },
+  [PLWU_WORD_PARTNER] = { N_ ("Partner"),
+                          N_ ("An organisation at the board. Each one that votes has one equal vote.") },
+  [PLWU_WORD_QUORUM] = { N_ ("Quorum"),
+                         N_ ("How many partners must vote before anything is agreed. Those who abstain "
+                             "count.") },
+  [PLWU_WORD_ABSTAIN] = { N_ ("Abstain"), N_ ("To vote neither for nor against.") },
+  [PLWU_WORD_VERSION] = { N_ ("Version"),
+                          N_ ("The plan as it was at a moment, kept so that it can be looked up again.") },
 };
 
 const char *
@@ -124,4 +142,52 @@ plwu_word_button_new (PlwuWord word)
   gtk_widget_add_controller (button, motion);
 
   return button;
+}
+
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (plwu_word_name (*(const PlwuWord *) a), plwu_word_name (*(const PlwuWord *) b));
+}
+
+static GtkWidget *
+create_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+GtkWidget *
+plwu_word_list_new (void)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *grid = gtk_grid_new ();
+  PlwuWord sorted[PLWU_N_WORDS];
+
+  for (int i = 0; i < PLWU_N_WORDS; i++)
+    sorted[i] = (PlwuWord) i;
+  qsort (sorted, PLWU_N_WORDS, sizeof *sorted, compare_words);
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 24);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  gtk_widget_set_margin_start (grid, 18);
+  gtk_widget_set_margin_end (grid, 18);
+  for (int i = 0; i < PLWU_N_WORDS; i++)
+    {
+      GtkWidget *meaning = create_label (plwu_word_meaning (sorted[i]), "plwu-board-meaning");
+
+      gtk_widget_set_hexpand (meaning, TRUE);
+      gtk_grid_attach (GTK_GRID (grid), create_label (plwu_word_name (sorted[i]), "heading"), 0, i, 1, 1);
+      gtk_grid_attach (GTK_GRID (grid), meaning, 1, i, 1, 1);
+    }
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
+
+  return scroller;
 }

@@ -31,6 +31,15 @@ typedef enum
   PLWU_WORD_STRUCTURAL_GAP,
   PLWU_WORD_CLIFF_EDGE,
   PLWU_WORD_SCENARIO,
+  PLWU_WORD_BUDGET,
+  PLWU_WORD_LAPSE,
+  PLWU_WORD_REVENUE,
+  PLWU_WORD_CAPITAL,
+  PLWU_WORD_ASSUMPTION,
+  PLWU_WORD_PARTNER,
+  PLWU_WORD_QUORUM,
+  PLWU_WORD_ABSTAIN,
+  PLWU_WORD_VERSION,
   PLWU_N_WORDS,
 } PlwuWord;
 
@@ -48,5 +57,12 @@ const char *plwu_word_meaning (PlwuWord word);
  *   while it has the focus or the pointer, and when pressed
  */
 GtkWidget *plwu_word_button_new (PlwuWord word);
+
+/**
+ * plwu_word_list_new:
+ *
+ * Returns: (transfer floating): all words with what they mean, by the alphabet
+ */
+GtkWidget *plwu_word_list_new (void);
 
 G_END_DECLS
