@@ -128,7 +128,7 @@ test_put (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (fixture->view->votes->none));
   g_assert_false (gtk_widget_get_visible (fixture->view->votes->form));
   assert_outcome (fixture, "Open. Too few have voted so far",
-                  "0 for, 0 against, 0 abstained, 3 not yet. 2 of 3 partners must vote: not enough have.");
+                  "0 for, 0 against, 0 abstained, 3 not yet. 2 of 3 must vote: not enough have.");
 }
 
 static void
@@ -159,7 +159,7 @@ test_vote (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_toggle_button_get_active (get_ballot (fixture, 1)->buttons[PLW_VOTE_ABSTAIN]));
   press_vote (fixture, 0, PLW_VOTE_FOR);
   assert_outcome (fixture, "Open. As it stands: agreed",
-                  "1 for, 0 against, 1 abstained, 1 not yet. 2 of 3 partners must vote: enough have.");
+                  "1 for, 0 against, 1 abstained, 1 not yet. 2 of 3 must vote: enough have.");
 
   /* The same again takes it back. */
   press_vote (fixture, 0, PLW_VOTE_FOR);
@@ -179,13 +179,13 @@ test_close (Fixture *fixture, gconstpointer data)
   press_vote (fixture, 2, PLW_VOTE_AGAINST);
   g_signal_emit_by_name (fixture->view->votes->close, "clicked");
   assert_outcome (fixture, "Agreed",
-                  "2 for, 1 against, 0 abstained, 0 not yet. 2 of 3 partners must vote: enough have.");
+                  "2 for, 1 against, 0 abstained, 0 not yet. 2 of 3 must vote: enough have.");
   g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (get_ballot (fixture, 0)->buttons[PLW_VOTE_FOR])));
   g_assert_false (plwu_board_vote (fixture->document, 0, 0, PLW_VOTE_AGAINST, "", &error));
   g_assert_error (error, PLW_ERROR, PLW_ERROR_PLAN);
   g_signal_emit_by_name (fixture->view->votes->close, "clicked");
   assert_outcome (fixture, "Open. As it stands: agreed",
-                  "2 for, 1 against, 0 abstained, 0 not yet. 2 of 3 partners must vote: enough have.");
+                  "2 for, 1 against, 0 abstained, 0 not yet. 2 of 3 must vote: enough have.");
   g_assert_cmpstr (read_text (fixture, PLW_TABLE_DECISIONS, PLW_DECISIONS_NOTES), ==, "");
 }
 

@@ -253,11 +253,10 @@ plwu_board_count_text (const PlwTally *tally)
 {
   g_return_val_if_fail (tally != NULL, NULL);
 
-  return g_strdup_printf (
-      _ ("%u for, %u against, %u abstained, %u not yet. %u of %u partners must vote: %s."),
-      (guint) tally->n_for, (guint) tally->n_against, (guint) tally->n_abstain, (guint) tally->n_missing,
-      (guint) tally->quorum, (guint) tally->n_voting,
-      tally->has_quorum ? _ ("enough have") : _ ("not enough have"));
+  return g_strdup_printf (_ ("%u for, %u against, %u abstained, %u not yet. %u of %u must vote: %s."),
+                          (guint) tally->n_for, (guint) tally->n_against, (guint) tally->n_abstain,
+                          (guint) tally->n_missing, (guint) tally->quorum, (guint) tally->n_voting,
+                          tally->has_quorum ? _ ("enough have") : _ ("not enough have"));
 }
 
 const char *

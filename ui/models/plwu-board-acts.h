@@ -71,7 +71,7 @@ const char *plwu_board_get_author (void);
 
 /**
  * plwu_board_count_text:
- * Returns: (transfer full): “3 for, 1 against, 1 abstained, 2 not yet. 4 of 7 must vote: reached.”
+ * Returns: (transfer full): “3 for, 1 against, 1 abstained, 2 not yet. 4 of 7 must vote: enough have.”
  */
 char *plwu_board_count_text (const PlwTally *tally) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -12,7 +12,7 @@
 #define POINTS_MOST 300
 #define POINTS_STEP 25
 /* Wide enough for what most sliders say, so that nothing moves beside them. */
-#define TEXT_CHARS 15
+#define TEXT_CHARS 14
 
 #define POINT (PLW_DECIMAL_ONE / 100)
 
@@ -83,6 +83,7 @@ show_lever (PlwuBoardLevers *self, Lever *lever)
   g_autofree char *spoken = g_strdup_printf (_ ("%s, %s"), name, text);
 
   gtk_label_set_text (lever->text, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (lever->text), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (lever->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, spoken, -1);
 }
@@ -101,7 +102,7 @@ lever_cb (PlwuBoardLevers *self)
 static void
 create_lever (PlwuBoardLevers *self, Lever *lever, GtkBox *row)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *slide = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *driver = gtk_drop_down_new (g_object_ref (G_LIST_MODEL (self->names)), NULL);
   GtkWidget *text = gtk_label_new (NULL);
   GtkWidget *scale =
@@ -115,12 +116,13 @@ create_lever (PlwuBoardLevers *self, Lever *lever, GtkBox *row)
   gtk_widget_set_tooltip_text (driver, _ ("Assumption to try"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (driver), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Assumption to try"), -1);
-  gtk_widget_set_hexpand (driver, TRUE);
+  gtk_widget_set_hexpand (scale, TRUE);
   gtk_widget_add_css_class (text, "heading");
   gtk_label_set_width_chars (lever->text, TEXT_CHARS);
+  gtk_label_set_ellipsize (lever->text, PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (lever->text, 1);
-  gtk_box_append (GTK_BOX (head), driver);
-  gtk_box_append (GTK_BOX (head), text);
+  gtk_box_append (GTK_BOX (slide), scale);
+  gtk_box_append (GTK_BOX (slide), text);
   gtk_range_set_value (GTK_RANGE (scale), 0);
   gtk_scale_set_draw_value (lever->scale, FALSE);
   gtk_scale_set_has_origin (lever->scale, FALSE);
@@ -128,8 +130,8 @@ create_lever (PlwuBoardLevers *self, Lever *lever, GtkBox *row)
   gtk_range_set_increments (GTK_RANGE (scale), POINTS_STEP, 4 * POINTS_STEP);
   gtk_range_set_round_digits (GTK_RANGE (scale), 0);
 
-  gtk_box_append (GTK_BOX (lever->box), head);
-  gtk_box_append (GTK_BOX (lever->box), scale);
+  gtk_box_append (GTK_BOX (lever->box), driver);
+  gtk_box_append (GTK_BOX (lever->box), slide);
   gtk_box_append (row, lever->box);
   g_signal_connect_object (scale, "value-changed", G_CALLBACK (lever_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (driver, "notify::selected", G_CALLBACK (lever_cb), self, G_CONNECT_SWAPPED);
