@@ -203,6 +203,15 @@ list_short (const PlwResult *result)
   return list;
 }
 
+/* The coarsest in which the plan's shortfall has figures to tell apart. */
+static PlwUnit
+choose_unit (gint64 pence)
+{
+  if (pence >= INT64_C (1000000000)) /* £10m */
+    return PLW_UNIT_MILLIONS;
+  return pence >= INT64_C (1000000) /* £10k */ ? PLW_UNIT_THOUSANDS : PLW_UNIT_POUNDS;
+}
+
 /* The worst lines each, all others in one row, so that the totals are those of the plan. */
 static void
 fill_heatmap (PlwuHeatmap *heatmap, const PlwResult *result, const GArray *list)
@@ -237,7 +246,7 @@ fill_heatmap (PlwuHeatmap *heatmap, const PlwResult *result, const GArray *list)
   for (size_t t = 0; t < n_years; t++)
     years[t] = plw_result_year (result, t);
   plwu_heatmap_set_sort (heatmap, PLWU_HEATMAP_PLAN_ORDER);
-  plwu_heatmap_set_unit (heatmap, PLW_UNIT_MILLIONS);
+  plwu_heatmap_set_unit (heatmap, choose_unit (plwu_board_sum (result, PLW_SUM_SHORTFALL)));
   plwu_heatmap_set_data (heatmap, n_rows, rows, (guint) n_years, years);
 }
 
@@ -257,7 +266,7 @@ show_short (PlwuHeatmap *heatmap, const PlwResult *result)
   const Short *worst = &g_array_index (list, Short, 0);
   g_autofree char *name = plwu_label_use (plw_result_use (result, worst->use));
   g_autofree char *amount = plw_pence_show_short (worst->shortfall);
-  g_autofree char *title = g_strdup_printf (_ ("%s falls short most"), name);
+  g_autofree char *title = g_strdup_printf (_ ("Largest shortfall: %s"), name);
 
   plwu_chart_set_title (PLWU_CHART (heatmap), title, NULL);
   return g_strdup_printf (

@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 
+/* From this height on there is room for larger type. */
+#define TALL 1000
+
 struct _PlwuBoardWindow
 {
   AdwWindow parent_instance;
@@ -37,11 +40,31 @@ tell_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_toast_overlay_add_toast (PLWU_BOARD_WINDOW (widget)->toasts, adw_toast_new (text));
 }
 
+/* The same words across the room, whatever the screen. */
+static void
+laid_out_cb (PlwuBoardWindow *self, int width, int height)
+{
+  if (height >= TALL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->view), "tall");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->view), "tall");
+}
+
+static void
+plwu_board_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (plwu_board_window_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "layout", G_CALLBACK (laid_out_cb),
+                           widget, G_CONNECT_SWAPPED);
+}
+
 static void
 plwu_board_window_class_init (PlwuBoardWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->realize = plwu_board_window_realize;
   gtk_widget_class_install_action (widget_class, "board-window.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "board-window.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", tell_action);
