@@ -371,6 +371,10 @@ plwu_partners_page_new (PlwuDocument *document)
     { PLW_TABLE_SOURCES, N_ ("No sources yet: the publications that figures come from belong here.") },
     { PLW_TABLE_CONTROL_TOTALS,
       N_ ("What a source says its figures add up to; a check compares that with the plan.") },
+    { PLW_TABLE_DECISIONS,
+      N_ ("No decisions yet: what is put to the board, on the page Review, stands here.") },
+    { PLW_TABLE_VOTES, N_ ("No votes yet: how each partner votes, on the page Review, stands here.") },
+    { PLW_TABLE_COMMENTS, N_ ("No comments yet: what is said about the board view stands here.") },
   };
 
   return plwu_tables_page_new (document, _ ("Partners and sources"),
