@@ -3,6 +3,8 @@
  */
 #include "plwu-moments.h"
 
+#include <inttypes.h>
+
 #include <glib/gi18n.h>
 
 void
@@ -137,6 +139,6 @@ plwu_moment_describe (const PlwuMoment *self)
   if (self->version > 0)
     return g_strdup_printf (_ ("“%s”, %s"), self->name, when);
   if (self->kind == PLW_ENTRY_UNDO)
-    return g_strdup_printf (_ ("%" G_GINT64_FORMAT ", %s, undone: %s"), self->seq, when, self->name);
+    return g_strdup_printf (_ ("%" PRId64 ", %s, undone: %s"), self->seq, when, self->name);
   return g_strdup_printf ("%" G_GINT64_FORMAT ", %s: %s", self->seq, when, self->name);
 }
