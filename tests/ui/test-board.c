@@ -142,6 +142,20 @@ test_last_place_counts (Fixture *fixture, gconstpointer data)
                    plwu_board_sum (expected, PLW_SUM_SHORTFALL));
 }
 
+/* A screen that compares gets both sides, also where the one before it needed one. */
+static void
+test_comparing_screens_get_both (Fixture *fixture, gconstpointer data)
+{
+  plwu_board_levers_move (fixture->view->levers, 0, 100);
+  wait_for_what_if (fixture);
+  g_assert_null (plwu_board_view_get_result (fixture->view, PLWU_POLICY_PLACEMAKING));
+  plwu_board_view_set_screen (fixture->view, PLWU_BOARD_ONE_POT);
+  wait_for_what_if (fixture);
+  g_assert_nonnull (plwu_board_view_get_result (fixture->view, PLWU_POLICY_TODAY));
+  g_assert_nonnull (plwu_board_view_get_result (fixture->view, PLWU_POLICY_PLACEMAKING));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->view->stack)));
+}
+
 /* Moving an assumption is the same as typing it in. */
 static void
 test_what_if_is_the_plan_moved (void)
@@ -248,6 +262,7 @@ main (int argc, char **argv)
   ADD ("keys-step", test_keys_step);
   ADD ("sliders-leave-the-plan-alone", test_sliders_leave_the_plan_alone);
   ADD ("last-place-counts", test_last_place_counts);
+  ADD ("comparing-screens-get-both", test_comparing_screens_get_both);
   ADD ("words-are-explained", test_words_are_explained);
   ADD ("failure-is-told", test_failure_is_told);
   g_test_add_func ("/ui/board/what-if", test_what_if_is_the_plan_moved);
