@@ -27,41 +27,6 @@ plw_board_find_vote (const PlwPlan *plan, size_t decision, size_t partner, size_
   return plw_plan_find_key (plan, PLW_TABLE_VOTES, key, ret_row);
 }
 
-#define CLOSED "closed"
-
-/* What follows the word, up to the end or a semicolon; NULL where the word is not there. */
-static const char *
-skip_word (const char *notes)
-{
-  const char *rest = notes + strlen (CLOSED);
-
-  if (!g_str_has_prefix (notes, CLOSED) || (*rest != '\0' && *rest != ' ' && *rest != ';'))
-    return NULL;
-  return *rest == ' ' ? rest + 1 : rest;
-}
-
-char *
-plw_board_closed (const char *notes)
-{
-  const char *when = skip_word (notes);
-
-  return when != NULL ? g_strstrip (g_strndup (when, strcspn (when, ";"))) : NULL;
-}
-
-char *
-plw_board_close_notes (const char *notes, const char *when)
-{
-  const char *old = skip_word (notes);
-  const char *rest = old != NULL ? old + strcspn (old, ";") : notes;
-
-  if (old != NULL && *rest == ';')
-    rest++;
-  rest += strspn (rest, " ");
-  if (when == NULL)
-    return g_strdup (rest);
-  return g_strdup_printf (CLOSED " %s%s%s", when, *rest != '\0' ? "; " : "", rest);
-}
-
 static void
 count (PlwTally *tally, const PlwPlan *plan, size_t decision, size_t partner)
 {
@@ -85,15 +50,13 @@ PlwTally
 plw_board_tally (const PlwPlan *plan, size_t decision)
 {
   PlwTally tally = { 0 };
-  g_autofree char *closed =
-      plw_board_closed (plw_plan_text (plan, PLW_TABLE_DECISIONS, decision, PLW_DECISIONS_NOTES));
 
   for (size_t partner = 0; partner < plw_plan_n_rows (plan, PLW_TABLE_PARTNERS); partner++)
     if (plw_board_votes (plan, partner))
       count (&tally, plan, decision, partner);
   tally.quorum = plw_board_quorum (plan, tally.n_voting);
   tally.has_quorum = tally.n_voting - tally.n_missing >= tally.quorum;
-  tally.is_closed = closed != NULL;
+  tally.is_closed = plw_plan_get (plan, PLW_TABLE_DECISIONS, decision, PLW_DECISIONS_CLOSED).is_set;
   if (!tally.has_quorum)
     tally.verdict = PLW_VERDICT_NO_QUORUM;
   else

@@ -35,11 +35,12 @@ check_quorum (const PlwPlan *plan, PlwProblems *problems)
   size_t quorum = plw_board_quorum (plan, n_voting);
 
   if (quorum > n_voting)
-    plw_check_add (plan, problems, PLW_SEVERITY_WARNING, PLW_TABLE_PLAN, row, "value",
-                   g_strdup_printf (_ ("%" G_GSIZE_FORMAT " partners must vote, but only %" G_GSIZE_FORMAT
-                                       " have a vote, so that nothing can be agreed"),
-                                    quorum, n_voting),
-                   g_strdup (_ ("lower the quorum, or empty it for more than half")));
+    plw_check_add (
+        plan, problems, PLW_SEVERITY_WARNING, PLW_TABLE_PLAN, row, "value",
+        g_strdup_printf (_ ("%zu partners must vote, but only %zu have a vote, so that nothing can "
+                            "be agreed"),
+                         quorum, n_voting),
+        g_strdup (_ ("lower the quorum, or empty it for more than half")));
 }
 
 void

@@ -167,7 +167,7 @@ const char plw_step_2[] =
   "ALTER TABLE \"referendum_limits\" ADD COLUMN \"imported\" TEXT;"
   "CREATE TABLE \"decisions\"(\"id\" INTEGER NOT NULL PRIMARY KEY, \"position\" INTEGER NOT NULL, "
   "\"code\" TEXT, \"name\" TEXT, \"proposal\" TEXT, \"scenario\" TEXT, \"policy\" TEXT, \"version\" "
-  "TEXT, \"made\" TEXT, \"notes\" TEXT) STRICT;"
+  "TEXT, \"made\" TEXT, \"closed\" TEXT, \"notes\" TEXT) STRICT;"
   "CREATE TABLE \"votes\"(\"id\" INTEGER NOT NULL PRIMARY KEY, \"position\" INTEGER NOT NULL, "
   "\"decision\" TEXT, \"partner\" TEXT, \"vote\" TEXT, \"voter\" TEXT, \"made\" TEXT, \"notes\" "
   "TEXT) STRICT;"

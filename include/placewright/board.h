@@ -62,22 +62,6 @@ size_t plw_board_quorum (const PlwPlan *plan, size_t n_voting);
 bool plw_board_find_vote (const PlwPlan *plan, size_t decision, size_t partner, size_t *ret_row);
 
 /**
- * plw_board_closed:
- * @notes: of a decision
- * Returns: (transfer full) (nullable): since when the decision is closed, "" where that is
- *   not said; NULL while it is open. Notes say so where they begin with the word `closed`,
- *   as `closed 2027-02-12; other notes`
- */
-char *plw_board_closed (const char *notes) G_GNUC_WARN_UNUSED_RESULT;
-
-/**
- * plw_board_close_notes:
- * @when: (nullable): NULL: open again
- * Returns: (transfer full): the notes of a decision closed then
- */
-char *plw_board_close_notes (const char *notes, const char *when) G_GNUC_WARN_UNUSED_RESULT;
-
-/**
  * plw_board_tally:
  * @decision: a row of `decisions`
  */

@@ -279,6 +279,7 @@
   C (DECISIONS, POLICY, "policy", N_ ("Policy"), TEXT) \
   C (DECISIONS, VERSION, "version", N_ ("Version"), TEXT) \
   C (DECISIONS, MADE, "made", N_ ("Put on"), TEXT) \
+  C (DECISIONS, CLOSED, "closed", N_ ("Closed on"), TEXT) \
   C (DECISIONS, NOTES, "notes", N_ ("Notes"), TEXT)
 
 #define PLW_VOTES_COLUMNS(C) \

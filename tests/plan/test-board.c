@@ -123,41 +123,9 @@ test_closed (void)
 {
   g_autoptr (PlwPlan) plan = board_plan ();
 
-  plw_plan_set (plan, PLW_TABLE_DECISIONS, 0, PLW_DECISIONS_NOTES, plw_value_text ("closed 2026-02-12"));
+  plw_plan_set (plan, PLW_TABLE_DECISIONS, 0, PLW_DECISIONS_CLOSED, plw_value_text ("2026-02-12"));
   g_assert_true (plw_board_tally (plan, 0).is_closed);
   g_assert_cmpint (plw_board_tally (plan, 0).verdict, ==, PLW_VERDICT_NO_QUORUM);
-}
-
-static void
-test_notes (void)
-{
-  static const struct
-  {
-    const char *open;
-    const char *closed;
-  } cases[] = {
-    { "", "closed 2027-02-12" },
-    { "Minute 4", "closed 2027-02-12; Minute 4" },
-    { "closedness is no matter", "closed 2027-02-12; closedness is no matter" },
-  };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *closed = plw_board_close_notes (cases[i].open, "2027-02-12");
-      g_autofree char *again = plw_board_close_notes (closed, "2027-02-12");
-      g_autofree char *open = plw_board_close_notes (closed, NULL);
-      g_autofree char *when = plw_board_closed (closed);
-
-      g_assert_cmpstr (closed, ==, cases[i].closed);
-      g_assert_cmpstr (again, ==, cases[i].closed);
-      g_assert_cmpstr (open, ==, cases[i].open);
-      g_assert_cmpstr (when, ==, "2027-02-12");
-      g_assert_null (plw_board_closed (cases[i].open));
-    }
-
-  g_autofree char *bare = plw_board_closed ("closed");
-
-  g_assert_cmpstr (bare, ==, "");
 }
 
 /* More than half, whatever their number. */
@@ -197,7 +165,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/board/nobody-votes-twice", test_nobody_votes_twice);
   g_test_add_func ("/plan/board/quorum-of-the-plan", test_quorum_of_the_plan);
   g_test_add_func ("/plan/board/closed", test_closed);
-  g_test_add_func ("/plan/board/notes", test_notes);
   g_test_add_func ("/plan/board/more-than-half", test_more_than_half);
   g_test_add_func ("/plan/board/policies", test_policies);
 

@@ -17,7 +17,7 @@
  */
 #define VERSION_1 "0035a43a3ad9922e6fc7a1f8a6ed358053d50a173032e114c634d217839607e1"
 #define VERSION_2 "9d1fc2974fdb7037c57b905b5c20ab5f131b526c08d6a6bbe7b6537551f45afc"
-#define VERSION_3 "2deb580682776ee8e3c30bc98a3b604cbe4fa0cad67c965c6501086b7fc6e496"
+#define VERSION_3 "41b98eaa694f4da6a9e01ff7fed45ed7bb039c6c88595b304f1d6009015254d3"
 
 static void
 add_text (GChecksum *sum, const char *text)

@@ -186,7 +186,7 @@ test_close (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (fixture->view->votes->close, "clicked");
   assert_outcome (fixture, "Open. As it stands: agreed",
                   "2 for, 1 against, 0 abstained, 0 not yet. 2 of 3 must vote: enough have.");
-  g_assert_cmpstr (read_text (fixture, PLW_TABLE_DECISIONS, PLW_DECISIONS_NOTES), ==, "");
+  g_assert_cmpstr (read_text (fixture, PLW_TABLE_DECISIONS, PLW_DECISIONS_CLOSED), ==, "");
 }
 
 /* Undo here takes back what was done here, and never an edit of the plan. */

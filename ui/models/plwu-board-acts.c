@@ -172,13 +172,12 @@ plwu_board_close (PlwuDocument *document, size_t decision, gboolean is_closed, G
   const PlwPlan *plan = plwu_document_get_plan (document);
   const char *title = plw_plan_name (plan, PLW_TABLE_DECISIONS, decision);
   g_autofree char *today = get_today ();
-  g_autofree char *notes = plw_board_close_notes (
-      plw_plan_text (plan, PLW_TABLE_DECISIONS, decision, PLW_DECISIONS_NOTES), is_closed ? today : NULL);
   g_autofree char *name =
       g_strdup_printf (is_closed ? _ ("Vote on “%s” closed") : _ ("Vote on “%s” reopened"), title);
   g_autoptr (PlwEdit) edit = plw_edit_new (name);
 
-  plw_edit_set_cell (edit, plan, PLW_TABLE_DECISIONS, decision, PLW_DECISIONS_NOTES, take_text (notes));
+  plw_edit_set_cell (edit, plan, PLW_TABLE_DECISIONS, decision, PLW_DECISIONS_CLOSED,
+                     is_closed ? plw_value_text (today) : (PlwValue){ 0 });
   return plwu_document_commit (document, edit, error);
 }
 

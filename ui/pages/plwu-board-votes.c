@@ -70,14 +70,13 @@ describe_about (const PlwPlan *plan, size_t decision)
 {
   const char *scenario = plw_plan_text (plan, PLW_TABLE_DECISIONS, decision, PLW_DECISIONS_SCENARIO);
   const char *made = plw_plan_text (plan, PLW_TABLE_DECISIONS, decision, PLW_DECISIONS_MADE);
-  g_autofree char *closed =
-      plw_board_closed (plw_plan_text (plan, PLW_TABLE_DECISIONS, decision, PLW_DECISIONS_NOTES));
+  const char *closed = plw_plan_text (plan, PLW_TABLE_DECISIONS, decision, PLW_DECISIONS_CLOSED);
   const char *version = plw_plan_text (plan, PLW_TABLE_DECISIONS, decision, PLW_DECISIONS_VERSION);
   g_autofree char *policy =
       describe_policy (plan, plw_plan_text (plan, PLW_TABLE_DECISIONS, decision, PLW_DECISIONS_POLICY));
   g_autofree char *made_text = *made != '\0' ? g_strdup_printf (_ ("put on %s"), made) : g_strdup ("");
   g_autofree char *closed_text =
-      closed != NULL && *closed != '\0' ? g_strdup_printf (_ ("closed on %s"), closed) : g_strdup ("");
+      *closed != '\0' ? g_strdup_printf (_ ("closed on %s"), closed) : g_strdup ("");
   g_autofree char *version_text =
       *version != '\0' ? g_strdup_printf (_ ("version “%s”"), version) : g_strdup ("");
   g_autoptr (GString) text = g_string_new (NULL);
