@@ -75,7 +75,9 @@ write_workbook (const PlwPlan *plan, const char *scenario, const char *policy, c
     return status;
 
   cli_print_problems (problems, CLI_WARNINGS_MOST);
-  if (!plw_workbook_write (result, other, problems, target, &error))
+  const PlwPaper paper = { .result = result, .other = other, .problems = problems };
+
+  if (!plw_workbook_write (&paper, target, &error))
     return cli_fail (error);
 
   return CLI_DONE;

@@ -8,6 +8,7 @@ test_packages=(
   xvfb xauth xdotool dbus-daemon at-spi2-core  # the window, on a display of its own
   python3-gi xclip                             # the window read as a screen reader does; the clipboard
   libglpk-dev                                  # an independent reference for the allocation
+  libreoffice-calc-nogui                       # reckons the workbook anew, without a display
   locales                                      # localedef: a locale with a decimal comma
   universal-ctags clang-format shellcheck
   desktop-file-utils appstream shared-mime-info groff-base libglib2.0-bin

@@ -28,9 +28,22 @@ typedef struct
 #define INK_LINK 0x1F5C99
 #define LINE_GREY 0xD0D5DA
 
-/* A dash stands for nothing, so that "0" can mean less than 50 pence. */
-#define FORMAT_MONEY "#,##0;[Red]-#,##0;\"–\""
-#define FORMAT_PENCE "#,##0.00;[Red]-#,##0.00;0.00"
+#define FILL_INPUT 0xFFF9DB
+#define INK_INPUT 0x1A3FB0
+
+/* A dash stands for nothing, so that "0" can mean less than 50 pence. What is below
+ * nothing has brackets, as accounts have, or a minus sign; red besides.
+ */
+#define FORMAT_MONEY "#,##0_);[Red](#,##0);\"–\"_)"
+#define FORMAT_PENCE "#,##0.00_);[Red](#,##0.00);0.00_)"
+#define MINUS_MONEY "#,##0;[Red]-#,##0;\"–\""
+#define MINUS_PENCE "#,##0.00;[Red]-#,##0.00;0.00"
+
+#define INPUT(format)                                                                                        \
+  {                                                                                                          \
+    .ink = INK_INPUT, .fill = FILL_INPUT, .bottom = LXW_BORDER_HAIR, .align = LXW_ALIGN_RIGHT,               \
+    .number = format                                                                                         \
+  }
 
 static const StyleSpec style_specs[PLW_N_STYLES] = {
   [PLW_STYLE_TITLE] = { .size = 16, .is_bold = true, .ink = PLW_INK_BLUE },
@@ -96,6 +109,23 @@ static const StyleSpec style_specs[PLW_N_STYLES] = {
                               .bottom = LXW_BORDER_MEDIUM,
                               .align = LXW_ALIGN_RIGHT,
                               .number = FORMAT_MONEY },
+  [PLW_STYLE_STRONG_RIGHT] = { .is_bold = true, .bottom = LXW_BORDER_HAIR, .align = LXW_ALIGN_RIGHT },
+  [PLW_STYLE_INDEX] = { .bottom = LXW_BORDER_HAIR, .align = LXW_ALIGN_RIGHT, .number = "0.000000" },
+  [PLW_STYLE_RATIO] = { .bottom = LXW_BORDER_HAIR, .align = LXW_ALIGN_RIGHT, .number = "0.00" },
+  [PLW_STYLE_CHECK] = { .bottom = LXW_BORDER_HAIR,
+                        .align = LXW_ALIGN_RIGHT,
+                        .number = "0.00;[Red]-0.00;0.00" },
+  [PLW_STYLE_SUBTOTAL_CHECK] = { .is_bold = true,
+                                 .top = LXW_BORDER_THIN,
+                                 .bottom = LXW_BORDER_THIN,
+                                 .align = LXW_ALIGN_RIGHT,
+                                 .number = "0.00;[Red]-0.00;0.00" },
+  [PLW_STYLE_VERDICT] = { .is_bold = true },
+  [PLW_STYLE_INPUT_MONEY] = INPUT (FORMAT_MONEY),
+  [PLW_STYLE_INPUT_PENCE] = INPUT (FORMAT_PENCE),
+  [PLW_STYLE_INPUT_PERCENT] = INPUT ("0.0##%;[Red]-0.0##%"),
+  [PLW_STYLE_INPUT_NUMBER] = INPUT ("#,##0.0########"),
+  [PLW_STYLE_INPUT_INTEGER] = INPUT ("#,##0"),
 };
 
 static void
@@ -104,13 +134,22 @@ free_sheet (void *data)
   PlwSheet *sheet = data;
 
   g_free (sheet->name);
+  g_free (sheet->prefix);
   g_free (sheet->about);
   g_array_unref (sheet->widths);
   g_free (sheet);
 }
 
+static const char *
+choose_number (const char *number, bool has_minus)
+{
+  if (has_minus && g_str_equal (number, FORMAT_MONEY))
+    return MINUS_MONEY;
+  return has_minus && g_str_equal (number, FORMAT_PENCE) ? MINUS_PENCE : number;
+}
+
 static lxw_format *
-create_format (lxw_workbook *workbook, const StyleSpec *spec)
+create_format (lxw_workbook *workbook, const StyleSpec *spec, bool has_minus)
 {
   lxw_format *format = workbook_add_format (workbook);
 
@@ -139,7 +178,7 @@ create_format (lxw_workbook *workbook, const StyleSpec *spec)
   format_set_top_color (format, PLW_INK_BLUE);
   format_set_bottom_color (format, spec->bottom == LXW_BORDER_HAIR ? LINE_GREY : PLW_INK_BLUE);
   if (spec->number != NULL)
-    format_set_num_format (format, spec->number);
+    format_set_num_format (format, choose_number (spec->number, has_minus));
   return format;
 }
 
@@ -216,20 +255,20 @@ find_most (const PlwBook *book)
 }
 
 PlwBook *
-plw_book_new (const PlwResult *result,
-              const PlwResult *other,
-              const PlwProblems *problems,
-              const char *path,
-              const char *tmpdir,
-              GDateTime *when)
+plw_book_new (const PlwPaper *paper, const char *path, const char *tmpdir, GDateTime *when)
 {
+  const PlwResult *result = paper->result;
   PlwBook *book = g_new0 (PlwBook, 1);
   lxw_workbook_options options = { .constant_memory = LXW_FALSE, .tmpdir = (char *) tmpdir };
 
+  book->paper = paper;
   book->result = result;
-  book->other = other;
-  book->problems = problems;
+  book->other = paper->other;
+  book->problems = paper->problems;
   book->plan = plw_result_plan (result);
+  book->model = result->study->model;
+  book->layout = plw_layout_new ();
+  book->fingerprint = plw_plan_fingerprint (book->plan);
   book->n_years = plw_result_n_years (result);
   book->when = g_date_time_ref (when);
   book->sheets = g_ptr_array_new_with_free_func (free_sheet);
@@ -247,7 +286,7 @@ plw_book_new (const PlwResult *result,
 
   for (size_t i = 0; i < PLW_N_STYLES; i++)
     {
-      book->styles[i] = create_format (book->workbook, &style_specs[i]);
+      book->styles[i] = create_format (book->workbook, &style_specs[i], paper->has_minus);
       if (book->styles[i] == NULL)
         plw_book_try (book, LXW_ERROR_MEMORY_MALLOC_FAILED);
     }
@@ -293,6 +332,8 @@ plw_book_free (PlwBook *book)
   g_clear_error (&book->error);
   g_ptr_array_unref (book->sheets);
   g_date_time_unref (book->when);
+  plw_layout_free (book->layout);
+  g_free (book->fingerprint);
   g_free (book->scenario);
   g_free (book->title);
   g_free (book->strapline);

@@ -1,153 +1,164 @@
-/* workbook-checks.c: control totals and warnings, in the committee workbook.
+/* workbook-checks.c: whether the working workbook proves itself, and what to know before relying on it.
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A check is a difference that must be nothing. Two verdicts follow, which the
+ * cover shows: whether all checks hold, and whether a figure was changed since
+ * the money was shared out.
  */
 #include "exchange/workbook-private.h"
 
 #include "base/i18n.h"
 
-/* How many figures were compared and how many of them differ. */
-typedef struct
-{
-  size_t n;
-  size_t n_differ;
-} Tally;
+#define DIFFERENCE 2
 
+/* One check: a formula that comes to nothing. */
 typedef struct
 {
   const char *title;
-  Tally (*count) (const PlwBook *book);
-} Control;
+  const char *remedy;
+  char *(*compose) (PlwSheet *sheet);
+} Check;
 
-static void
-compare (Tally *tally, int64_t a, int64_t b)
+static int
+last_year (const PlwSheet *sheet)
 {
-  tally->n++;
-  tally->n_differ += a != b;
+  return (int) sheet->book->n_years - 1;
 }
 
-/* What a field of the uses adds up to in each year, against the summary's measure. */
-static Tally
-compare_uses (const PlwBook *book, size_t offset, PlwSum sum)
+static size_t
+all_uses (const PlwSheet *sheet)
 {
-  g_autofree int64_t *sums = g_new0 (int64_t, book->n_years);
-  Tally tally = { 0 };
-
-  for (size_t i = 0; i < plw_result_n_uses (book->result); i++)
-    plw_book_add_years (book, sums, G_STRUCT_MEMBER (int64_t *, plw_result_use (book->result, i), offset));
-  for (size_t year = 0; year < book->n_years; year++)
-    compare (&tally, sums[year], plw_result_sum (book->result, sum, year));
-  return tally;
+  return plw_result_n_uses (sheet->book->result);
 }
 
-static Tally
-count_need (const PlwBook *book)
+static size_t
+all_pots (const PlwSheet *sheet)
 {
-  return compare_uses (book, G_STRUCT_OFFSET (PlwUse, need), PLW_SUM_NEED);
+  return sheet->book->model->n_pots;
 }
 
-static Tally
-count_funded (const PlwBook *book)
+/* How far two rows are apart, all years. */
+static char *
+compare_rows (PlwSheet *sheet, const char *left, const char *right)
 {
-  return compare_uses (book, G_STRUCT_OFFSET (PlwUse, funded), PLW_SUM_FUNDED);
+  return g_strdup_printf ("=ROUND(SUMPRODUCT(ABS(%s-%s)),2)", left, right);
 }
 
-static Tally
-count_shortfall (const PlwBook *book)
+static const char *
+span (PlwSheet *sheet, PlwPlaced what, size_t item)
 {
-  Tally tally = { 0 };
-
-  for (size_t year = 0; year < book->n_years; year++)
-    {
-      int64_t sum = 0;
-
-      for (size_t i = 0; i < plw_result_n_uses (book->result); i++)
-        sum += plw_result_shortfall (book->result, i, year);
-      compare (&tally, sum, plw_result_sum (book->result, PLW_SUM_SHORTFALL, year));
-      compare (&tally, plw_result_sum (book->result, PLW_SUM_NEED, year),
-               plw_result_sum (book->result, PLW_SUM_FUNDED, year) + sum);
-    }
-  return tally;
+  return plw_ref_span (sheet, what, item, 0, last_year (sheet));
 }
 
-static Tally
-count_accounts (const PlwBook *book)
+static char *
+check_uses (PlwSheet *sheet)
 {
-  Tally tally = { 0 };
-
-  for (size_t i = 0; i < plw_result_n_pots (book->result); i++)
-    {
-      const PlwPotYears *pot = plw_result_pot (book->result, i);
-
-      for (size_t year = 0; year < book->n_years; year++)
-        {
-          compare (&tally, pot->opening[year] + pot->received[year] + pot->moved_in[year],
-                   pot->spent[year] + pot->moved_out[year] + pot->lapsed[year] + pot->closing[year]);
-          if (year > 0)
-            compare (&tally, pot->opening[year], pot->closing[year - 1]);
-        }
-    }
-  return tally;
+  return g_strdup_printf ("=ROUND(SUMPRODUCT(ABS(%s-%s-%s)),2)", span (sheet, PLW_AT_NEED, all_uses (sheet)),
+                          span (sheet, PLW_AT_FUNDED, all_uses (sheet)),
+                          span (sheet, PLW_AT_SHORT, all_uses (sheet)));
 }
 
-static Tally
-count_lapsed (const PlwBook *book)
+static char *
+check_paid (PlwSheet *sheet)
 {
-  g_autofree int64_t *sums = g_new0 (int64_t, book->n_years);
-  Tally tally = { 0 };
-
-  for (size_t i = 0; i < plw_result_n_pots (book->result); i++)
-    plw_book_add_years (book, sums, plw_result_pot (book->result, i)->lapsed);
-  for (size_t year = 0; year < book->n_years; year++)
-    compare (&tally, sums[year], plw_result_sum (book->result, PLW_SUM_LAPSED, year));
-  return tally;
+  return compare_rows (sheet, span (sheet, PLW_AT_FUNDED, all_uses (sheet)),
+                       span (sheet, PLW_AT_ALL_PAID, 0));
 }
 
-static Tally
-count_payments (const PlwBook *book)
+static char *
+check_accounts (PlwSheet *sheet)
 {
-  size_t n_pots = plw_result_n_pots (book->result);
-  size_t n_uses = plw_result_n_uses (book->result);
-  g_autofree int64_t *by_pot = g_new0 (int64_t, n_pots * book->n_years + 1);
-  g_autofree int64_t *by_use = g_new0 (int64_t, n_uses * book->n_years + 1);
-  Tally tally = { 0 };
+  const PlwSheet *pots = sheet->book->tabs[PLW_TAB_POTS];
+  char label[LXW_MAX_CELL_NAME_LENGTH], names[LXW_MAX_CELL_RANGE_LENGTH], amounts[LXW_MAX_CELL_RANGE_LENGTH];
+  lxw_row_t total = plw_row_of (sheet, PLW_AT_POT_CHECK, all_pots (sheet));
 
-  for (size_t i = 0; i < plw_result_n_flows (book->result); i++)
-    {
-      const PlwFlow *flow = plw_result_flow (book->result, i);
-
-      by_pot[flow->pot * book->n_years + flow->year] += flow->pence;
-      by_use[flow->use * book->n_years + flow->year] += flow->pence;
-    }
-  for (size_t year = 0; year < book->n_years; year++)
-    {
-      for (size_t i = 0; i < n_pots; i++)
-        compare (&tally, by_pot[i * book->n_years + year], plw_result_pot (book->result, i)->spent[year]);
-      for (size_t i = 0; i < n_uses; i++)
-        {
-          const PlwUse *use = plw_result_use (book->result, i);
-
-          compare (&tally, by_use[i * book->n_years + year] + use->borrowed[year], use->funded[year]);
-        }
-    }
-  return tally;
+  lxw_rowcol_to_cell_abs (label, total, 0, 1, 1);
+  lxw_rowcol_to_range_abs (names, total + 1, 0, pots->last_row, 0);
+  lxw_rowcol_to_range_abs (amounts, total + 1, 3, pots->last_row, (lxw_col_t) (3 + last_year (sheet)));
+  return g_strdup_printf ("=SUMPRODUCT((%s%s=%s%s)*ABS(%s%s))", pots->prefix, names, pots->prefix, label,
+                          pots->prefix, amounts);
 }
 
-static const Control controls[] = {
-  { N_ ("The Need sheet adds up to the Summary, each year"), count_need },
-  { N_ ("What is funded adds up to the Summary, each year"), count_funded },
-  { N_ ("Shortfalls add up to the Summary; need is funded plus shortfall, each year"), count_shortfall },
-  { N_ ("Every pot's account balances, and opens with what the year before closed with"), count_accounts },
-  { N_ ("What lapses from pots adds up to the Summary, each year"), count_lapsed },
-  { N_ ("Payments add up to what each pot spent and to what reached each use"), count_payments },
+static char *
+check_overspent (PlwSheet *sheet)
+{
+  const PlwSheet *pots = sheet->book->tabs[PLW_TAB_POTS];
+  char amounts[LXW_MAX_CELL_RANGE_LENGTH];
+
+  lxw_rowcol_to_range_abs (amounts, pots->head_row + 1, 3, pots->last_row,
+                           (lxw_col_t) (3 + last_year (sheet)));
+  return g_strdup_printf ("=-ROUND(SUMIF(%s%s,\"<0\"),2)", pots->prefix, amounts);
+}
+
+/* All pots together over the whole plan: what they opened with and received is what was
+ * spent, lapsed, kept at the end, or on its way to another pot.
+ */
+static char *
+check_plan (PlwSheet *sheet)
+{
+  size_t pots = all_pots (sheet);
+
+  return g_strdup_printf (
+      "=ROUND(%s+SUM(%s)-SUM(%s)-SUM(%s)-%s-%s,2)", plw_ref_fixed (sheet, PLW_AT_POT_OPENED, pots, 0),
+      span (sheet, PLW_AT_POT_RECEIVED, pots), span (sheet, PLW_AT_POT_SPENT, pots),
+      span (sheet, PLW_AT_POT_LAPSED, pots), plw_ref (sheet, PLW_AT_POT_CLOSING, pots, last_year (sheet)),
+      plw_ref (sheet, PLW_AT_POT_MOVED_OUT, pots, last_year (sheet)));
+}
+
+static char *
+check_bridge (PlwSheet *sheet)
+{
+  return g_strdup_printf ("=ROUND(SUMPRODUCT(ABS(%s)),2)", span (sheet, PLW_AT_BRIDGE_CHECK, 0));
+}
+
+static char *
+check_debt (PlwSheet *sheet)
+{
+  size_t last = sheet->book->n_years;
+
+  return g_strdup_printf ("=ROUND(%s+SUM(%s)-SUM(%s)-%s,2)", plw_ref_fixed (sheet, PLW_AT_OPENING_CFR, 0, 0),
+                          span (sheet, PLW_AT_ALL_BORROWED, 0), span (sheet, PLW_AT_MRP, 0),
+                          plw_ref (sheet, PLW_AT_CFR, 0, (int) last - 1));
+}
+
+static char *
+check_unfunded (PlwSheet *sheet)
+{
+  const PlwSheet *sheet_short = sheet->book->tabs[PLW_TAB_SHORTFALL];
+  char amounts[LXW_MAX_CELL_RANGE_LENGTH];
+
+  lxw_rowcol_to_range_abs (amounts, sheet_short->head_row + 1, 3,
+                           plw_row_of (sheet, PLW_AT_SHORT, all_uses (sheet)) - 1,
+                           (lxw_col_t) (3 + last_year (sheet)));
+  return g_strdup_printf ("=-ROUND(SUMIF(%s%s,\"<0\"),2)", sheet_short->prefix, amounts);
+}
+
+static const Check checks[] = {
+  { N_ ("Need less what is funded less shortfall, all uses"),
+    N_ ("A row of Need, Funded or Shortfall was overwritten"), check_uses },
+  { N_ ("What reaches uses less all payments and borrowing"), N_ ("A payment has no use: see Allocation"),
+    check_paid },
+  { N_ ("Every pot's money in less money spent, moved, lapsed and kept"),
+    N_ ("A row of an account was overwritten: see Pots"), check_accounts },
+  { N_ ("All pots over all years: money in less money out and kept"),
+    N_ ("Money moved to a pot that did not get it: see Pots"), check_plan },
+  { N_ ("What pots paid beyond what they had"),
+    N_ ("An assumption was changed: share the money out anew in Placewright"), check_overspent },
+  { N_ ("What reached uses beyond what they need"),
+    N_ ("An assumption was changed: share the money out anew in Placewright"), check_unfunded },
+  { N_ ("The bridge from year to year less need by service"), N_ ("A row of Bridge and gap was overwritten"),
+    check_bridge },
+  { N_ ("Debt at the start, borrowed, provided for, and at the end"), N_ ("A row of Capital was overwritten"),
+    check_debt },
 };
 
 static void
-write_check (PlwSheet *sheet,
-             const char *kind,
-             const char *where,
-             const char *what,
-             const char *remedy,
-             bool is_strong)
+write_finding (PlwSheet *sheet,
+               const char *kind,
+               const char *where,
+               const char *what,
+               const char *remedy,
+               bool is_strong)
 {
   plw_sheet_text (sheet, 0, kind, is_strong ? PLW_STYLE_STRONG : PLW_STYLE_TEXT);
   plw_sheet_text (sheet, 1, where, PLW_STYLE_TEXT);
@@ -156,26 +167,33 @@ write_check (PlwSheet *sheet,
   plw_sheet_next (sheet);
 }
 
-static PlwControls
-write_controls (PlwSheet *sheet)
+/* "Holds" or "Look": in words, since a colour alone says nothing to some. */
+static void
+write_checks (PlwSheet *sheet)
 {
-  PlwControls sum = { 0 };
+  lxw_row_t first = sheet->row + 1;
+  char range[LXW_MAX_CELL_RANGE_LENGTH], cell[LXW_MAX_CELL_NAME_LENGTH];
 
-  plw_sheet_band (sheet, _ ("Control totals, compared to the penny"), PLW_STYLE_BAND);
-  for (size_t i = 0; i < G_N_ELEMENTS (controls); i++)
+  plw_sheet_band (sheet, _ ("Checks: each comes to 0.00"), PLW_STYLE_BAND);
+  for (size_t i = 0; i < G_N_ELEMENTS (checks); i++)
     {
-      Tally tally = controls[i].count (sheet->book);
-      bool agrees = tally.n_differ == 0;
-      g_autofree char *verdict =
-          agrees ? g_strdup_printf (_ ("All %zu figures agree"), tally.n)
-                 : g_strdup_printf (_ ("%zu of %zu figures differ"), tally.n_differ, tally.n);
+      g_autofree char *formula = checks[i].compose (sheet);
 
-      write_check (sheet, agrees ? _ ("Agrees") : _ ("Differs"), _ (controls[i].title), verdict,
-                   agrees ? "" : _ ("Do not rely on this workbook; tell the maker of the program"), !agrees);
-      sum.n_agree += agrees;
-      sum.n_differ += !agrees;
+      lxw_rowcol_to_cell (cell, sheet->row, DIFFERENCE);
+      plw_sheet_calc_text (sheet, 0, _ ("Holds"), PLW_STYLE_STRONG, "=IF(%s=0,\"%s\",\"%s\")", cell,
+                           _ ("Holds"), _ ("Look"));
+      plw_sheet_text (sheet, 1, _ (checks[i].title), PLW_STYLE_TEXT);
+      plw_sheet_calc (sheet, DIFFERENCE, 0, PLW_STYLE_CHECK, "%s", formula);
+      plw_sheet_text (sheet, 3, _ (checks[i].remedy), PLW_STYLE_TEXT);
+      plw_sheet_next (sheet);
     }
-  return sum;
+  lxw_rowcol_to_range_abs (range, first, DIFFERENCE, sheet->row - 1, DIFFERENCE);
+  plw_place (sheet, PLW_AT_VERDICT, 0, sheet->row, DIFFERENCE);
+  plw_sheet_text (sheet, 0, "", PLW_STYLE_SUBTOTAL);
+  plw_sheet_text (sheet, 1, _ ("All checks together"), PLW_STYLE_SUBTOTAL);
+  plw_sheet_calc (sheet, DIFFERENCE, 0, PLW_STYLE_SUBTOTAL_CHECK, "=SUMPRODUCT(ABS(%s))", range);
+  plw_sheet_text (sheet, 3, "", PLW_STYLE_SUBTOTAL);
+  plw_sheet_next (sheet);
 }
 
 /* "Cost elements, row 12 (roads/pay), base" */
@@ -193,13 +211,12 @@ describe_place (const PlwProblem *problem)
   return g_string_free (words, FALSE);
 }
 
-/* Returns how many warnings there are; one that was found twice counts once. */
-static size_t
+/* One that was found twice counts once. */
+static void
 write_problems (PlwSheet *sheet)
 {
   const PlwProblems *problems = sheet->book->problems;
   size_t n = problems != NULL ? plw_problems_size (problems) : 0;
-  size_t n_warnings = 0;
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   plw_sheet_band (sheet, _ ("Warnings that travel with the results"), PLW_STYLE_BAND);
@@ -211,33 +228,27 @@ write_problems (PlwSheet *sheet)
 
       if (!g_hash_table_add (seen, plw_problem_to_text (problem)))
         continue;
-      write_check (sheet, is_error ? _ ("Error") : _ ("Warning"), where, problem->what,
-                   problem->remedy != NULL ? problem->remedy : "", is_error);
-      n_warnings += !is_error;
+      write_finding (sheet, is_error ? _ ("Error") : _ ("Warning"), where, problem->what,
+                     problem->remedy != NULL ? problem->remedy : "", is_error);
     }
   if (problems == NULL)
-    write_check (sheet, _ ("Not given"), "", _ ("The workbook was made without the list of warnings"), "",
-                 false);
+    write_finding (sheet, _ ("Not given"), "", _ ("The workbook was made without the list of warnings"), "",
+                   false);
   else if (n == 0)
-    write_check (sheet, _ ("None"), "", _ ("The plan has no warnings"), "", false);
-  return n_warnings;
+    write_finding (sheet, _ ("None"), "", _ ("The plan has no warnings"), "", false);
 }
 
-PlwControls
-plw_book_add_checks (PlwBook *book)
+void
+plw_book_fill_checks (PlwBook *book)
 {
-  PlwSheet *sheet = plw_book_add_sheet (
-      book, _ ("Checks"), _ ("Checks"),
-      _ ("Whether the figures agree with each other, and what to know before relying on them."));
-  PlwControls sum;
+  PlwSheet *sheet = book->tabs[PLW_TAB_CHECKS];
 
   plw_sheet_head (sheet, _ ("Finding"), 14, PLW_STYLE_HEAD);
-  plw_sheet_head (sheet, _ ("Where"), 44, PLW_STYLE_HEAD);
+  plw_sheet_head (sheet, _ ("Where"), 50, PLW_STYLE_HEAD);
   plw_sheet_head (sheet, _ ("What"), 60, PLW_STYLE_HEAD);
   plw_sheet_head (sheet, _ ("What would be right"), 50, PLW_STYLE_HEAD);
   plw_sheet_open_body (sheet, 1);
-  sum = write_controls (sheet);
-  sum.n_warnings = write_problems (sheet);
+  write_checks (sheet);
+  write_problems (sheet);
   plw_sheet_close (sheet);
-  return sum;
 }

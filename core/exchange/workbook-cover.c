@@ -1,4 +1,4 @@
-/* workbook-cover.c: the first sheet of the committee workbook.
+/* workbook-cover.c: the first sheets of the working workbook: cover, contents, how to read it.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "exchange/workbook-private.h"
@@ -11,42 +11,12 @@
 #define WIDTH_FIGURE 20
 #define WIDTH_WORDS 84
 
-/* As many characters as fit the three columns beside each other. */
-#define LINE_MOST 185
-
 /* How many figures of the plan are published, derived, assumed, or do not say. */
 typedef struct
 {
   size_t by_standing[PLW_STANDING_ASSUMED + 1];
   size_t n_silent;
 } Standings;
-
-PlwSheet *
-plw_book_add_cover (PlwBook *book)
-{
-  return plw_book_add_sheet (book, _ ("Cover"), NULL, _ ("What this workbook is and how to read it."));
-}
-
-/* Breaks a text over rows at spaces, so that nothing needs merged cells. */
-static void
-write_paragraph (PlwSheet *sheet, const char *text)
-{
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  for (char **word = words; *word != NULL; word++)
-    {
-      if (line->len > 0 && g_utf8_strlen (line->str, -1) + g_utf8_strlen (*word, -1) >= LINE_MOST)
-        {
-          plw_sheet_text (sheet, 0, line->str, PLW_STYLE_ABOUT);
-          plw_sheet_next (sheet);
-          g_string_truncate (line, 0);
-        }
-      g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "", *word);
-    }
-  plw_sheet_text (sheet, 0, line->str, PLW_STYLE_ABOUT);
-  plw_sheet_next (sheet);
-}
 
 static void
 write_section (PlwSheet *sheet, const char *title)
@@ -75,7 +45,6 @@ write_facts (PlwSheet *sheet)
                                             plw_book_year (book, book->n_years - 1),
                                             plw_year_name (plw_plan_base_year (book->plan)));
   g_autofree char *date = g_date_time_format (book->when, "%-d %B %Y");
-  g_autofree char *fingerprint = plw_plan_fingerprint (book->plan);
 
   write_fact (sheet, _ ("Area"), plw_plan_setting (book->plan, "area"));
   write_fact (sheet, _ ("Years"), years);
@@ -91,26 +60,7 @@ write_facts (PlwSheet *sheet)
     }
   write_fact (sheet, _ ("Made on"), date);
   write_fact (sheet, _ ("Made by"), "Placewright " PLW_VERSION);
-  write_fact (sheet, _ ("Fingerprint of the figures"), fingerprint);
-}
-
-static void
-write_guide (PlwSheet *sheet)
-{
-  write_section (sheet, _ ("How to read it"));
-  write_paragraph (sheet,
-                   _ ("Need is what services, programmes and projects cost in a year. Funded is the part of "
-                      "it that money reaches under the policy named above. Shortfall is the rest."));
-  write_paragraph (sheet, _ ("Every figure is exact to the penny and shown in whole pounds, so a printed "
-                             "column can differ from its total by a pound or two. A dash means nothing."));
-  write_paragraph (sheet, _ ("Stranded money was left in a pot at the end of a year in which some need went "
-                             "short, because a rule kept it from being used there."));
-  write_paragraph (
-      sheet, _ ("Each figure has a standing: published, derived from published figures, or assumed. Assumed "
-                "figures are judgements: look for them in Assumptions, Base budgets and Key inputs."));
-  if (!plw_book_is_today (sheet->book->result))
-    write_paragraph (sheet, _ ("The policy shown is not lawful today. The figures say what would be so if "
-                               "its ring-fences fell; they are not a budget that can be set."));
+  write_fact (sheet, _ ("Fingerprint of the figures"), book->fingerprint);
 }
 
 static void
@@ -122,8 +72,18 @@ write_headline (PlwSheet *sheet, const char *label, int64_t pence, const char *w
   plw_sheet_next (sheet);
 }
 
-static size_t
-find_worst_year (const PlwBook *book)
+/* The same that follows when an input is changed. */
+static void
+write_live (PlwSheet *sheet, const char *label, int64_t pence, const char *formula, const char *words)
+{
+  plw_sheet_text (sheet, 0, label, PLW_STYLE_STRONG);
+  plw_sheet_calc (sheet, 1, (double) pence / 100.0, PLW_STYLE_STRONG_MONEY, "=%s", formula);
+  plw_sheet_text (sheet, 2, words, PLW_STYLE_TEXT);
+  plw_sheet_next (sheet);
+}
+
+size_t
+plw_book_worst_year (const PlwBook *book)
 {
   size_t worst = 0;
 
@@ -138,7 +98,7 @@ static void
 write_worst (PlwSheet *sheet)
 {
   PlwBook *book = sheet->book;
-  size_t worst = find_worst_year (book);
+  size_t worst = plw_book_worst_year (book);
   int64_t shortfall = plw_result_sum (book->result, PLW_SUM_SHORTFALL, worst);
   size_t worst_use = 0;
   int64_t most = 0;
@@ -177,13 +137,21 @@ write_headlines (PlwSheet *sheet)
       g_strdup_printf (_ ("What the general reserve holds at the end of %s."), plw_book_year (book, last));
   int64_t shortfall = plw_book_total (book->result, PLW_SUM_SHORTFALL);
 
+  size_t uses = plw_result_n_uses (book->result);
+  size_t reserve;
+  size_t pots = book->model->n_pots;
+  int all = (int) book->n_years; /* the column of all years */
+
   write_section (sheet, _ ("Headline figures, pounds"));
-  write_headline (sheet, _ ("Need"), plw_book_total (book->result, PLW_SUM_NEED), span);
-  write_headline (sheet, _ ("Funded"), plw_book_total (book->result, PLW_SUM_FUNDED), span);
-  write_headline (sheet, _ ("Shortfall"), shortfall, span);
+  write_live (sheet, _ ("Need"), plw_book_total (book->result, PLW_SUM_NEED),
+              plw_ref (sheet, PLW_AT_NEED, uses, all), span);
+  write_live (sheet, _ ("Funded"), plw_book_total (book->result, PLW_SUM_FUNDED),
+              plw_ref (sheet, PLW_AT_FUNDED, uses, all), span);
+  write_live (sheet, _ ("Shortfall"), shortfall, plw_ref (sheet, PLW_AT_SHORT, uses, all), span);
   write_worst (sheet);
-  write_headline (sheet, _ ("Lapsed"), plw_book_total (book->result, PLW_SUM_LAPSED),
-                  _ ("Money that may not be carried forward and is lost, all years."));
+  write_live (sheet, _ ("Lapsed"), plw_book_total (book->result, PLW_SUM_LAPSED),
+              plw_ref (sheet, PLW_AT_POT_LAPSED, pots, all),
+              _ ("Money that may not be carried forward and is lost, all years."));
   if (book->other != NULL)
     {
       int64_t theirs = plw_book_total (book->other, PLW_SUM_SHORTFALL);
@@ -194,8 +162,9 @@ write_headlines (PlwSheet *sheet)
       write_headline (sheet, _ ("What the ring-fences cost"), plw_book_fence_cost (book, shortfall, theirs),
                       words);
     }
-  write_headline (sheet, _ ("General reserve"), plw_result_sum (book->result, PLW_SUM_GENERAL_RESERVE, last),
-                  end);
+  if (plw_book_find_reserve (book, &reserve))
+    write_live (sheet, _ ("General reserve"), plw_result_sum (book->result, PLW_SUM_GENERAL_RESERVE, last),
+                plw_ref (sheet, PLW_AT_POT_CLOSING, reserve, (int) last), end);
 }
 
 /* Counts the rows of every table whose rows say where they come from. */
@@ -223,8 +192,33 @@ count_standings (const PlwPlan *plan)
   return sum;
 }
 
+/* Whether the workbook still is what was printed: two formulas. */
 static void
-write_trust (PlwSheet *sheet, const PlwControls *controls)
+write_verdicts (PlwSheet *sheet)
+{
+  static const struct
+  {
+    const char *label;
+    const char *good;
+    const char *bad;
+  } verdicts[] = {
+    { N_ ("Do all checks hold?"), N_ ("Yes: every check comes to nothing"), N_ ("No: see Checks") },
+    { N_ ("Are these the figures that were shared out?"), N_ ("Yes: nothing was changed since"),
+      N_ ("No: an input was changed; need follows, the sharing out does not") },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (verdicts); i++)
+    {
+      plw_sheet_text (sheet, 0, _ (verdicts[i].label), PLW_STYLE_SUBTITLE);
+      plw_sheet_calc_text (sheet, 1, _ (verdicts[i].good), PLW_STYLE_VERDICT, "=IF(%s=0,\"%s\",\"%s\")",
+                           plw_ref_fixed (sheet, PLW_AT_VERDICT, i, 0), _ (verdicts[i].good),
+                           _ (verdicts[i].bad));
+      plw_sheet_next (sheet);
+    }
+}
+
+static void
+write_trust (PlwSheet *sheet)
 {
   const PlwBook *book = sheet->book;
   Standings standings = count_standings (book->plan);
@@ -232,60 +226,137 @@ write_trust (PlwSheet *sheet, const PlwControls *controls)
       _ ("%zu published, %zu derived from published figures, %zu assumed, %zu without a standing."),
       standings.by_standing[PLW_STANDING_PUBLISHED], standings.by_standing[PLW_STANDING_DERIVED],
       standings.by_standing[PLW_STANDING_ASSUMED], standings.n_silent);
-  g_autofree char *totals =
-      controls->n_differ == 0
-          ? g_strdup_printf (_ ("All %zu agree to the penny."), controls->n_agree)
-          : g_strdup_printf (_ ("%zu do not agree: do not rely on this workbook."), controls->n_differ);
 
   write_section (sheet, _ ("How far to rely on it"));
+  write_verdicts (sheet);
   write_fact (sheet, _ ("Rows of the plan, by standing"), words);
-  write_fact (sheet, _ ("Control totals"), totals);
   if (book->problems != NULL)
     {
-      g_autofree char *warnings = g_strdup_printf (_ ("%zu, listed in Checks."), controls->n_warnings);
+      size_t n = plw_book_n_warnings (book);
+      g_autofree char *warnings = g_strdup_printf (_ ("%zu, listed in Checks."), n);
 
       write_fact (sheet, _ ("Warnings"), warnings);
     }
 }
 
-static void
-write_contents (PlwSheet *sheet, bool of_annexes)
-{
-  const PlwBook *book = sheet->book;
-
-  write_section (sheet, of_annexes ? _ ("Annexes: the detail behind the sheets") : _ ("Sheets"));
-  for (size_t i = 1; i < book->sheets->len; i++)
-    {
-      const PlwSheet *target = g_ptr_array_index (book->sheets, i);
-
-      if (target->is_annex != of_annexes)
-        continue;
-      plw_sheet_link (sheet, 0, target);
-      plw_sheet_text (sheet, 1, target->about, PLW_STYLE_ABOUT);
-      plw_sheet_next (sheet);
-    }
-}
-
 void
-plw_book_fill_cover (PlwBook *book, PlwSheet *sheet, const PlwControls *controls)
+plw_book_fill_cover (PlwBook *book)
 {
   static const double widths[] = { WIDTH_LABEL, WIDTH_FIGURE, WIDTH_WORDS };
+  PlwSheet *sheet = book->tabs[PLW_TAB_COVER];
 
   if (book->error != NULL)
     return;
   for (size_t i = 0; i < G_N_ELEMENTS (widths); i++)
     plw_sheet_width (sheet, widths[i]);
   sheet->pages_tall = 1;
-
   plw_sheet_text (sheet, 0, book->title, PLW_STYLE_TITLE);
   plw_sheet_next (sheet);
   plw_sheet_text (sheet, 0, _ ("Placemaking budget: committee workbook"), PLW_STYLE_SUBTITLE);
   sheet->row += 2;
   write_facts (sheet);
-  write_guide (sheet);
   write_headlines (sheet);
-  write_trust (sheet, controls);
-  write_contents (sheet, false);
-  write_contents (sheet, true);
+  write_trust (sheet);
+  plw_sheet_close (sheet);
+}
+
+static void
+write_contents_of (PlwSheet *sheet, PlwRole role, const char *title)
+{
+  const PlwBook *book = sheet->book;
+
+  plw_sheet_band (sheet, title, PLW_STYLE_BAND);
+  for (PlwTab tab = PLW_TAB_GUIDE; tab < PLW_N_TABS; tab++)
+    {
+      const PlwSheet *target = book->tabs[tab];
+
+      if (target == NULL || target->role != role)
+        continue;
+      plw_sheet_link (sheet, 0, target);
+      plw_sheet_text (sheet, 1, target->about, PLW_STYLE_TEXT);
+      plw_sheet_next (sheet);
+    }
+}
+
+void
+plw_book_fill_contents (PlwBook *book)
+{
+  PlwSheet *sheet = book->tabs[PLW_TAB_CONTENTS];
+
+  plw_sheet_head (sheet, _ ("Sheet"), 34, PLW_STYLE_HEAD);
+  plw_sheet_head (sheet, _ ("What it answers"), 110, PLW_STYLE_HEAD);
+  plw_sheet_open_body (sheet, 1);
+  write_contents_of (sheet, PLW_ROLE_OUTPUT, _ ("Results: blue tabs"));
+  write_contents_of (sheet, PLW_ROLE_INPUT, _ ("Inputs, which may be changed: yellow tabs"));
+  write_contents_of (sheet, PLW_ROLE_WORKING, _ ("Workings: grey tabs"));
+  plw_sheet_close (sheet);
+}
+
+static void
+write_samples (PlwSheet *sheet)
+{
+  plw_sheet_number (sheet, 0, 1234567.89, PLW_STYLE_INPUT_MONEY);
+  plw_sheet_text (sheet, 1, _ ("An input, which may be changed: blue on yellow."), PLW_STYLE_TEXT);
+  plw_sheet_next (sheet);
+  plw_sheet_number (sheet, 0, 1234567.89, PLW_STYLE_MONEY);
+  plw_sheet_text (sheet, 1, _ ("A figure that follows, or a payment of the allocation: leave it alone."),
+                  PLW_STYLE_TEXT);
+  plw_sheet_next (sheet);
+  plw_sheet_number (sheet, 0, -1234567.89, PLW_STYLE_MONEY);
+  plw_sheet_text (sheet, 1, _ ("Below nothing."), PLW_STYLE_TEXT);
+  plw_sheet_next (sheet);
+  plw_sheet_number (sheet, 0, 0, PLW_STYLE_MONEY);
+  plw_sheet_text (sheet, 1, _ ("Nothing. A 0 means less than 50 pence."), PLW_STYLE_TEXT);
+  plw_sheet_next (sheet);
+}
+
+void
+plw_book_fill_guide (PlwBook *book)
+{
+  static const char *const paragraphs[][2] = {
+    { N_ ("Words"),
+      N_ ("Need is what services, programmes and projects cost in a year. Funded is the part of "
+          "it that money reaches under the policy on the cover. Shortfall is the rest. Stranded "
+          "money was left in a pot at the end of a year in which some need went short.") },
+    { N_ ("Formulas"),
+      N_ ("Change an input and everything that follows from it changes: need, pots' amounts, "
+          "council tax, prevention, borrowing, the bridge, the gap and reserves. A need is "
+          "rounded to the penny once, as ROUND does.") },
+    { N_ ("Allocation"),
+      N_ ("Which pot pays for what is worked out by Placewright and stands here as values: no "
+          "formula can do it. After a change, shortfall is the new need less the old "
+          "payments, and the cover says so. Make the change in Placewright to have the money "
+          "shared out anew.") },
+    { N_ ("Standing"),
+      N_ ("Each input has a standing: published, derived from published figures, or assumed. "
+          "Assumed figures are judgements.") },
+    { N_ ("Figures"),
+      N_ ("Every figure is exact to the penny and shown in whole pounds, so a printed column can "
+          "differ from its total by a pound or two.") },
+    { N_ ("Names"),
+      N_ ("Totals have names for formulas of your own: Need_total, Funded_total, Shortfall_total, "
+          "Available_total, Gap, Reserve, Checks_total.") },
+  };
+  PlwSheet *sheet = book->tabs[PLW_TAB_GUIDE];
+
+  plw_sheet_head (sheet, _ ("What you see"), 22, PLW_STYLE_HEAD);
+  plw_sheet_head (sheet, _ ("What it means"), 120, PLW_STYLE_HEAD);
+  plw_sheet_open_body (sheet, 1);
+  write_samples (sheet);
+  for (size_t i = 0; i < G_N_ELEMENTS (paragraphs); i++)
+    {
+      plw_sheet_text (sheet, 0, _ (paragraphs[i][0]), PLW_STYLE_STRONG);
+      plw_sheet_text (sheet, 1, _ (paragraphs[i][1]), PLW_STYLE_TEXT);
+      plw_sheet_next (sheet);
+    }
+  if (!plw_book_is_today (book->result))
+    {
+      plw_sheet_text (sheet, 0, _ ("Law"), PLW_STYLE_STRONG);
+      plw_sheet_text (sheet, 1,
+                      _ ("The policy shown is not lawful today. The figures say what would be so if its "
+                         "ring-fences fell; they are not a budget that can be set."),
+                      PLW_STYLE_TEXT);
+      plw_sheet_next (sheet);
+    }
   plw_sheet_close (sheet);
 }

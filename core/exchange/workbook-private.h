@@ -7,6 +7,9 @@
  */
 #pragma once
 
+#include "engine/result-private.h"
+#include "exchange/workbook-layout.h"
+
 #include <placewright/exchange.h>
 
 #include <xlsxwriter.h>
@@ -38,8 +41,68 @@ typedef enum
   PLW_STYLE_TOTAL,
   PLW_STYLE_TOTAL_MONEY,
   PLW_STYLE_TOTAL_SHARE,
+  PLW_STYLE_STRONG_RIGHT,
+  PLW_STYLE_INDEX,
+  PLW_STYLE_RATIO,
+  PLW_STYLE_CHECK,
+  PLW_STYLE_SUBTOTAL_CHECK,
+  PLW_STYLE_VERDICT,
+
+  /* Figures that may be changed; in the order of the plain ones above. */
+  PLW_STYLE_INPUT_MONEY,
+  PLW_STYLE_INPUT_PENCE,
+  PLW_STYLE_INPUT_PERCENT,
+  PLW_STYLE_INPUT_NUMBER,
+  PLW_STYLE_INPUT_INTEGER,
   PLW_N_STYLES,
 } PlwStyle;
+
+/* The sheets of the working workbook, in the order of their tabs. */
+typedef enum
+{
+  PLW_TAB_COVER,
+  PLW_TAB_CONTENTS,
+  PLW_TAB_GUIDE,
+  PLW_TAB_SUMMARY,
+  PLW_TAB_NEED,
+  PLW_TAB_FUNDED,
+  PLW_TAB_SHORTFALL,
+  PLW_TAB_ONE_POT,
+  PLW_TAB_POTS,
+  PLW_TAB_BRIDGE,
+  PLW_TAB_CHANGES,
+  PLW_TAB_CAPITAL,
+  PLW_TAB_PREVENTION,
+  PLW_TAB_PARTNERS,
+  PLW_TAB_SCENARIOS,
+  PLW_TAB_CHECKS,
+  PLW_TAB_RECONCILIATION,
+  PLW_TAB_LOG,
+  PLW_TAB_ASSUMPTIONS,
+  PLW_TAB_BASE,
+  PLW_TAB_POT_INPUTS,
+  PLW_TAB_PROJECT_INPUTS,
+  PLW_TAB_PROGRAMME_INPUTS,
+  PLW_TAB_EFFECTS,
+  PLW_TAB_SETTINGS,
+  PLW_TAB_SOURCES,
+  PLW_TAB_INDICES,
+  PLW_TAB_COSTS,
+  PLW_TAB_KNOCK_ON,
+  PLW_TAB_NEED_WORKING,
+  PLW_TAB_BENEFITS,
+  PLW_TAB_LOANS,
+  PLW_TAB_ALLOCATION,
+  PLW_N_TABS,
+} PlwTab;
+
+/* What a sheet holds, which its tab's colour says too. */
+typedef enum
+{
+  PLW_ROLE_OUTPUT,
+  PLW_ROLE_INPUT,
+  PLW_ROLE_WORKING,
+} PlwRole;
 
 /* In characters, as spreadsheets count widths. */
 #define PLW_WIDTH_NAME 42.0
@@ -50,28 +113,33 @@ typedef enum
 #define PLW_INK_ORANGE 0xF46A25
 #define PLW_INK_GREY 0x3D3D3D
 
-typedef struct _PlwSheet PlwSheet;
-
 typedef struct
 {
   /* Owned */
   lxw_workbook *workbook;
   GPtrArray *sheets;
+  PlwLayout *layout;
   char *title;
   char *strapline;
   char *scenario;
+  char *fingerprint;
   GDateTime *when;
   GError *error;
   GHashTable *rows[PLW_N_TABLES];
 
   /* Borrowed: outlive the export */
+  const PlwPaper *paper;
   const PlwResult *result;
   const PlwResult *other;
   const PlwProblems *problems;
   const PlwPlan *plan;
+  const PlwModel *model;
 
   /* Borrowed: owned by the workbook */
   lxw_format *styles[PLW_N_STYLES];
+
+  /* NULL where the plan has nothing for the sheet */
+  PlwSheet *tabs[PLW_N_TABS];
 
   size_t n_years;
 
@@ -89,14 +157,16 @@ typedef struct
  * @n_lines: how many lines the texts of the row being written need
  * @pages_tall: 0: as many as it takes
  * @note: the last note that was written in full
- * @is_annex: whether it holds detail that a reader can do without
+ * @prefix: the name as it begins a reference from another sheet
  */
 struct _PlwSheet
 {
   PlwBook *book;
   lxw_worksheet *worksheet;
   char *name;
+  char *prefix;
   char *about;
+  PlwRole role;
   lxw_row_t row;
   lxw_row_t head_row;
   lxw_row_t last_row;
@@ -104,7 +174,6 @@ struct _PlwSheet
   GArray *widths;
   size_t n_lines;
   uint16_t pages_tall;
-  bool is_annex;
 
   /* Borrowed: the plan's */
   const char *note;
@@ -116,12 +185,8 @@ struct _PlwSheet
  * @tmpdir: a folder for the library's scratch files
  * @when: (transfer none): when the workbook is made
  */
-PlwBook *plw_book_new (const PlwResult *result,
-                       const PlwResult *other,
-                       const PlwProblems *problems,
-                       const char *path,
-                       const char *tmpdir,
-                       GDateTime *when) G_GNUC_WARN_UNUSED_RESULT;
+PlwBook *plw_book_new (const PlwPaper *paper, const char *path, const char *tmpdir, GDateTime *when)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plw_book_close:
@@ -191,12 +256,41 @@ void plw_sheet_gap (PlwSheet *sheet);
 void plw_sheet_text (PlwSheet *sheet, lxw_col_t column, const char *text, PlwStyle style);
 void plw_sheet_money (PlwSheet *sheet, lxw_col_t column, int64_t pence, PlwStyle style);
 void plw_sheet_number (PlwSheet *sheet, lxw_col_t column, double number, PlwStyle style);
-void plw_sheet_formula (PlwSheet *sheet,
-                        lxw_col_t column,
-                        const char *formula,
-                        int64_t pence,
-                        PlwStyle style);
+
+/**
+ * plw_sheet_calc:
+ * @value: what the formula comes to, by the engine
+ * @format: a formula, with references
+ */
+void plw_sheet_calc (PlwSheet *sheet, lxw_col_t column, double value, PlwStyle style, const char *format, ...)
+    G_GNUC_PRINTF (5, 6);
+
+/* The same of a text. */
+void plw_sheet_calc_text (PlwSheet *sheet,
+                          lxw_col_t column,
+                          const char *value,
+                          PlwStyle style,
+                          const char *format,
+                          ...) G_GNUC_PRINTF (5, 6);
+
+/**
+ * plw_sheet_sum_years:
+ * @column: of the total; the years stand before it
+ * @total: pence
+ */
+void plw_sheet_sum_years (PlwSheet *sheet, lxw_col_t column, int64_t total, PlwStyle style);
+
+/* The same of figures that are not whole pence. Pounds. */
+void plw_sheet_sum_values (PlwSheet *sheet, lxw_col_t column, double total, PlwStyle style);
+
 void plw_sheet_link (PlwSheet *sheet, lxw_col_t column, const PlwSheet *target);
+
+/**
+ * plw_sheet_filter:
+ *
+ * Lets people filter the rows between the headings and here.
+ */
+void plw_sheet_filter (PlwSheet *sheet);
 
 /* Blank cells in @style from @column to the last one. */
 void plw_sheet_fill (PlwSheet *sheet, lxw_col_t column, PlwStyle style);
@@ -268,14 +362,13 @@ bool plw_book_find_row (const PlwBook *book, PlwTableId table, const char *code,
  */
 const char *plw_book_row_name (const PlwBook *book, PlwTableId table, const char *code);
 
-/* Figures */
-typedef struct
-{
-  size_t n_agree;
-  size_t n_differ;
-  size_t n_warnings;
-} PlwControls;
+/* The pot that is the general reserve. */
+bool plw_book_find_reserve (const PlwBook *book, size_t *ret_pot);
 
+/* One that was found twice counts once. */
+size_t plw_book_n_warnings (const PlwBook *book);
+
+/* Figures */
 int64_t plw_book_total (const PlwResult *result, PlwSum sum);
 int64_t plw_book_years_total (const PlwBook *book, const int64_t *pence);
 void plw_book_add_years (const PlwBook *book, int64_t *sums, const int64_t *pence);
@@ -295,21 +388,170 @@ int64_t plw_book_other_shortfall (const PlwBook *book, size_t use);
  */
 int64_t plw_book_fence_cost (const PlwBook *book, int64_t ours, int64_t theirs);
 
-/* The sheets, each in its file. They return nothing: errors are the book's. */
-PlwSheet *plw_book_add_cover (PlwBook *book);
-void plw_book_fill_cover (PlwBook *book, PlwSheet *sheet, const PlwControls *controls);
-void plw_book_add_summary (PlwBook *book);
-void plw_book_add_need (PlwBook *book);
-void plw_book_add_shortfall (PlwBook *book);
-void plw_book_add_pots (PlwBook *book);
-void plw_book_add_allocation (PlwBook *book);
-void plw_book_add_capital (PlwBook *book);
-void plw_book_add_programmes (PlwBook *book);
-void plw_book_add_assumptions (PlwBook *book);
-void plw_book_add_inputs (PlwBook *book);
-void plw_book_add_base_budgets (PlwBook *book);
-void plw_book_add_changes (PlwBook *book);
-void plw_book_add_sources (PlwBook *book);
-PlwControls plw_book_add_checks (PlwBook *book);
+/* Pounds of an exact amount of pence in PLW_FINE. */
+double plw_book_pounds (PlwWide fine);
+
+/* Writing a table of inputs */
+
+/* A column of a plan's table and its width; @column -1 ends a list. */
+typedef struct
+{
+  int column;
+  double width;
+} PlwPick;
+
+/**
+ * plw_inputs_table:
+ * @rows: (array length=n_rows): of the plan's table
+ * @picks: columns before the years
+ * @after: columns after the years
+ *
+ * Writes headings and rows, one below the other.
+ *
+ * Returns: the row of the first
+ */
+lxw_row_t plw_inputs_table (PlwSheet *sheet,
+                            PlwTableId table,
+                            const size_t *rows,
+                            size_t n_rows,
+                            const PlwPick *picks,
+                            const PlwPick *after);
+
+/* A cell of the plan as it counts: its fallback where it is empty. */
+void plw_inputs_cell (PlwSheet *sheet, lxw_col_t at, PlwTableId table, size_t row, size_t column);
+double plw_book_decimal (int64_t billionths);
+
+/* Headings of a sheet of calculations: two of text, the base year, the years, whose
+ * first column this returns.
+ */
+lxw_col_t plw_working_heads (PlwSheet *sheet, const char *first, const char *second, bool with_base);
+
+/* "Wages: pay", in two cells of text. */
+void plw_working_labels (PlwSheet *sheet, const char *first, const char *second);
+
+/**
+ * plw_book_cost_rows:
+ * Returns: (transfer full): rows of the table of costs in the order of the model's elements
+ */
+size_t *plw_book_cost_rows (const PlwBook *book) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The rows of the sheet of changes: enabled ones by line, then kind. */
+typedef struct
+{
+  size_t row;
+  size_t line;
+  PlwChangeKind kind;
+} PlwChangeRow;
+
+GArray *plw_book_change_rows (const PlwBook *book) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * plw_book_knock_on_order:
+ * Returns: (transfer full): the model's spillovers by the line they reach
+ */
+size_t *plw_book_knock_on_order (const PlwBook *book) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * plw_book_effect_order:
+ * Returns: (transfer full): the model's effects as the sheets have them: by line,
+ *   those without a line last
+ */
+size_t *plw_book_effect_order (const PlwBook *book) G_GNUC_WARN_UNUSED_RESULT;
+size_t plw_book_n_line_effects (const PlwBook *book);
+
+/* What is referred to before it is written gets its place first. */
+void plw_book_reserve_benefits (PlwBook *book);
+void plw_book_reserve_knock_on (PlwBook *book);
+void plw_book_reserve_shortfall (PlwBook *book);
+
+/* Uses under one heading on the sheets of need and of what is funded. */
+typedef struct
+{
+  const char *title;
+  PlwUseKind kind;
+  const char *partner; /* (nullable): NULL: every partner */
+} PlwSection;
+
+GArray *plw_book_sections (const PlwBook *book) G_GNUC_WARN_UNUSED_RESULT;
+const char *plw_book_duty (const PlwUse *use);
+bool plw_section_has (const PlwSection *section, const PlwUse *use);
+
+/* A need's parts by line and year, exact, as the engine adds them up. */
+void plw_book_need_parts (const PlwBook *book, size_t line, int year, PlwWide *ret_parts);
+const char *plw_book_part_label (PlwNeedPart part);
+int64_t plw_book_base_need (const PlwBook *book, size_t line);
+
+/* By which a part of lines' needs moved, in pounds. */
+double plw_book_movement (const PlwBook *book, size_t part, int year);
+size_t plw_book_worst_year (const PlwBook *book);
+
+/* A use under a band of its own: need, what pays for it, shortfall. */
+void plw_book_write_use (PlwSheet *sheet, size_t index);
+
+/* Charts */
+typedef struct
+{
+  lxw_row_t row;
+  lxw_color_t ink;
+  bool is_hatched;
+} PlwSeries;
+
+/**
+ * plw_chart_add:
+ * @type: of the library's charts
+ * @series: (array length=n_series): rows of the sheet; the years start in @column
+ * @place: 0, 1 ...: beside each other
+ * @words: what the chart shows, for those who do not see it
+ */
+void plw_chart_add (PlwSheet *sheet,
+                    lxw_chart_type type,
+                    const char *title,
+                    const PlwSeries *series,
+                    size_t n_series,
+                    lxw_col_t column,
+                    size_t place,
+                    const char *words);
+
+/* Rows that a chart takes. */
+#define PLW_CHART_ROWS 17
+
+/* The sheets of the working workbook, each in its file. They return nothing: errors
+ * are the book's. Each does nothing where its tab is not there.
+ */
+void plw_book_fill_working (PlwBook *book);
+void plw_book_fill_publication (PlwBook *book);
+void plw_book_fill_cover (PlwBook *book);
+void plw_book_fill_contents (PlwBook *book);
+void plw_book_fill_guide (PlwBook *book);
+void plw_book_fill_summary (PlwBook *book);
+void plw_book_fill_need (PlwBook *book);
+void plw_book_fill_funded (PlwBook *book);
+void plw_book_fill_shortfall (PlwBook *book);
+void plw_book_fill_one_pot (PlwBook *book);
+void plw_book_fill_pots (PlwBook *book);
+void plw_book_fill_bridge (PlwBook *book);
+void plw_book_fill_changes (PlwBook *book);
+void plw_book_fill_capital (PlwBook *book);
+void plw_book_fill_prevention (PlwBook *book);
+void plw_book_fill_partners (PlwBook *book);
+void plw_book_fill_scenarios (PlwBook *book);
+void plw_book_fill_checks (PlwBook *book);
+void plw_book_fill_reconciliation (PlwBook *book);
+void plw_book_fill_log (PlwBook *book);
+void plw_book_fill_assumptions (PlwBook *book);
+void plw_book_fill_base (PlwBook *book);
+void plw_book_fill_pot_inputs (PlwBook *book);
+void plw_book_fill_project_inputs (PlwBook *book);
+void plw_book_fill_programme_inputs (PlwBook *book);
+void plw_book_fill_effects (PlwBook *book);
+void plw_book_fill_settings (PlwBook *book);
+void plw_book_fill_sources (PlwBook *book);
+void plw_book_fill_indices (PlwBook *book);
+void plw_book_fill_costs (PlwBook *book);
+void plw_book_fill_knock_on (PlwBook *book);
+void plw_book_fill_need_working (PlwBook *book);
+void plw_book_fill_benefits (PlwBook *book);
+void plw_book_fill_loans (PlwBook *book);
+void plw_book_fill_allocation (PlwBook *book);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwBook, plw_book_free)

@@ -1,18 +1,11 @@
-/* workbook-projects.c: capital projects and prevention programmes in the committee workbook.
+/* workbook-projects.c: capital projects and borrowing, in the working workbook.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "exchange/workbook-private.h"
 
 #include "base/i18n.h"
 
-static bool
-has_uses (const PlwBook *book, PlwUseKind kind)
-{
-  for (size_t i = 0; i < plw_result_n_uses (book->result); i++)
-    if (plw_result_use (book->result, i)->kind == kind)
-      return true;
-  return false;
-}
+#define FIRST_YEAR 1
 
 static bool
 is_any_set (const PlwBook *book, const int64_t *years)
@@ -23,109 +16,86 @@ is_any_set (const PlwBook *book, const int64_t *years)
   return false;
 }
 
-static int64_t
-find_most (const PlwBook *book, const int64_t *years)
-{
-  int64_t most = 0;
-
-  for (size_t year = 0; year < book->n_years; year++)
-    most = MAX (most, years[year]);
-  return most;
-}
-
 static void
-write_line (PlwSheet *sheet, const char *title, const int64_t *years, bool is_strong)
+begin (PlwSheet *sheet, const char *title, bool is_strong)
 {
   plw_sheet_text (sheet, 0, title, is_strong ? PLW_STYLE_STRONG : PLW_STYLE_TEXT);
-  plw_sheet_years (sheet, 1, years, true, is_strong ? PLW_STYLE_STRONG_MONEY : PLW_STYLE_MONEY);
+}
+
+static void
+end (PlwSheet *sheet, int64_t total, bool adds_up, PlwStyle style)
+{
+  lxw_col_t column = (lxw_col_t) (FIRST_YEAR + sheet->book->n_years);
+
+  if (adds_up)
+    plw_sheet_sum_years (sheet, column, total, style);
+  else
+    plw_sheet_text (sheet, column, "", PLW_STYLE_TEXT);
   plw_sheet_next (sheet);
 }
 
-/* The parts of each use's figures, added up over the uses of a kind. */
-typedef struct
-{
-  int64_t *need;
-  int64_t *from_pots;
-  int64_t *borrowed;
-  int64_t *shortfall;
-} Figures;
-
-static Figures
-create_figures (const PlwBook *book)
-{
-  return (Figures){
-    .need = g_new0 (int64_t, book->n_years),
-    .from_pots = g_new0 (int64_t, book->n_years),
-    .borrowed = g_new0 (int64_t, book->n_years),
-    .shortfall = g_new0 (int64_t, book->n_years),
-  };
-}
-
+/* A row that is one figure of elsewhere, year by year. */
 static void
-clear_figures (Figures *figures)
-{
-  g_free (figures->need);
-  g_free (figures->from_pots);
-  g_free (figures->borrowed);
-  g_free (figures->shortfall);
-}
-
-static void
-add_use (const PlwBook *book, Figures *figures, size_t index)
-{
-  const PlwUse *use = plw_result_use (book->result, index);
-
-  for (size_t year = 0; year < book->n_years; year++)
-    {
-      figures->need[year] += use->need[year];
-      figures->from_pots[year] += use->funded[year] - use->borrowed[year];
-      figures->borrowed[year] += use->borrowed[year];
-      figures->shortfall[year] += plw_result_shortfall (book->result, index, year);
-    }
-}
-
-static void
-write_figures (PlwSheet *sheet, const Figures *figures)
-{
-  const PlwBook *book = sheet->book;
-
-  write_line (sheet, _ ("Need"), figures->need, true);
-  write_line (sheet, _ ("Paid from pots"), figures->from_pots, false);
-  if (is_any_set (book, figures->borrowed))
-    write_line (sheet, _ ("Borrowed"), figures->borrowed, false);
-  if (is_any_set (book, figures->shortfall))
-    write_line (sheet, _ ("Shortfall"), figures->shortfall, false);
-}
-
-static void
-write_intake (PlwSheet *sheet, const PlwUse *use)
+write_linked (PlwSheet *sheet,
+              const char *title,
+              PlwPlaced what,
+              size_t item,
+              const int64_t *years,
+              bool adds_up,
+              bool is_strong)
 {
   PlwBook *book = sheet->book;
-  const PlwPlan *plan = book->plan;
-  g_autofree char *key = g_strdup_printf ("%s/intake", use->code);
-  size_t row;
+  PlwStyle style = is_strong ? PLW_STYLE_STRONG_MONEY : PLW_STYLE_MONEY;
 
-  if (use->kind != PLW_USE_PROGRAMME || use->part != PLW_PART_REVENUE
-      || !plw_plan_find_key (plan, PLW_TABLE_PROGRAMME_YEARS, key, &row))
-    return;
-
-  plw_sheet_text (sheet, 0, _ ("People or households starting (not pounds)"), PLW_STYLE_TEXT);
-  for (size_t year = 0; year < book->n_years; year++)
-    {
-      size_t column =
-          plw_plan_year_column (plan, PLW_TABLE_PROGRAMME_YEARS, plw_result_year (book->result, year));
-      int64_t intake = plw_plan_number (plan, PLW_TABLE_PROGRAMME_YEARS, row, column);
-      bool is_whole = intake % PLW_DECIMAL_ONE == 0;
-
-      plw_sheet_number (sheet, (lxw_col_t) (year + 1), (double) intake / (double) PLW_DECIMAL_ONE,
-                        is_whole ? PLW_STYLE_INTEGER : PLW_STYLE_NUMBER);
-    }
-  plw_sheet_fill (sheet, (lxw_col_t) (book->n_years + 1), PLW_STYLE_TEXT);
-  plw_sheet_next (sheet);
+  begin (sheet, title, is_strong);
+  for (size_t t = 0; t < book->n_years; t++)
+    plw_sheet_calc (sheet, (lxw_col_t) (FIRST_YEAR + t), (double) years[t] / 100.0, style, "=%s",
+                    plw_ref (sheet, what, item, (int) t));
+  end (sheet, plw_book_years_total (book, years), adds_up, style);
 }
 
 static void
-write_use (PlwSheet *sheet, size_t index)
+write_from_pots (PlwSheet *sheet, size_t index)
+{
+  PlwBook *book = sheet->book;
+  const PlwUse *use = plw_result_use (book->result, index);
+  bool borrows = is_any_set (book, use->borrowed);
+  int64_t total = 0;
+
+  begin (sheet, _ ("Paid from pots"), false);
+  for (size_t t = 0; t < book->n_years; t++)
+    {
+      int64_t pence = use->funded[t] - use->borrowed[t];
+
+      total += pence;
+      plw_sheet_calc (sheet, (lxw_col_t) (FIRST_YEAR + t), (double) pence / 100.0, PLW_STYLE_MONEY, "=%s%s%s",
+                      plw_ref (sheet, PLW_AT_FUNDED, index, (int) t), borrows ? "-" : "",
+                      borrows ? plw_ref (sheet, PLW_AT_BORROWED, index, (int) t) : "");
+    }
+  end (sheet, total, true, PLW_STYLE_MONEY);
+}
+
+static void
+write_shortfall (PlwSheet *sheet, size_t index)
+{
+  PlwBook *book = sheet->book;
+  int64_t total = 0;
+
+  begin (sheet, _ ("Shortfall"), false);
+  for (size_t t = 0; t < book->n_years; t++)
+    {
+      int64_t pence = plw_result_shortfall (book->result, index, t);
+
+      total += pence;
+      plw_sheet_calc (sheet, (lxw_col_t) (FIRST_YEAR + t), (double) pence / 100.0, PLW_STYLE_MONEY,
+                      "=ROUND(%s-%s,2)", plw_ref (sheet, PLW_AT_NEED, index, (int) t),
+                      plw_ref (sheet, PLW_AT_FUNDED, index, (int) t));
+    }
+  end (sheet, total, true, PLW_STYLE_MONEY);
+}
+
+void
+plw_book_write_use (PlwSheet *sheet, size_t index)
 {
   const PlwBook *book = sheet->book;
   const PlwUse *use = plw_result_use (book->result, index);
@@ -133,51 +103,99 @@ write_use (PlwSheet *sheet, size_t index)
   g_autofree char *name = plw_book_use_name (use);
   g_autofree char *band =
       partner[0] != '\0' ? g_strdup_printf (_ ("%s: %s"), partner, name) : g_strdup (name);
-  Figures figures = create_figures (book);
 
-  add_use (book, &figures, index);
   plw_sheet_band (sheet, band, PLW_STYLE_BAND);
-  write_figures (sheet, &figures);
-  write_intake (sheet, use);
-  clear_figures (&figures);
+  write_linked (sheet, _ ("Need"), PLW_AT_NEED, index, use->need, true, true);
+  write_from_pots (sheet, index);
+  if (is_any_set (book, use->borrowed))
+    write_linked (sheet, _ ("Borrowed"), PLW_AT_BORROWED, index, use->borrowed, true, false);
+  write_shortfall (sheet, index);
 }
 
 static void
-add_uses_of_kind (PlwBook *book, PlwUseKind kind, const char *name, const char *title, const char *about)
+write_sum (PlwSheet *sheet, const char *title, PlwPlaced what, PlwSum sum, bool adds_up)
 {
-  if (!has_uses (book, kind))
-    return;
+  g_autofree int64_t *years = g_new (int64_t, sheet->book->n_years);
 
-  PlwSheet *sheet = plw_book_add_sheet (book, name, title, about);
-  Figures totals = create_figures (book);
+  for (size_t t = 0; t < sheet->book->n_years; t++)
+    years[t] = plw_result_sum (sheet->book->result, sum, t);
+  write_linked (sheet, title, what, 0, years, adds_up, false);
+}
 
-  for (size_t i = 0; i < plw_result_n_uses (book->result); i++)
-    if (plw_result_use (book->result, i)->kind == kind)
-      add_use (book, &totals, i);
-  plw_sheet_head (sheet, _ ("Figure"), PLW_WIDTH_NAME + 2, PLW_STYLE_HEAD);
-  plw_sheet_head_years (sheet, find_most (book, totals.need), true);
+/* All that the allocation borrowed: the payments that are not from a pot. */
+static void
+write_borrowed (PlwSheet *sheet)
+{
+  PlwBook *book = sheet->book;
+
+  plw_place (sheet, PLW_AT_ALL_BORROWED, 0, sheet->row, FIRST_YEAR);
+  begin (sheet, _ ("Borrowed"), false);
+  for (size_t t = 0; t < book->n_years; t++)
+    plw_sheet_calc (sheet, (lxw_col_t) (FIRST_YEAR + t),
+                    (double) plw_result_sum (book->result, PLW_SUM_BORROWED, t) / 100.0, PLW_STYLE_MONEY,
+                    "=%s-%s", plw_ref (sheet, PLW_AT_ALL_PAID, 0, (int) t),
+                    plw_ref (sheet, PLW_AT_POT_SPENT, book->model->n_pots, (int) t));
+  end (sheet, plw_book_total (book->result, PLW_SUM_BORROWED), true, PLW_STYLE_MONEY);
+}
+
+/* Opening + borrowed - provision = closing. */
+static void
+write_requirement (PlwSheet *sheet)
+{
+  PlwBook *book = sheet->book;
+  lxw_row_t opening = sheet->row;
+
+  begin (sheet, _ ("Capital financing requirement at the start"), false);
+  for (size_t t = 0; t < book->n_years; t++)
+    {
+      int64_t pence = t == 0 ? book->model->opening_cfr : plw_result_sum (book->result, PLW_SUM_CFR, t - 1);
+      char closing[LXW_MAX_CELL_NAME_LENGTH];
+      lxw_col_t column = (lxw_col_t) (FIRST_YEAR + t);
+
+      lxw_rowcol_to_cell (closing, opening + 3, column - 1);
+      plw_sheet_calc (sheet, column, (double) pence / 100.0, PLW_STYLE_MONEY, "=%s",
+                      t == 0 ? plw_ref_fixed (sheet, PLW_AT_OPENING_CFR, 0, 0) : closing);
+    }
+  end (sheet, 0, false, PLW_STYLE_MONEY);
+  write_borrowed (sheet);
+  write_sum (sheet, _ ("Minimum revenue provision (lowers it)"), PLW_AT_MRP, PLW_SUM_MRP, true);
+  plw_place (sheet, PLW_AT_CFR, 0, sheet->row, FIRST_YEAR);
+  begin (sheet, _ ("Capital financing requirement at the year's end"), true);
+  for (size_t t = 0; t < book->n_years; t++)
+    {
+      char cells[3][LXW_MAX_CELL_NAME_LENGTH];
+      lxw_col_t column = (lxw_col_t) (FIRST_YEAR + t);
+
+      for (lxw_row_t i = 0; i < 3; i++)
+        lxw_rowcol_to_cell (cells[i], opening + i, column);
+      plw_sheet_calc (sheet, column, (double) plw_result_sum (book->result, PLW_SUM_CFR, t) / 100.0,
+                      PLW_STYLE_STRONG_MONEY, "=%s+%s-%s", cells[0], cells[1], cells[2]);
+    }
+  end (sheet, 0, false, PLW_STYLE_STRONG_MONEY);
+  write_sum (sheet, _ ("Interest"), PLW_AT_INTEREST, PLW_SUM_INTEREST, true);
+}
+
+void
+plw_book_fill_capital (PlwBook *book)
+{
+  PlwSheet *sheet = book->tabs[PLW_TAB_CAPITAL];
+  PlwSeries series[] = { { 0, PLW_INK_BLUE, false } };
+
+  plw_sheet_head (sheet, _ ("Figure"), PLW_WIDTH_NAME + 6, PLW_STYLE_HEAD);
+  plw_sheet_head_years (sheet, book->most, true);
   plw_sheet_open_body (sheet, 1);
-  plw_sheet_band (sheet, _ ("All together"), PLW_STYLE_TOTAL);
-  write_figures (sheet, &totals);
+  plw_sheet_band (sheet, _ ("Debt and what it costs"), PLW_STYLE_TOTAL);
+  write_requirement (sheet);
+  series[0].row = plw_row_of (sheet, PLW_AT_CFR, 0);
   for (size_t i = 0; i < plw_result_n_uses (book->result); i++)
-    if (plw_result_use (book->result, i)->kind == kind)
-      write_use (sheet, i);
-  clear_figures (&totals);
+    if (plw_result_use (book->result, i)->kind == PLW_USE_PROJECT)
+      plw_book_write_use (sheet, i);
+  sheet->row++;
+  plw_chart_add (
+      sheet, LXW_CHART_COLUMN, _ ("Capital financing requirement at the year's end"), series, 1, FIRST_YEAR,
+      0,
+      _ ("What has been borrowed and not yet provided for, at the end of each year: a column for each "
+         "year, as in the table's first rows."));
+  sheet->last_row = sheet->row + PLW_CHART_ROWS;
   plw_sheet_close (sheet);
-}
-
-void
-plw_book_add_capital (PlwBook *book)
-{
-  add_uses_of_kind (
-      book, PLW_USE_PROJECT, _ ("Capital"), _ ("Capital projects"),
-      _ ("What each project costs, and what pays for it: pots, borrowing, or nothing yet. Pounds."));
-}
-
-void
-plw_book_add_programmes (PlwBook *book)
-{
-  add_uses_of_kind (book, PLW_USE_PROGRAMME, _ ("Prevention"), _ ("Prevention programmes"),
-                    _ ("What each programme costs and what reaches it; what it saves is in the Summary and "
-                       "in the lines' need. Pounds."));
 }

@@ -134,6 +134,7 @@ plw_book_add_sheet (PlwBook *book, const char *name, const char *title, const ch
 
   sheet->book = book;
   sheet->name = compose_sheet_name (book, name);
+  sheet->prefix = g_strdup_printf ("'%s'!", sheet->name);
   sheet->about = g_strdup (about);
   sheet->widths = g_array_new (FALSE, FALSE, sizeof (double));
   sheet->n_lines = 1;
@@ -197,6 +198,30 @@ plw_sheet_head_years (PlwSheet *sheet, int64_t most, bool with_total)
   if (with_total)
     plw_sheet_head (sheet, _ ("All years £"), plw_money_width (most * (int64_t) sheet->book->n_years),
                     PLW_STYLE_HEAD_RIGHT);
+}
+
+lxw_col_t
+plw_working_heads (PlwSheet *sheet, const char *first, const char *second, bool with_base)
+{
+  PlwBook *book = sheet->book;
+
+  plw_sheet_head (sheet, first, PLW_WIDTH_NAME, PLW_STYLE_HEAD);
+  plw_sheet_head (sheet, second, 30, PLW_STYLE_HEAD);
+  if (with_base)
+    {
+      g_autofree char *base = g_strdup_printf (_ ("%s £"), plw_year_name (plw_plan_base_year (book->plan)));
+
+      plw_sheet_head (sheet, base, plw_money_width (book->most), PLW_STYLE_HEAD_RIGHT);
+    }
+  plw_sheet_head_years (sheet, book->most, false);
+  return with_base ? 3 : 2;
+}
+
+void
+plw_working_labels (PlwSheet *sheet, const char *first, const char *second)
+{
+  plw_sheet_text (sheet, 0, first, PLW_STYLE_TEXT);
+  plw_sheet_text (sheet, 1, second, PLW_STYLE_TEXT);
 }
 
 void
@@ -339,15 +364,78 @@ plw_sheet_number (PlwSheet *sheet, lxw_col_t column, double number, PlwStyle sty
                 worksheet_write_number (sheet->worksheet, sheet->row, column, number, book->styles[style]));
 }
 
-void
-plw_sheet_formula (PlwSheet *sheet, lxw_col_t column, const char *formula, int64_t pence, PlwStyle style)
+static void
+write_formula (PlwSheet *sheet, lxw_col_t column, double value, PlwStyle style, const char *formula)
 {
   PlwBook *book = sheet->book;
 
-  if (!check_pence (book, pence))
+  if (book->error == NULL && !isfinite (value))
+    g_set_error_literal (&book->error, PLW_ERROR, PLW_ERROR_RANGE,
+                         _ ("A figure of the workbook is not a number"));
+  if (book->error == NULL && fabs (value) > (double) PENCE_MOST / 100.0)
+    g_set_error_literal (&book->error, PLW_ERROR, PLW_ERROR_RANGE,
+                         _ ("An amount is too large to be exact to the penny in a workbook"));
+  if (book->error != NULL)
     return;
   plw_book_try (book, worksheet_write_formula_num (sheet->worksheet, sheet->row, column, formula,
-                                                   book->styles[style], (double) pence / 100.0));
+                                                   book->styles[style], value));
+}
+
+void
+plw_sheet_calc (PlwSheet *sheet, lxw_col_t column, double value, PlwStyle style, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_autofree char *formula = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  write_formula (sheet, column, value, style, formula);
+}
+
+void
+plw_sheet_calc_text (PlwSheet *sheet,
+                     lxw_col_t column,
+                     const char *value,
+                     PlwStyle style,
+                     const char *format,
+                     ...)
+{
+  PlwBook *book = sheet->book;
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_autofree char *formula = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  if (book->error == NULL)
+    plw_book_try (book, worksheet_write_formula_str (sheet->worksheet, sheet->row, column, formula,
+                                                     book->styles[style], value));
+}
+
+void
+plw_sheet_sum_values (PlwSheet *sheet, lxw_col_t column, double total, PlwStyle style)
+{
+  char range[LXW_MAX_CELL_RANGE_LENGTH];
+
+  lxw_rowcol_to_range (range, sheet->row, (lxw_col_t) (column - sheet->book->n_years), sheet->row,
+                       column - 1);
+  plw_sheet_calc (sheet, column, total, style, "=SUM(%s)", range);
+}
+
+void
+plw_sheet_sum_years (PlwSheet *sheet, lxw_col_t column, int64_t total, PlwStyle style)
+{
+  plw_sheet_sum_values (sheet, column, (double) total / 100.0, style);
+}
+
+void
+plw_sheet_filter (PlwSheet *sheet)
+{
+  if (sheet->book->error == NULL && sheet->n_columns > 0)
+    plw_book_try (sheet->book,
+                  worksheet_autofilter (sheet->worksheet, sheet->head_row, 0,
+                                        MAX (sheet->row, sheet->head_row + 2) - 1, sheet->n_columns - 1));
 }
 
 void
@@ -388,9 +476,7 @@ plw_sheet_years (PlwSheet *sheet, lxw_col_t column, const int64_t *pence, bool w
   lxw_col_t last = (lxw_col_t) (column + n_years);
 
   lxw_rowcol_to_range (range, sheet->row, column, sheet->row, last - 1);
-  g_autofree char *formula = g_strdup_printf ("=SUM(%s)", range);
-
-  plw_sheet_formula (sheet, last, formula, total, style);
+  plw_sheet_calc (sheet, last, (double) total / 100.0, style, "=SUM(%s)", range);
 }
 
 void
@@ -404,9 +490,7 @@ plw_sheet_subtotal (PlwSheet *sheet, lxw_col_t column, lxw_row_t first_row, int6
       return;
     }
   lxw_rowcol_to_range (range, first_row, column, sheet->row - 1, column);
-  g_autofree char *formula = g_strdup_printf ("=SUBTOTAL(9,%s)", range);
-
-  plw_sheet_formula (sheet, column, formula, sum, style);
+  plw_sheet_calc (sheet, column, (double) sum / 100.0, style, "=SUBTOTAL(9,%s)", range);
 }
 
 void
@@ -462,14 +546,15 @@ plw_sheet_close (PlwSheet *sheet)
 
   if (book->error != NULL)
     return;
-  lxw_row_t last_row = MAX (sheet->last_row, sheet->row > 0 ? sheet->row - 1 : 0);
   g_autofree char *footer = compose_footer (sheet);
 
+  sheet->last_row = MAX (sheet->last_row, sheet->row > 0 ? sheet->row - 1 : 0);
   worksheet_set_landscape (sheet->worksheet);
   worksheet_set_paper (sheet->worksheet, 9);
   worksheet_set_margins (sheet->worksheet, MARGIN_INCHES, MARGIN_INCHES, MARGIN_INCHES, 0.6);
   worksheet_fit_to_pages (sheet->worksheet, plw_sheet_pages_wide (sheet), sheet->pages_tall);
   worksheet_gridlines (sheet->worksheet, LXW_HIDE_ALL_GRIDLINES);
   plw_book_try (book, worksheet_set_footer (sheet->worksheet, footer));
-  plw_book_try (book, worksheet_print_area (sheet->worksheet, FIRST_ROW, 0, last_row, sheet->n_columns - 1));
+  plw_book_try (book,
+                worksheet_print_area (sheet->worksheet, FIRST_ROW, 0, sheet->last_row, sheet->n_columns - 1));
 }

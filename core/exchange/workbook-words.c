@@ -186,3 +186,42 @@ plw_book_fence_cost (const PlwBook *book, int64_t ours, int64_t theirs)
 {
   return plw_book_is_today (book->other) ? theirs - ours : ours - theirs;
 }
+
+bool
+plw_book_find_reserve (const PlwBook *book, size_t *ret_pot)
+{
+  const char *reserve = plw_plan_setting (book->plan, "general_reserve");
+
+  for (size_t k = 0; k < book->model->n_pots; k++)
+    if (g_str_equal (book->model->pots[k].code, reserve))
+      {
+        *ret_pot = k;
+        return true;
+      }
+  return false;
+}
+
+size_t
+plw_book_n_warnings (const PlwBook *book)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  size_t n = 0;
+
+  for (size_t i = 0; book->problems != NULL && i < plw_problems_size (book->problems); i++)
+    {
+      const PlwProblem *problem = plw_problems_get (book->problems, i);
+
+      if (g_hash_table_add (seen, plw_problem_to_text (problem)) && problem->severity != PLW_SEVERITY_ERROR)
+        n++;
+    }
+  return n;
+}
+
+double
+plw_book_pounds (PlwWide fine)
+{
+  int64_t pence = (int64_t) (fine / PLW_FINE);
+  int64_t rest = (int64_t) (fine % PLW_FINE);
+
+  return ((double) pence + (double) rest / (double) PLW_FINE) / 100.0;
+}

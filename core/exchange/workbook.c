@@ -29,35 +29,17 @@ choose_time (GError **error)
 }
 
 static void
-fill_book (PlwBook *book)
+fill_book (PlwBook *book, PlwPaperForm form)
 {
-  PlwSheet *cover = plw_book_add_cover (book);
-  PlwControls controls;
-
-  plw_book_add_summary (book);
-  plw_book_add_need (book);
-  plw_book_add_shortfall (book);
-  plw_book_add_pots (book);
-  plw_book_add_capital (book);
-  plw_book_add_programmes (book);
-  plw_book_add_changes (book);
-  plw_book_add_assumptions (book);
-  plw_book_add_sources (book);
-  controls = plw_book_add_checks (book);
-  plw_book_add_allocation (book);
-  plw_book_add_inputs (book);
-  plw_book_add_base_budgets (book);
-  plw_book_fill_cover (book, cover, &controls);
+  if (form == PLW_PAPER_PUBLICATION)
+    plw_book_fill_publication (book);
+  else
+    plw_book_fill_working (book);
 }
 
 /* The library prints numbers with the locale's decimal point, which must be a full stop. */
 static bool
-write_scratch (const PlwResult *result,
-               const PlwResult *other,
-               const PlwProblems *problems,
-               const char *scratch,
-               const char *tmpdir,
-               GError **error)
+write_scratch (const PlwPaper *paper, const char *scratch, const char *tmpdir, GError **error)
 {
   g_autoptr (GDateTime) when = choose_time (error);
   locale_t copy;
@@ -78,10 +60,10 @@ write_scratch (const PlwResult *result,
     }
 
   locale_t before = uselocale (plain);
-  PlwBook *book = plw_book_new (result, other, problems, scratch, tmpdir, when);
+  PlwBook *book = plw_book_new (paper, scratch, tmpdir, when);
 
   if (book->error == NULL)
-    fill_book (book);
+    fill_book (book, paper->form);
   is_done = plw_book_close (book, error);
   plw_book_free (book);
   uselocale (before);
@@ -106,13 +88,9 @@ place_scratch (const char *scratch, const char *path, GError **error)
 }
 
 bool
-plw_workbook_write (const PlwResult *result,
-                    const PlwResult *other,
-                    const PlwProblems *problems,
-                    const char *path,
-                    GError **error)
+plw_workbook_write (const PlwPaper *paper, const char *path, GError **error)
 {
-  g_return_val_if_fail (result != NULL, false);
+  g_return_val_if_fail (paper != NULL && paper->result != NULL, false);
   g_return_val_if_fail (path != NULL, false);
   g_return_val_if_fail (error == NULL || *error == NULL, false);
 
@@ -126,8 +104,7 @@ plw_workbook_write (const PlwResult *result,
     }
 
   g_autofree char *scratch = g_build_filename (tmpdir, "book.xlsx", NULL);
-  bool is_done =
-      write_scratch (result, other, problems, scratch, tmpdir, error) && place_scratch (scratch, path, error);
+  bool is_done = write_scratch (paper, scratch, tmpdir, error) && place_scratch (scratch, path, error);
 
   g_unlink (scratch);
   g_rmdir (tmpdir);

@@ -5,6 +5,7 @@
 
 #include <placewright/evaluate.h>
 #include <placewright/plan.h>
+#include <placewright/store.h>
 
 G_BEGIN_DECLS
 
@@ -62,19 +63,48 @@ bool plw_file_replace (const char *path, const void *data, size_t size, GError *
     G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * plw_workbook_write:
+ * PlwPaperForm:
+ * @PLW_PAPER_WORKING: live formulas, for those who work on the plan
+ * @PLW_PAPER_PUBLICATION: values only, by the Analysis Function's rules for
+ *   accessible spreadsheets, for everybody
+ */
+typedef enum
+{
+  PLW_PAPER_WORKING,
+  PLW_PAPER_PUBLICATION,
+} PlwPaperForm;
+
+/**
+ * PlwPaper: what a committee workbook is made of; all of it is borrowed.
+ * @has_minus: amounts below nothing have a minus sign; else brackets
  * @result: what is printed
  * @other: (nullable): the same scenario under another policy, set beside it
+ * @scenarios: (array length=n_scenarios) (nullable): every scenario of the plan
+ *   under the result's policy, the result's own included
  * @problems: (nullable): the warnings that travel with the results
+ * @store: (nullable): where the plan's change log is
+ */
+typedef struct
+{
+  PlwPaperForm form;
+  bool has_minus;
+  const PlwResult *result;
+  const PlwResult *other;
+  const PlwResult *const *scenarios;
+  size_t n_scenarios;
+  const PlwProblems *problems;
+  PlwStore *store;
+} PlwPaper;
+
+/**
+ * plw_workbook_write:
  * @path: an `.xlsx` file, replaced durably or not at all
  *
- * The committee workbook (first edition): cover, summary, need and shortfall
- * by line and year, pots, allocation, assumptions with their sources.
+ * In the working form an assumption may be changed in a spreadsheet program, and
+ * need, pots' amounts, prevention, borrowing, the bridge, the gap and reserves
+ * follow; only which pot pays for what is values. Fails with %PLW_ERROR_RANGE where
+ * a figure is too large to be exact to the penny in a workbook.
  */
-bool plw_workbook_write (const PlwResult *result,
-                         const PlwResult *other,
-                         const PlwProblems *problems,
-                         const char *path,
-                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool plw_workbook_write (const PlwPaper *paper, const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -14,6 +14,7 @@ typedef struct
   char *folder;
   PlwPlan *plan;
   PlwResult *result;
+  PlwPaper paper;
   PlwBook *book;
 } Fixture;
 
@@ -34,7 +35,8 @@ set_up (Fixture *fixture, const void *data)
   fixture->result = plw_evaluate (fixture->plan, NULL, NULL, problems, &error);
   g_assert_no_error (error);
   path = g_build_filename (fixture->folder, "book.xlsx", NULL);
-  fixture->book = plw_book_new (fixture->result, NULL, NULL, path, fixture->folder, when);
+  fixture->paper = (PlwPaper){ .result = fixture->result };
+  fixture->book = plw_book_new (&fixture->paper, path, fixture->folder, when);
   g_assert_no_error (fixture->book->error);
 }
 

@@ -140,7 +140,7 @@ expect_year (GString *lines, const PlwResult *result, size_t year)
     { "Money available", PLW_SUM_AVAILABLE },
     { "Funded", PLW_SUM_FUNDED },
     { "Shortfall", PLW_SUM_SHORTFALL },
-    { "Prices (raise it)", PLW_SUM_PRICE },
+    { "Minimum revenue provision", PLW_SUM_MRP },
     { "Capital financing requirement at the year's end", PLW_SUM_CFR },
   };
 
@@ -175,8 +175,12 @@ put_expected (const Fixture *fixture)
   for (size_t year = 0; year < plw_result_n_years (result); year++)
     {
       expect_year (lines, result, year);
-      expect (lines, result, "Summary", "", "Shortfall: One pot (not lawful today)", year,
+      expect (lines, result, "One pot or many", "", "Shortfall: One pot (not lawful today)", year,
               plw_result_sum (fixture->one_pot, PLW_SUM_SHORTFALL, year));
+      for (size_t i = 0; i < plw_result_n_uses (result); i++)
+        if (plw_result_use (result, i)->kind != PLW_USE_FINANCING)
+          expect (lines, result, "Funded", "", plw_result_use (result, i)->name, year,
+                  plw_result_use (result, i)->funded[year]);
       for (size_t i = 0; i < plw_result_n_pots (result); i++)
         expect (lines, result, "Pots", plw_result_pot (result, i)->name, "Received", year,
                 plw_result_pot (result, i)->received[year]);
@@ -216,11 +220,23 @@ check_book (const char *path, const char *expected)
   return g_spawn_check_wait_status (status, NULL);
 }
 
+static bool
+try_book (const PlwResult *result,
+          const PlwResult *other,
+          const PlwProblems *problems,
+          const char *path,
+          GError **error)
+{
+  const PlwPaper paper = { .result = result, .other = other, .problems = problems };
+
+  return plw_workbook_write (&paper, path, error);
+}
+
 static void
 write_book (const Fixture *fixture, const PlwResult *other, const PlwProblems *problems)
 {
   g_autoptr (GError) error = NULL;
-  bool is_written = plw_workbook_write (fixture->today, other, problems, fixture->path, &error);
+  bool is_written = try_book (fixture->today, other, problems, fixture->path, &error);
 
   g_assert_no_error (error);
   g_assert_true (is_written);
@@ -265,13 +281,13 @@ test_swapped (Fixture *fixture, const void *data)
           int64_t today = plw_result_sum (fixture->today, PLW_SUM_SHORTFALL, year);
           int64_t one_pot = plw_result_sum (fixture->one_pot, PLW_SUM_SHORTFALL, year);
 
-          expect (lines, fixture->today, "Summary", "", "Shortfall: Today", year, today);
-          expect (lines, fixture->today, "Summary", "", "Shortfall: One pot (not lawful today)", year,
+          expect (lines, fixture->today, "One pot or many", "", "Shortfall: Today", year, today);
+          expect (lines, fixture->today, "One pot or many", "", "Shortfall: One pot (not lawful today)", year,
                   one_pot);
-          expect (lines, fixture->today, "Summary", "", "Difference: what the ring-fences cost", year,
+          expect (lines, fixture->today, "One pot or many", "", "Difference: what the ring-fences cost", year,
                   today - one_pot);
         }
-      g_assert_true (plw_workbook_write (pairs[i][0], pairs[i][1], NULL, fixture->path, &error));
+      g_assert_true (try_book (pairs[i][0], pairs[i][1], NULL, fixture->path, &error));
       g_assert_no_error (error);
       put_file (fixture->scratch, "expected.tsv", lines->str);
       g_assert_true (check_book (fixture->path, expected));
@@ -351,7 +367,7 @@ test_bad_date (Fixture *fixture, const void *data)
   g_autoptr (GError) error = NULL;
 
   g_setenv ("SOURCE_DATE_EPOCH", "yesterday", TRUE);
-  g_assert_false (plw_workbook_write (fixture->today, NULL, NULL, fixture->path, &error));
+  g_assert_false (try_book (fixture->today, NULL, NULL, fixture->path, &error));
   g_unsetenv ("SOURCE_DATE_EPOCH");
   g_assert_error (error, PLW_ERROR, PLW_ERROR_SYNTAX);
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
@@ -364,7 +380,7 @@ assert_failure_changes_nothing (const Fixture *fixture, const char *path)
   g_autofree char *before = print_folder (fixture->scratch);
   g_autofree char *tmp_before = print_folder (g_get_tmp_dir ());
   g_autoptr (GError) error = NULL;
-  bool is_written = plw_workbook_write (fixture->today, fixture->one_pot, fixture->problems, path, &error);
+  bool is_written = try_book (fixture->today, fixture->one_pot, fixture->problems, path, &error);
 
   limit_file_size (0);
   g_autofree char *after = print_folder (fixture->scratch);
@@ -418,7 +434,7 @@ test_full_disk (Fixture *fixture, const void *data)
       g_autoptr (GError) error = NULL;
 
       limit_file_size (size);
-      is_written = plw_workbook_write (fixture->today, NULL, fixture->problems, fixture->path, &error);
+      is_written = try_book (fixture->today, NULL, fixture->problems, fixture->path, &error);
       limit_file_size (0);
 
       g_autofree char *tmp_after = print_folder (g_get_tmp_dir ());
@@ -491,7 +507,7 @@ test_smallest (void)
   g_autoptr (PlwResult) result = plw_evaluate (plan, NULL, NULL, problems, &error);
 
   g_assert_no_error (error);
-  g_assert_true (plw_workbook_write (result, NULL, NULL, path, &error));
+  g_assert_true (try_book (result, NULL, NULL, path, &error));
   g_assert_no_error (error);
   g_assert_true (check_book (path, NULL));
   remove_folder (folder);

@@ -43,7 +43,10 @@ write_workbook (Job *job, GError **error)
 
   if (other == NULL)
     return FALSE;
-  return plw_workbook_write (result, other, problems, job->path, error);
+
+  const PlwPaper paper = { .result = result, .other = other, .problems = problems };
+
+  return plw_workbook_write (&paper, job->path, error);
 }
 
 static void
