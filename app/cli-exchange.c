@@ -1,12 +1,14 @@
 /* cli-exchange.c: import and export: plans in and plans out.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "cli.h"
+#include "cli-paper.h"
 
 #include <placewright/exchange.h>
 #include <placewright/store.h>
 
 #include <glib/gi18n.h>
+
+#include <string.h>
 
 static CliStatus
 save_new_file (const PlwPlan *plan, const char *source, const char *target)
@@ -56,28 +58,72 @@ cli_import (const CliCommand *command, char **args)
   return save_new_file (plan, source, target);
 }
 
-/* The figures of one policy, with those of the other one beside them. */
-static CliStatus
-write_workbook (const PlwPlan *plan, const char *scenario, const char *policy, const char *target)
+/* What the command line says of the workbook. */
+typedef struct
 {
-  const char *beside = g_strcmp0 (policy, "placemaking") == 0 ? "today" : "placemaking";
-  CliStatus status = CLI_DONE;
+  char *scenario;
+  char *policy;
+  char *form;
+  char *negatives;
+} Wishes;
+
+static void
+clear_wishes (Wishes *wishes)
+{
+  g_free (wishes->scenario);
+  g_free (wishes->policy);
+  g_free (wishes->form);
+  g_free (wishes->negatives);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, clear_wishes)
+
+static bool
+find_word (const char *word, const char *const *words, size_t *ret_index)
+{
+  for (size_t i = 0; words[i] != NULL; i++)
+    if (word == NULL || strcmp (word, words[i]) == 0)
+      {
+        *ret_index = i;
+        return true;
+      }
+  return false;
+}
+
+static CliStatus
+read_wishes (const CliCommand *command, const Wishes *wishes, PlwPaper *paper)
+{
+  static const char *const forms[] = { "working", "publication", NULL };
+  static const char *const negatives[] = { "brackets", "minus", NULL };
+  size_t form, negative;
+
+  if (!find_word (wishes->form, forms, &form))
+    return cli_fail_usage (command->name, _ ("“%s” is not a form; write working or publication"),
+                           wishes->form);
+  if (!find_word (wishes->negatives, negatives, &negative))
+    return cli_fail_usage (command->name,
+                           _ ("“%s” is not a way to write amounts below 0; write brackets or minus"),
+                           wishes->negatives);
+  paper->form = (PlwPaperForm) form;
+  paper->has_minus = negative == 1;
+  return CLI_GO_ON;
+}
+
+static CliStatus
+write_workbook (const PlwPlan *plan,
+                const char *source,
+                const Wishes *wishes,
+                PlwPaper *paper,
+                const char *target)
+{
+  g_auto (CliPaper) held = { 0 };
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlwProblems) problems = plw_problems_new ();
-  g_autoptr (PlwProblems) ignored = plw_problems_new ();
-  g_autoptr (PlwResult) result = cli_evaluate_plan (plan, scenario, policy, problems, &status);
-  g_autoptr (PlwResult) other = NULL;
+  CliStatus status = cli_paper_gather (&held, plan, source, wishes->scenario, wishes->policy, paper);
 
-  if (result == NULL)
+  if (status != CLI_GO_ON)
     return status;
-  other = cli_evaluate_plan (plan, scenario, beside, ignored, &status);
-  if (other == NULL)
-    return status;
-
-  cli_print_problems (problems, CLI_WARNINGS_MOST);
-  const PlwPaper paper = { .result = result, .other = other, .problems = problems };
-
-  if (!plw_workbook_write (&paper, target, &error))
+  cli_print_problems (held.problems, CLI_WARNINGS_MOST);
+  if (!plw_workbook_write (paper, target, &error))
     return cli_fail (error);
 
   return CLI_DONE;
@@ -95,25 +141,43 @@ write_folder (const PlwPlan *plan, const PlwProblems *problems, const char *targ
   return CLI_DONE;
 }
 
+/* What does not go together on the command line. */
+static CliStatus
+check_targets (const CliCommand *command, const char *workbook, const char *folder, const Wishes *wishes)
+{
+  if ((workbook == NULL) == (folder == NULL))
+    return cli_fail_usage (command->name, _ ("export needs either --workbook or --folder"));
+  if (folder != NULL && (wishes->scenario != NULL || wishes->policy != NULL))
+    return cli_fail_usage (command->name,
+                           _ ("a folder holds every scenario; --scenario and --policy go with --workbook"));
+  if (folder != NULL && (wishes->form != NULL || wishes->negatives != NULL))
+    return cli_fail_usage (command->name, _ ("--form and --negatives go with --workbook"));
+  return CLI_GO_ON;
+}
+
 CliStatus
 cli_export (const CliCommand *command, char **args)
 {
   g_autofree char *workbook = NULL;
   g_autofree char *folder = NULL;
   g_autofree char *pdf = NULL;
-  g_autofree char *scenario = NULL;
-  g_autofree char *policy = NULL;
   g_autofree char *path = NULL;
+  g_auto (Wishes) wishes = { 0 };
   g_autoptr (PlwProblems) problems = plw_problems_new ();
+  PlwPaper paper = { 0 };
   const GOptionEntry entries[] = {
     { "workbook", 0, 0, G_OPTION_ARG_FILENAME, &workbook, N_ ("Write the committee workbook"),
       N_ ("FILE.xlsx") },
     { "folder", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_ ("Write the plan as plain tables"), N_ ("DIR") },
     { "pdf", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &pdf, NULL, NULL },
-    { "scenario", 's', 0, G_OPTION_ARG_STRING, &scenario, N_ ("The workbook's scenario (default: the root)"),
-      N_ ("S") },
-    { "policy", 'p', 0, G_OPTION_ARG_STRING, &policy, N_ ("The workbook's policy (default: today)"),
+    { "form", 'f', 0, G_OPTION_ARG_STRING, &wishes.form,
+      N_ ("working (live formulas; the default) or publication (values, accessible)"), N_ ("FORM") },
+    { "scenario", 's', 0, G_OPTION_ARG_STRING, &wishes.scenario,
+      N_ ("The workbook's scenario (default: the root)"), N_ ("S") },
+    { "policy", 'p', 0, G_OPTION_ARG_STRING, &wishes.policy, N_ ("The workbook's policy (default: today)"),
       N_ ("P") },
+    { "negatives", 'n', 0, G_OPTION_ARG_STRING, &wishes.negatives,
+      N_ ("Amounts below 0: brackets (the default) or minus"), N_ ("STYLE") },
     { NULL },
   };
   CliStatus status = cli_parse (command, entries, args, &path);
@@ -122,11 +186,11 @@ cli_export (const CliCommand *command, char **args)
     return status;
   if (pdf != NULL)
     return cli_fail_usage (command->name, _ ("“--pdf” is not in this version"));
-  if ((workbook == NULL) == (folder == NULL))
-    return cli_fail_usage (command->name, _ ("export needs either --workbook or --folder"));
-  if (folder != NULL && (scenario != NULL || policy != NULL))
-    return cli_fail_usage (command->name,
-                           _ ("a folder holds every scenario; --scenario and --policy go with --workbook"));
+  status = check_targets (command, workbook, folder, &wishes);
+  if (status == CLI_GO_ON)
+    status = read_wishes (command, &wishes, &paper);
+  if (status != CLI_GO_ON)
+    return status;
 
   g_autoptr (PlwPlan) plan = cli_load (path, problems, &status);
 
@@ -134,5 +198,5 @@ cli_export (const CliCommand *command, char **args)
     return status;
 
   return folder != NULL ? write_folder (plan, problems, folder)
-                        : write_workbook (plan, scenario, policy, workbook);
+                        : write_workbook (plan, path, &wishes, &paper, workbook);
 }

@@ -159,8 +159,9 @@ print_command_help (const CliCommand *command, GOptionContext *context)
   return cli_print (help);
 }
 
-CliStatus
-cli_parse (const CliCommand *command, const GOptionEntry *entries, char **args, char **ret_path)
+/* Reads options; @ret_paths gets what is no option. */
+static CliStatus
+parse (const CliCommand *command, const GOptionEntry *entries, char **args, char ***ret_paths)
 {
   gboolean wants_help = FALSE;
   g_auto (GStrv) paths = NULL;
@@ -185,12 +186,41 @@ cli_parse (const CliCommand *command, const GOptionEntry *entries, char **args, 
     return cli_fail_usage (command->name, "%s", error->message);
   if (wants_help)
     return print_command_help (command, context);
+  *ret_paths = g_steal_pointer (&paths);
+  return CLI_GO_ON;
+}
+
+CliStatus
+cli_parse (const CliCommand *command, const GOptionEntry *entries, char **args, char **ret_path)
+{
+  g_auto (GStrv) paths = NULL;
+  CliStatus status = parse (command, entries, args, &paths);
+
+  if (status != CLI_GO_ON)
+    return status;
   if (paths == NULL)
     return cli_fail_usage (command->name, _ ("%s needs a plan file or plan folder"), command->name);
   if (paths[1] != NULL)
     return cli_fail_usage (command->name, _ ("“%s” is one argument too many"), paths[1]);
 
   *ret_path = g_strdup (paths[0]);
+  return CLI_GO_ON;
+}
+
+CliStatus
+cli_parse_two (const CliCommand *command, const GOptionEntry *entries, char **args, char ***ret_paths)
+{
+  g_auto (GStrv) paths = NULL;
+  CliStatus status = parse (command, entries, args, &paths);
+
+  if (status != CLI_GO_ON)
+    return status;
+  if (paths == NULL || paths[1] == NULL)
+    return cli_fail_usage (command->name, _ ("%s needs a committee workbook and a plan"), command->name);
+  if (paths[2] != NULL)
+    return cli_fail_usage (command->name, _ ("“%s” is one argument too many"), paths[2]);
+
+  *ret_paths = g_steal_pointer (&paths);
   return CLI_GO_ON;
 }
 

@@ -21,6 +21,7 @@ static const CliCommand commands[] = {
     cli_compare },
   { "explain", "PLAN --use U --year Y [OPTION…]",
     N_ ("Say how a figure came about and why money falls short"), cli_explain },
+  { "verify", "PAPER.xlsx PLAN", N_ ("Say whether a committee workbook still matches its plan"), cli_verify },
   { "simulate", NULL, NULL, NULL },
   { "sensitivity", NULL, NULL, NULL },
   { "goal-seek", NULL, NULL, NULL },

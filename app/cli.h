@@ -47,6 +47,7 @@ CliStatus cli_evaluate (const CliCommand *command, char **args);
 CliStatus cli_explain (const CliCommand *command, char **args);
 CliStatus cli_export (const CliCommand *command, char **args);
 CliStatus cli_import (const CliCommand *command, char **args);
+CliStatus cli_verify (const CliCommand *command, char **args);
 
 /**
  * cli_parse:
@@ -58,6 +59,17 @@ CliStatus cli_import (const CliCommand *command, char **args);
  * Returns: %CLI_GO_ON, else what to leave with
  */
 CliStatus cli_parse (const CliCommand *command, const GOptionEntry *entries, char **args, char **ret_path);
+
+/**
+ * cli_parse_two:
+ * @ret_paths: (out) (transfer full): the two arguments that are not options
+ *
+ * The same for a command that takes two.
+ */
+CliStatus cli_parse_two (const CliCommand *command,
+                         const GOptionEntry *entries,
+                         char **args,
+                         char ***ret_paths);
 
 /**
  * cli_parse_format:

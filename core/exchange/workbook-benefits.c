@@ -129,10 +129,10 @@ write_reached (PlwSheet *sheet, size_t programme)
   const PlwProgramme *held = plw_result_programme (book->result, programme);
 
   label_programme (sheet, programme);
-  plw_sheet_number (sheet, FIRST_YEAR - 1, 0, PLW_STYLE_NUMBER);
+  plw_sheet_number (sheet, FIRST_YEAR - 1, 0, PLW_STYLE_RATIO);
   for (int t = 0; t < (int) book->n_years; t++)
     plw_sheet_calc (sheet, (lxw_col_t) (FIRST_YEAR + t),
-                    held->funded_share[t] * book->model->programmes[programme].intake[t], PLW_STYLE_NUMBER,
+                    held->funded_share[t] * book->model->programmes[programme].intake[t], PLW_STYLE_RATIO,
                     "=%s*%s", plw_ref (sheet, PLW_AT_FUNDED_SHARE, programme, t),
                     plw_ref (sheet, PLW_AT_INTAKE, programme, t));
   plw_sheet_next (sheet);

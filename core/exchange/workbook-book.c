@@ -36,6 +36,8 @@ typedef struct
  */
 #define FORMAT_MONEY "#,##0_);[Red](#,##0);\"–\"_)"
 #define FORMAT_PENCE "#,##0.00_);[Red](#,##0.00);0.00_)"
+#define FORMAT_PLAIN "#,##0_);(#,##0)"
+#define MINUS_PLAIN "#,##0;-#,##0"
 #define MINUS_MONEY "#,##0;[Red]-#,##0;\"–\""
 #define MINUS_PENCE "#,##0.00;[Red]-#,##0.00;0.00"
 
@@ -126,6 +128,31 @@ static const StyleSpec style_specs[PLW_N_STYLES] = {
   [PLW_STYLE_INPUT_PERCENT] = INPUT ("0.0##%;[Red]-0.0##%"),
   [PLW_STYLE_INPUT_NUMBER] = INPUT ("#,##0.0########"),
   [PLW_STYLE_INPUT_INTEGER] = INPUT ("#,##0"),
+  [PLW_STYLE_PLAIN_TITLE] = { .size = 15, .is_bold = true },
+  [PLW_STYLE_PLAIN_LINE] = { .size = 12 },
+  [PLW_STYLE_PLAIN_HEAD] = { .size = 12,
+                             .is_bold = true,
+                             .wraps = true,
+                             .align = LXW_ALIGN_LEFT,
+                             .bottom = LXW_BORDER_MEDIUM },
+  [PLW_STYLE_PLAIN_HEAD_INSIDE] = { .size = 12,
+                                    .is_bold = true,
+                                    .wraps = true,
+                                    .align = LXW_ALIGN_LEFT,
+                                    .indent = 1,
+                                    .bottom = LXW_BORDER_MEDIUM },
+  [PLW_STYLE_PLAIN_TEXT_INSIDE] = { .size = 12, .wraps = true, .align = LXW_ALIGN_LEFT, .indent = 1 },
+  [PLW_STYLE_PLAIN_HEAD_RIGHT] = { .size = 12,
+                                   .is_bold = true,
+                                   .wraps = true,
+                                   .align = LXW_ALIGN_RIGHT,
+                                   .bottom = LXW_BORDER_MEDIUM },
+  [PLW_STYLE_PLAIN_TEXT] = { .size = 12, .wraps = true, .align = LXW_ALIGN_LEFT },
+  [PLW_STYLE_PLAIN_RIGHT] = { .size = 12, .align = LXW_ALIGN_RIGHT },
+  [PLW_STYLE_PLAIN_LINK] = { .size = 12, .ink = INK_LINK, .wraps = true, .align = LXW_ALIGN_LEFT },
+  [PLW_STYLE_PLAIN_MONEY] = { .size = 12, .align = LXW_ALIGN_RIGHT, .number = FORMAT_PLAIN },
+  [PLW_STYLE_PLAIN_PERCENT] = { .size = 12, .align = LXW_ALIGN_RIGHT, .number = "0.0##%" },
+  [PLW_STYLE_PLAIN_RATIO] = { .size = 12, .align = LXW_ALIGN_RIGHT, .number = "0.00" },
 };
 
 static void
@@ -145,6 +172,8 @@ choose_number (const char *number, bool has_minus)
 {
   if (has_minus && g_str_equal (number, FORMAT_MONEY))
     return MINUS_MONEY;
+  if (has_minus && g_str_equal (number, FORMAT_PLAIN))
+    return MINUS_PLAIN;
   return has_minus && g_str_equal (number, FORMAT_PENCE) ? MINUS_PENCE : number;
 }
 
@@ -195,6 +224,29 @@ set_properties (PlwBook *book)
   };
 
   plw_book_try (book, workbook_set_properties (book->workbook, &properties));
+}
+
+/* What plw_workbook_origin() reads. */
+static void
+set_origin (PlwBook *book)
+{
+  const PlwPaper *paper = book->paper;
+  g_autofree char *made = g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) g_date_time_to_unix (book->when));
+  const char *properties[][2] = {
+    { PLW_PROPERTY_FORM, paper->form == PLW_PAPER_PUBLICATION ? "publication" : "working" },
+    { PLW_PROPERTY_NEGATIVES, paper->has_minus ? "minus" : "brackets" },
+    { PLW_PROPERTY_SCENARIO, plw_result_scenario (book->result) },
+    { PLW_PROPERTY_POLICY, plw_result_policy (book->result) },
+    { PLW_PROPERTY_FINGERPRINT, book->fingerprint },
+    { PLW_PROPERTY_VERSION, PLW_VERSION },
+    { PLW_PROPERTY_MADE, made },
+    { PLW_PROPERTY_LOG, paper->store != NULL || paper->has_log ? "yes" : "no" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (properties); i++)
+    if (properties[i][1] != NULL && properties[i][1][0] != '\0')
+      plw_book_try (book,
+                    workbook_set_custom_property_string (book->workbook, properties[i][0], properties[i][1]));
 }
 
 static char *
@@ -291,6 +343,7 @@ plw_book_new (const PlwPaper *paper, const char *path, const char *tmpdir, GDate
         plw_book_try (book, LXW_ERROR_MEMORY_MALLOC_FAILED);
     }
   set_properties (book);
+  set_origin (book);
   return book;
 }
 

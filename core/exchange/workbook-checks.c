@@ -197,8 +197,8 @@ write_checks (PlwSheet *sheet)
 }
 
 /* "Cost elements, row 12 (roads/pay), base" */
-static char *
-describe_place (const PlwProblem *problem)
+char *
+plw_book_place (const PlwProblem *problem)
 {
   GString *words = g_string_new (problem->table != NULL ? problem->table : "");
 
@@ -224,7 +224,7 @@ write_problems (PlwSheet *sheet)
     {
       const PlwProblem *problem = plw_problems_get (problems, i);
       bool is_error = problem->severity == PLW_SEVERITY_ERROR;
-      g_autofree char *where = describe_place (problem);
+      g_autofree char *where = plw_book_place (problem);
 
       if (!g_hash_table_add (seen, plw_problem_to_text (problem)))
         continue;

@@ -41,7 +41,7 @@ plw_book_fill_base (PlwBook *book)
                                    { PLW_COSTS_VOLUME_DRIVER, 24 },
                                    { -1, 0 } };
   static const PlwPick after[] = {
-    { PLW_COSTS_STANDING, 11 }, { PLW_COSTS_SOURCE, 32 }, { PLW_COSTS_NOTES, 80 }, { -1, 0 }
+    { PLW_COSTS_STANDING, 11 }, { PLW_COSTS_SOURCE, 32 }, { PLW_COSTS_NOTES, 60 }, { -1, 0 }
   };
   PlwSheet *sheet = book->tabs[PLW_TAB_BASE];
   g_autofree size_t *rows = plw_book_cost_rows (book);

@@ -44,7 +44,7 @@ write_facts (PlwSheet *sheet)
   g_autofree char *years = g_strdup_printf (_ ("%s to %s; base year %s"), plw_book_year (book, 0),
                                             plw_book_year (book, book->n_years - 1),
                                             plw_year_name (plw_plan_base_year (book->plan)));
-  g_autofree char *date = g_date_time_format (book->when, "%-d %B %Y");
+  g_autofree char *date = g_date_time_format (book->when, "%-d %B %Y, %H:%M UTC");
 
   write_fact (sheet, _ ("Area"), plw_plan_setting (book->plan, "area"));
   write_fact (sheet, _ ("Years"), years);

@@ -68,8 +68,9 @@ plw_book_fill_log (PlwBook *book)
 
   if (sheet == NULL)
     return;
-  g_autoptr (GPtrArray) versions = plw_store_versions (book->paper->store, NULL);
-  g_autoptr (GPtrArray) entries = plw_store_history (book->paper->store, 0, NULL);
+  PlwStore *store = book->paper->store;
+  g_autoptr (GPtrArray) versions = store != NULL ? plw_store_versions (store, NULL) : NULL;
+  g_autoptr (GPtrArray) entries = store != NULL ? plw_store_history (store, 0, NULL) : NULL;
   const PlwVersion *version = versions != NULL && versions->len > 0 ? g_ptr_array_index (versions, 0) : NULL;
   g_autofree char *since = version != NULL
                                ? g_strdup_printf (_ ("Since the version “%s”"), version->name)

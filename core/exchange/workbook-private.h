@@ -9,53 +9,11 @@
 
 #include "engine/result-private.h"
 #include "exchange/workbook-layout.h"
+#include "exchange/workbook-style.h"
 
 #include <placewright/exchange.h>
 
 #include <xlsxwriter.h>
-
-typedef enum
-{
-  PLW_STYLE_TITLE,
-  PLW_STYLE_SUBTITLE,
-  PLW_STYLE_ABOUT,
-  PLW_STYLE_SECTION,
-  PLW_STYLE_HEAD,
-  PLW_STYLE_HEAD_RIGHT,
-  PLW_STYLE_BAND,
-  PLW_STYLE_HEAD_INSIDE,
-  PLW_STYLE_TEXT,
-  PLW_STYLE_TEXT_INSIDE,
-  PLW_STYLE_STRONG,
-  PLW_STYLE_LINK,
-  PLW_STYLE_MONEY,
-  PLW_STYLE_STRONG_MONEY,
-  PLW_STYLE_PENCE,
-  PLW_STYLE_PERCENT,
-  PLW_STYLE_SHARE,
-  PLW_STYLE_NUMBER,
-  PLW_STYLE_INTEGER,
-  PLW_STYLE_RIGHT,
-  PLW_STYLE_SUBTOTAL,
-  PLW_STYLE_SUBTOTAL_MONEY,
-  PLW_STYLE_TOTAL,
-  PLW_STYLE_TOTAL_MONEY,
-  PLW_STYLE_TOTAL_SHARE,
-  PLW_STYLE_STRONG_RIGHT,
-  PLW_STYLE_INDEX,
-  PLW_STYLE_RATIO,
-  PLW_STYLE_CHECK,
-  PLW_STYLE_SUBTOTAL_CHECK,
-  PLW_STYLE_VERDICT,
-
-  /* Figures that may be changed; in the order of the plain ones above. */
-  PLW_STYLE_INPUT_MONEY,
-  PLW_STYLE_INPUT_PENCE,
-  PLW_STYLE_INPUT_PERCENT,
-  PLW_STYLE_INPUT_NUMBER,
-  PLW_STYLE_INPUT_INTEGER,
-  PLW_N_STYLES,
-} PlwStyle;
 
 /* The sheets of the working workbook, in the order of their tabs. */
 typedef enum
@@ -103,6 +61,16 @@ typedef enum
   PLW_ROLE_INPUT,
   PLW_ROLE_WORKING,
 } PlwRole;
+
+/* The document's properties in which a paper says what it was made of. */
+#define PLW_PROPERTY_FORM "Placewright form"
+#define PLW_PROPERTY_NEGATIVES "Placewright negatives"
+#define PLW_PROPERTY_SCENARIO "Placewright scenario"
+#define PLW_PROPERTY_POLICY "Placewright policy"
+#define PLW_PROPERTY_FINGERPRINT "Placewright fingerprint"
+#define PLW_PROPERTY_VERSION "Placewright version"
+#define PLW_PROPERTY_MADE "Placewright made"
+#define PLW_PROPERTY_LOG "Placewright log"
 
 /* In characters, as spreadsheets count widths. */
 #define PLW_WIDTH_NAME 42.0
@@ -156,6 +124,7 @@ typedef struct
  * @last_row: the last row that is printed
  * @n_lines: how many lines the texts of the row being written need
  * @pages_tall: 0: as many as it takes
+ * @scale: how much larger than usual its letters are
  * @note: the last note that was written in full
  * @prefix: the name as it begins a reference from another sheet
  */
@@ -174,6 +143,7 @@ struct _PlwSheet
   GArray *widths;
   size_t n_lines;
   uint16_t pages_tall;
+  double scale;
 
   /* Borrowed: the plan's */
   const char *note;
@@ -487,6 +457,41 @@ size_t plw_book_worst_year (const PlwBook *book);
 
 /* A use under a band of its own: need, what pays for it, shortfall. */
 void plw_book_write_use (PlwSheet *sheet, size_t index);
+
+/* Tables of the publication workbook */
+typedef struct
+{
+  PlwSheet *sheet;
+  GPtrArray *heads;
+  GArray *is_right;
+  lxw_row_t first_row;
+  lxw_col_t column;
+} PlwTable;
+
+/**
+ * plw_table_begin:
+ * @name: of the sheet, and of the table but for its spaces
+ * @about: what the table holds, one sentence
+ *
+ * A sheet with one table. Columns come first, then rows, cell by cell.
+ */
+PlwTable *plw_table_begin (PlwBook *book, const char *name, const char *title, const char *about);
+void plw_table_column (PlwTable *table, const char *head, double width, bool is_right);
+void plw_table_years (PlwTable *table, const char *format, bool with_total);
+
+/* An empty text is printed as the mark for “not applicable”. */
+void plw_table_text (PlwTable *table, const char *text);
+void plw_table_money (PlwTable *table, int64_t pence);
+void plw_table_percent (PlwTable *table, int64_t percent);
+void plw_table_ratio (PlwTable *table, double ratio);
+void plw_table_pence (PlwTable *table, const int64_t *years, bool with_total);
+void plw_table_next (PlwTable *table);
+void plw_table_end (PlwTable *table);
+void plw_book_add_plain_tables (PlwBook *book);
+void plw_book_add_plain_inputs (PlwBook *book);
+
+/* "Cost elements, row 12 (roads/pay), base" */
+char *plw_book_place (const PlwProblem *problem) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Charts */
 typedef struct

@@ -16,8 +16,9 @@
 /* A double holds whole pence exactly up to here. */
 #define PENCE_MOST (INT64_C (1) << 53)
 
-/* As many years as one page's width takes without becoming too small to read. */
+/* As many years, and characters, as one page's width takes without becoming too small to read. */
 #define YEARS_A_PAGE 12
+#define WIDTH_A_PAGE 250.0
 
 /* Points: of a title, of one line of text, and of the gap around lines. */
 #define TITLE_HEIGHT 24
@@ -138,6 +139,7 @@ plw_book_add_sheet (PlwBook *book, const char *name, const char *title, const ch
   sheet->about = g_strdup (about);
   sheet->widths = g_array_new (FALSE, FALSE, sizeof (double));
   sheet->n_lines = 1;
+  sheet->scale = 1;
   g_ptr_array_add (book->sheets, sheet);
   if (book->error != NULL)
     return sheet;
@@ -246,6 +248,10 @@ choose_style (lxw_col_t column, PlwStyle style)
     return PLW_STYLE_TEXT_INSIDE;
   if (column > 0 && style == PLW_STYLE_HEAD)
     return PLW_STYLE_HEAD_INSIDE;
+  if (column > 0 && style == PLW_STYLE_PLAIN_TEXT)
+    return PLW_STYLE_PLAIN_TEXT_INSIDE;
+  if (column > 0 && style == PLW_STYLE_PLAIN_HEAD)
+    return PLW_STYLE_PLAIN_HEAD_INSIDE;
   return style;
 }
 
@@ -253,7 +259,8 @@ static bool
 is_wrapped (PlwStyle style)
 {
   return style == PLW_STYLE_TEXT || style == PLW_STYLE_STRONG || style == PLW_STYLE_HEAD
-         || style == PLW_STYLE_HEAD_RIGHT;
+         || style == PLW_STYLE_HEAD_RIGHT || style == PLW_STYLE_PLAIN_TEXT || style == PLW_STYLE_PLAIN_HEAD
+         || style == PLW_STYLE_PLAIN_HEAD_RIGHT;
 }
 
 /* How many lines a text takes in a column, broken at spaces. Not every program
@@ -304,7 +311,8 @@ plw_sheet_text (PlwSheet *sheet, lxw_col_t column, const char *text, PlwStyle st
   lxw_format *format = book->styles[choose_style (column, style)];
 
   if (is_wrapped (style) && column < sheet->widths->len)
-    sheet->n_lines = MAX (sheet->n_lines, count_lines (clean, g_array_index (sheet->widths, double, column)));
+    sheet->n_lines = MAX (sheet->n_lines,
+                          count_lines (clean, g_array_index (sheet->widths, double, column) / sheet->scale));
   if (clean[0] == '\0')
     plw_book_try (book, worksheet_write_blank (sheet->worksheet, sheet->row, column, format));
   else
@@ -315,7 +323,7 @@ void
 plw_sheet_next (PlwSheet *sheet)
 {
   PlwBook *book = sheet->book;
-  double height = (double) (sheet->n_lines * LINE_HEIGHT + ROW_PADDING);
+  double height = (double) (sheet->n_lines * LINE_HEIGHT) * sheet->scale + ROW_PADDING;
 
   if (sheet->row == FIRST_ROW)
     height = TITLE_HEIGHT;
@@ -535,8 +543,12 @@ uint16_t
 plw_sheet_pages_wide (const PlwSheet *sheet)
 {
   size_t n_years = sheet->book->n_years;
+  uint16_t by_years = sheet->n_columns > n_years ? (uint16_t) (1 + (n_years - 1) / YEARS_A_PAGE) : 1;
+  double width = 0;
 
-  return sheet->n_columns > n_years ? (uint16_t) (1 + (n_years - 1) / YEARS_A_PAGE) : 1;
+  for (size_t i = 0; i < sheet->widths->len; i++)
+    width += g_array_index (sheet->widths, double, i);
+  return MAX (by_years, (uint16_t) (1 + width / WIDTH_A_PAGE));
 }
 
 void

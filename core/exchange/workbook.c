@@ -10,15 +10,23 @@
 
 #include <glib/gstdio.h>
 
-/* When the workbook says it was made: now, or what a reproducible build asks for. */
+/* When the workbook says it was made: now, or what is asked for. Always told in UTC, so
+ * that it reads the same wherever it is made again.
+ */
 static GDateTime *
-choose_time (GError **error)
+choose_time (const PlwPaper *paper, GError **error)
 {
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
   gint64 seconds;
 
+  if (paper->when != 0)
+    {
+      GDateTime *when = g_date_time_new_from_unix_utc (paper->when);
+
+      return when != NULL ? when : g_date_time_new_now_utc ();
+    }
   if (epoch == NULL || epoch[0] == '\0')
-    return g_date_time_new_now_local ();
+    return g_date_time_new_now_utc ();
   if (!g_ascii_string_to_signed (epoch, 10, 0, G_GINT64_CONSTANT (253402300799), &seconds, NULL))
     {
       g_set_error (error, PLW_ERROR, PLW_ERROR_SYNTAX,
@@ -41,7 +49,7 @@ fill_book (PlwBook *book, PlwPaperForm form)
 static bool
 write_scratch (const PlwPaper *paper, const char *scratch, const char *tmpdir, GError **error)
 {
-  g_autoptr (GDateTime) when = choose_time (error);
+  g_autoptr (GDateTime) when = choose_time (paper, error);
   locale_t copy;
   locale_t plain;
   bool is_done;

@@ -83,6 +83,8 @@ typedef enum
  *   under the result's policy, the result's own included
  * @problems: (nullable): the warnings that travel with the results
  * @store: (nullable): where the plan's change log is
+ * @has_log: there is a sheet for the log though @store is NULL
+ * @when: seconds since 1970: when the paper says it was made; 0: now
  */
 typedef struct
 {
@@ -94,6 +96,8 @@ typedef struct
   size_t n_scenarios;
   const PlwProblems *problems;
   PlwStore *store;
+  bool has_log;
+  int64_t when;
 } PlwPaper;
 
 /**
@@ -106,5 +110,62 @@ typedef struct
  * a figure is too large to be exact to the penny in a workbook.
  */
 bool plw_workbook_write (const PlwPaper *paper, const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * PlwPaperOrigin: what a paper says it was made of.
+ * @fingerprint: of the plan with the scenario's overrides applied
+ * @version: (nullable): of the program that made it
+ */
+typedef struct
+{
+  PlwPaperForm form;
+  bool has_minus;
+  bool has_log;
+  char *scenario;
+  char *policy;
+  char *fingerprint;
+  char *version;
+  int64_t when;
+} PlwPaperOrigin;
+
+/**
+ * plw_workbook_origin:
+ * @path: a committee workbook, whoever saved it last
+ *
+ * Returns: (transfer full) (nullable): NULL with %PLW_ERROR_IO or %PLW_ERROR_FORMAT
+ */
+PlwPaperOrigin *plw_workbook_origin (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void plw_paper_origin_free (PlwPaperOrigin *origin);
+
+/**
+ * PlwPaperDifference: a cell that is not what the plan makes of it.
+ * @paper, @plan: what stands there and what should, for people
+ * @is_consequence: whether it is a formula in both, so that another cell is the cause
+ */
+typedef struct
+{
+  char *sheet;
+  char *cell;
+  char *paper;
+  char *plan;
+  bool is_consequence;
+} PlwPaperDifference;
+
+/**
+ * plw_workbook_compare:
+ * @path: a committee workbook
+ * @paper: the same made of the plan now
+ *
+ * Figures are compared to half a penny, texts to the letter, and a formula must
+ * still be one. The change log is not compared.
+ *
+ * Returns: (transfer full) (nullable) (element-type PlwPaperDifference): by sheet and
+ *   place; empty where the paper matches; NULL with %PLW_ERROR_IO or %PLW_ERROR_FORMAT
+ */
+GPtrArray *plw_workbook_compare (const char *path,
+                                 const PlwPaper *paper,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwPaperOrigin, plw_paper_origin_free)
 
 G_END_DECLS

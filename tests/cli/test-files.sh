@@ -59,6 +59,26 @@ run export small.placewright --workbook lean.xlsx --scenario lean --policy place
 expect 'a workbook of another scenario and policy is written' 0
 report 'and differs' "$(cmp -s book.xlsx lean.xlsx && echo 'same bytes' || true)"
 
+run export plan --workbook plain.xlsx --form publication --negatives minus
+expect 'a workbook for publication is written' 0
+
+# A paper held against its plan.
+for paper in book lean plain; do
+  run verify $paper.xlsx small.placewright
+  [ $paper != plain ] || run verify $paper.xlsx plan
+  expect "the paper $paper matches its plan" 0
+  report "and says so: $paper" "$(grep -q 'matches the plan, cell by cell' out.txt || cat out.txt)"
+done
+cp -r plan dearer
+sed -i 's/^parks,pay,pay,500000$/parks,pay,pay,500001/' dearer/costs.csv
+run verify plain.xlsx dearer
+expect_equal 'a plan that was changed does not match its paper' 1 "$status"
+report 'and the first cells are named' "$(grep -q '^Summary, cell B6: ' out.txt && grep -q 'has changed since' out.txt || cat out.txt)"
+run verify small.placewright small.placewright
+expect 'a file that is no paper' 3 'not a workbook'
+run verify nowhere.xlsx plan
+expect 'a paper that is not there' 3 'nowhere.xlsx'
+
 run check plan
 expect 'a sound plan' 0
 report 'the verdict counts the scenarios' "$(grep -q '2 scenarios' <<<"$out" || echo "$out")"

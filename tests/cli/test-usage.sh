@@ -31,8 +31,9 @@ while read -r command options; do
   done
 done <<END
 import --output
-export --workbook --folder --scenario --policy
+export --workbook --folder --scenario --policy --form --negatives
 check
+verify
 evaluate --scenario --policy --table --format --most
 compare --scenarios --policies --format
 explain --use --year --table --row --scenario --policy --part --measure --depth
@@ -69,6 +70,16 @@ run export plan --folder folder --workbook book.xlsx
 expect 'export with two targets' 2 'either'
 run export plan --folder folder --policy today
 expect 'export of one policy as a folder' 2 'go with --workbook'
+run export plan --folder folder --form working
+expect 'a form of a folder' 2 'go with --workbook'
+run export plan --workbook book.xlsx --form tall
+expect 'an unknown form' 2 'tall.*working or publication'
+run export plan --workbook book.xlsx --negatives red
+expect 'an unknown way to write amounts below 0' 2 'red.*brackets or minus'
+run verify plan
+expect 'verify without a paper' 2 'needs a committee workbook and a plan'
+run verify plan plan plan
+expect 'verify with too much' 2 'one argument too many'
 run evaluate plan --table frobnicate
 expect 'an unknown table' 2 'frobnicate.*summary, uses, pots, allocation'
 run evaluate plan --format xml

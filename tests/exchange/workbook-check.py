@@ -101,8 +101,8 @@ class Sheet:
         fit = self.root.find(MAIN + 'sheetPr/' + MAIN + 'pageSetUpPr')
         if setup is None or setup.get('orientation') != 'landscape' or setup.get('paperSize') != '9':
             complain(f'{self.name}: not A4 landscape')
-        if fit is None or fit.get('fitToPage') != '1' or int(setup.get('fitToWidth', '1')) != 1:
-            complain(f'{self.name}: not one page wide')
+        if fit is None or fit.get('fitToPage') != '1' or int(setup.get('fitToWidth', '1')) > 2:
+            complain(f'{self.name}: more than two pages wide')
         if footer is None or '&P' not in footer.text or '&N' not in footer.text:
             complain(f'{self.name}: no page numbers')
         if self.root.find(MAIN + 'mergeCells') is not None:

@@ -28,8 +28,8 @@ report 'the public headers know only GLib and themselves' \
 report 'the core knows no window' "$(includes "$window" include core)"
 report 'only core/store knows SQLite' \
   "$(includes 'sqlite3' include core ui app | without 'core/store/')"
-report 'only core/exchange knows the workbook and CSV libraries' \
-  "$(includes 'xlsxwriter|csv\.h' include core ui app | without 'core/exchange/')"
+report 'only core/exchange knows the workbook, archive and CSV libraries' \
+  "$(includes 'xlsxwriter|zlib\.h|gsf/|csv\.h' include core ui app | without 'core/exchange/')"
 report 'only core/store and core/exchange know GIO' \
   "$(includes 'gio/' include core | without 'core/(store|exchange)/')"
 report 'ui does not look inside the core' \
