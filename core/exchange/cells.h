@@ -54,11 +54,27 @@ void plw_cells_free (PlwCellBook *book);
 
 PlwCellSheet *plw_cells_sheet (const PlwCellBook *book, const char *name);
 
-/* Row and column in one number, in reading order; both from 0. */
+/* Row and column in one number, in reading order; both from 0. A sheet has 16,384 columns, and close numbers
+ * spread well in a hash table.
+ */
+#define PLW_CELL_COLUMN_BITS 14
+
 static inline uint64_t
 plw_cell_key (uint32_t row, uint32_t column)
 {
-  return ((uint64_t) row << 32) | column;
+  return ((uint64_t) row << PLW_CELL_COLUMN_BITS) | column;
+}
+
+static inline uint32_t
+plw_cell_row (uint64_t key)
+{
+  return (uint32_t) (key >> PLW_CELL_COLUMN_BITS);
+}
+
+static inline uint32_t
+plw_cell_column (uint64_t key)
+{
+  return (uint32_t) (key & ((1u << PLW_CELL_COLUMN_BITS) - 1));
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwCellBook, plw_cells_free)

@@ -118,7 +118,7 @@ add_difference (GPtrArray *differences,
   PlwPaperDifference *difference = g_new0 (PlwPaperDifference, 1);
   char cell[LXW_MAX_CELL_NAME_LENGTH];
 
-  lxw_rowcol_to_cell (cell, (lxw_row_t) (key >> 32), (lxw_col_t) (key & UINT32_MAX));
+  lxw_rowcol_to_cell (cell, plw_cell_row (key), (lxw_col_t) plw_cell_column (key));
   difference->sheet = g_strdup (sheet);
   difference->cell = g_strdup (cell);
   difference->paper = paper;

@@ -3,12 +3,13 @@
 
 SPDX-License-Identifier: GPL-3.0-or-later
 
-Usage: workbook-parity.py FOLDER [BOOK=CHANGED:SHEET!CELL=VALUE ...]
+Usage: workbook-parity.py FOLDER [KEPT] [BOOK=CHANGED:SHEET!CELL=VALUE ...]
 
 Every .xlsx file of FOLDER loses the stored results of its formulas, LibreOffice
 works them out, and each must be what was stored, to half a penny. In BOOK, a
 copy of which is changed as said, the sheet “Need” must come out as the one of
-CHANGED. Prints what differs.
+CHANGED. What LibreOffice saved stays in the folder KEPT, a changed book with
+“changed-” before its name. Prints what differs.
 """
 import os
 import re
@@ -158,7 +159,8 @@ def read_changes(arguments):
 
 def main():
     source = sys.argv[1]
-    changes = read_changes(sys.argv[2:])
+    kept = [argument for argument in sys.argv[2:] if '!' not in argument]
+    changes = read_changes([argument for argument in sys.argv[2:] if '!' in argument])
     folder = tempfile.mkdtemp(prefix='placewright-parity-')
     try:
         names = sorted(name for name in os.listdir(source) if name.endswith('.xlsx'))
@@ -170,6 +172,8 @@ def main():
             paths.append(os.path.join(folder, 'changed-' + name))
             write_stripped(os.path.join(source, name), paths[-1], change)
         done = recalculate(folder, paths)
+        for target in kept:
+            shutil.copytree(done, target, dirs_exist_ok=True)
         total = 0
         problems = []
         for name in names:
