@@ -162,6 +162,7 @@ free_sheet (void *data)
 
   g_free (sheet->name);
   g_free (sheet->prefix);
+  g_free (sheet->title);
   g_free (sheet->about);
   g_array_unref (sheet->widths);
   g_free (sheet);

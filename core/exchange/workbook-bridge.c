@@ -309,6 +309,7 @@ add_charts (PlwSheet *sheet)
       g_strdup_printf (_ ("%s. A column for each year; the table above says what it is made of."), title);
 
   sheet->row++;
+  sheet->pages_tall = 1;
   plw_chart_add (sheet, LXW_CHART_COLUMN, title, need, 1, FIRST_YEAR, 0, words);
   plw_chart_add (
       sheet, LXW_CHART_COLUMN, _ ("The budget gap: need less the money that could be spent"), gap, 1,

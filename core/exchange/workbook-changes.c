@@ -143,13 +143,13 @@ write_heads (PlwSheet *sheet)
   plw_sheet_head (sheet, _ ("Expected delivery"), 10, PLW_STYLE_HEAD_RIGHT);
   for (size_t t = 0; t < book->n_years; t++)
     {
-      g_autofree char *head = g_strdup_printf (_ ("%s planned £"), plw_book_year (book, t));
+      g_autofree char *head = g_strdup_printf (_ ("%s\nplanned £"), plw_book_year (book, t));
 
       plw_sheet_head (sheet, head, width, PLW_STYLE_HEAD_RIGHT);
     }
   for (size_t t = 0; t < book->n_years; t++)
     {
-      g_autofree char *head = g_strdup_printf (_ ("%s counts £"), plw_book_year (book, t));
+      g_autofree char *head = g_strdup_printf (_ ("%s\ncounts £"), plw_book_year (book, t));
 
       plw_sheet_head (sheet, head, width, PLW_STYLE_HEAD_RIGHT);
     }

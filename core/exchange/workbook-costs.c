@@ -116,7 +116,7 @@ plw_book_fill_costs (PlwBook *book)
   plw_working_heads (sheet, _ ("Service"), _ ("Kind of cost"), true);
   for (size_t t = 0; t < book->n_years; t++)
     {
-      g_autofree char *head = g_strdup_printf (_ ("%s with volume £"), plw_book_year (book, t));
+      g_autofree char *head = g_strdup_printf (_ ("%s\nwith volume £"), plw_book_year (book, t));
 
       plw_sheet_head (sheet, head, plw_money_width (book->most), PLW_STYLE_HEAD_RIGHT);
     }

@@ -88,8 +88,7 @@ write_limits (PlwSheet *sheet)
 static void
 write_tax_heads (PlwSheet *sheet)
 {
-  plw_sheet_band (sheet, _ ("Council tax: homes, charge and collection; the assumptions move them"),
-                  PLW_STYLE_BAND);
+  plw_sheet_band (sheet, _ ("Council tax; its assumptions move it"), PLW_STYLE_BAND);
   plw_sheet_text (sheet, NAME, _ ("Pot"), PLW_STYLE_STRONG);
   plw_sheet_text (sheet, KIND, "", PLW_STYLE_STRONG);
   plw_sheet_text (sheet, BASIS, "", PLW_STYLE_STRONG);

@@ -126,6 +126,7 @@ typedef struct
  * @pages_tall: 0: as many as it takes
  * @scale: how much larger than usual its letters are
  * @note: the last note that was written in full
+ * @title: (nullable): as it may stand above a printed page
  * @prefix: the name as it begins a reference from another sheet
  */
 struct _PlwSheet
@@ -134,6 +135,7 @@ struct _PlwSheet
   lxw_worksheet *worksheet;
   char *name;
   char *prefix;
+  char *title;
   char *about;
   PlwRole role;
   lxw_row_t row;

@@ -175,21 +175,17 @@ write_requirement (PlwSheet *sheet)
   write_sum (sheet, _ ("Interest"), PLW_AT_INTEREST, PLW_SUM_INTEREST, true);
 }
 
-void
-plw_book_fill_capital (PlwBook *book)
+static bool
+owes (const PlwBook *book)
 {
-  PlwSheet *sheet = book->tabs[PLW_TAB_CAPITAL];
-  PlwSeries series[] = { { 0, PLW_INK_BLUE, false } };
+  return plw_book_total (book->result, PLW_SUM_CFR) > 0;
+}
 
-  plw_sheet_head (sheet, _ ("Figure"), PLW_WIDTH_NAME + 6, PLW_STYLE_HEAD);
-  plw_sheet_head_years (sheet, book->most, true);
-  plw_sheet_open_body (sheet, 1);
-  plw_sheet_band (sheet, _ ("Debt and what it costs"), PLW_STYLE_TOTAL);
-  write_requirement (sheet);
-  series[0].row = plw_row_of (sheet, PLW_AT_CFR, 0);
-  for (size_t i = 0; i < plw_result_n_uses (book->result); i++)
-    if (plw_result_use (book->result, i)->kind == PLW_USE_PROJECT)
-      plw_book_write_use (sheet, i);
+static void
+add_chart (PlwSheet *sheet)
+{
+  const PlwSeries series[] = { { plw_row_of (sheet, PLW_AT_CFR, 0), PLW_INK_BLUE, false } };
+
   sheet->row++;
   plw_chart_add (
       sheet, LXW_CHART_COLUMN, _ ("Capital financing requirement at the year's end"), series, 1, FIRST_YEAR,
@@ -197,5 +193,22 @@ plw_book_fill_capital (PlwBook *book)
       _ ("What has been borrowed and not yet provided for, at the end of each year: a column for each "
          "year, as in the table's first rows."));
   sheet->last_row = sheet->row + PLW_CHART_ROWS;
+}
+
+void
+plw_book_fill_capital (PlwBook *book)
+{
+  PlwSheet *sheet = book->tabs[PLW_TAB_CAPITAL];
+
+  plw_sheet_head (sheet, _ ("Figure"), PLW_WIDTH_NAME + 6, PLW_STYLE_HEAD);
+  plw_sheet_head_years (sheet, book->most, true);
+  plw_sheet_open_body (sheet, 1);
+  plw_sheet_band (sheet, _ ("Debt and what it costs"), PLW_STYLE_TOTAL);
+  write_requirement (sheet);
+  for (size_t i = 0; i < plw_result_n_uses (book->result); i++)
+    if (plw_result_use (book->result, i)->kind == PLW_USE_PROJECT)
+      plw_book_write_use (sheet, i);
+  if (owes (book))
+    add_chart (sheet);
   plw_sheet_close (sheet);
 }

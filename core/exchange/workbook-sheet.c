@@ -12,6 +12,8 @@
 #define TEXT_MOST 16000
 #define NAME_MOST 31
 #define FOOTER_MOST 60
+#define HEADER_MOST 130
+#define TITLE_MOST 80
 
 /* A double holds whole pence exactly up to here. */
 #define PENCE_MOST (INT64_C (1) << 53)
@@ -153,6 +155,9 @@ plw_book_add_sheet (PlwBook *book, const char *name, const char *title, const ch
   if (title == NULL)
     return sheet;
 
+  g_autofree char *clean = plw_text_clean (title);
+
+  sheet->title = cut_text (g_strdelimit (clean, "&\n\t", ' '), TITLE_MOST);
   plw_sheet_text (sheet, 0, title, PLW_STYLE_TITLE);
   plw_sheet_next (sheet);
   plw_sheet_text (sheet, 0, book->strapline, PLW_STYLE_SUBTITLE);
@@ -551,6 +556,21 @@ plw_sheet_pages_wide (const PlwSheet *sheet)
   return MAX (by_years, (uint16_t) (1 + width / WIDTH_A_PAGE));
 }
 
+/* On a page beside the first, a title would end where the names beside it do: it goes above the page. */
+static void
+print_title_above (PlwSheet *sheet)
+{
+  g_autofree char *strapline = g_strdup (sheet->book->strapline);
+  g_autofree char *line = cut_text (g_strdelimit (strapline, "&\n\t", ' '), HEADER_MOST);
+  g_autofree char *header =
+      g_strdup_printf ("&L&\"Arial,Bold\"&14%s\n&\"Arial,Regular\"&9%s", sheet->title, line);
+  lxw_header_footer_options options = { .margin = MARGIN_INCHES };
+
+  worksheet_set_margins (sheet->worksheet, MARGIN_INCHES, MARGIN_INCHES, 0.9, 0.6);
+  plw_book_try (sheet->book, worksheet_set_header_opt (sheet->worksheet, header, &options));
+  plw_book_try (sheet->book, worksheet_repeat_rows (sheet->worksheet, sheet->head_row, sheet->head_row));
+}
+
 void
 plw_sheet_close (PlwSheet *sheet)
 {
@@ -567,6 +587,9 @@ plw_sheet_close (PlwSheet *sheet)
   worksheet_fit_to_pages (sheet->worksheet, plw_sheet_pages_wide (sheet), sheet->pages_tall);
   worksheet_gridlines (sheet->worksheet, LXW_HIDE_ALL_GRIDLINES);
   plw_book_try (book, worksheet_set_footer (sheet->worksheet, footer));
-  plw_book_try (book,
-                worksheet_print_area (sheet->worksheet, FIRST_ROW, 0, sheet->last_row, sheet->n_columns - 1));
+  if (plw_sheet_pages_wide (sheet) > 1)
+    print_title_above (sheet);
+  plw_book_try (book, worksheet_print_area (sheet->worksheet,
+                                            plw_sheet_pages_wide (sheet) > 1 ? sheet->head_row : FIRST_ROW, 0,
+                                            sheet->last_row, sheet->n_columns - 1));
 }
