@@ -176,8 +176,8 @@ plw_book_fill_allocation (PlwBook *book)
   for (size_t i = 0; i < payments->len;)
     i = write_payments_of_pot (sheet, payments, i, totals);
   write_borrowed (sheet, totals);
-  plw_place (sheet, PLW_AT_ALLOCATION, 0, first_row, NUMBER_COLUMN);
-  plw_place (sheet, PLW_AT_ALLOCATION, 1, MAX (first_row + 1, sheet->row) - 1, NUMBER_COLUMN);
+  plw_place (sheet, PLW_AT_ALLOCATION_ROWS, 0, first_row, FIRST_YEAR);
+  plw_place (sheet, PLW_AT_ALLOCATION_ROWS, 1, MAX (first_row + 1, sheet->row) - 1, FIRST_YEAR);
   plw_place (sheet, PLW_AT_ALL_PAID, 0, sheet->row, FIRST_YEAR);
   write_subtotal_row (sheet, _ ("All money that reaches a use"), first_row, totals, true);
   plw_sheet_close (sheet);

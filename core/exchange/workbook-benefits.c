@@ -353,7 +353,7 @@ plw_book_fill_benefits (PlwBook *book)
     return;
   g_autofree size_t *order = plw_book_effect_order (book);
 
-  plw_working_heads (sheet, _ ("Programme"), _ ("Effect"), true);
+  plw_working_heads (sheet, _ ("Programme"), _ ("Effect"));
   plw_sheet_open_body (sheet, 2);
   plw_sheet_band (sheet, _ ("Part of the programme's need that is funded"), PLW_STYLE_BAND);
   for (size_t p = 0; p < model->n_programmes; p++)

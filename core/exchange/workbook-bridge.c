@@ -47,27 +47,24 @@ find_kind (const PlwBook *book, PlwUseKind kind, int year)
   return (double) sum / 100.0;
 }
 
+/* The column of what rows are called, where needs are put together. */
+#define LABEL_YEAR (PLW_BASE_YEAR - 1)
+
 /* The level of a part: the sum of its rows where needs are put together. */
 static void
 write_level (PlwSheet *sheet, PlwNeedPart part)
 {
   PlwBook *book = sheet->book;
-  const PlwSheet *working = book->tabs[PLW_TAB_NEED_WORKING];
-  char self[LXW_MAX_CELL_NAME_LENGTH], labels[LXW_MAX_CELL_RANGE_LENGTH];
+  char self[LXW_MAX_CELL_NAME_LENGTH];
 
   plw_place (sheet, PLW_AT_LEVEL, part, sheet->row, FIRST_YEAR);
   plw_sheet_text (sheet, 0, plw_book_part_label (part), PLW_STYLE_TEXT);
   lxw_rowcol_to_cell_abs (self, sheet->row, 0, 0, 1);
-  lxw_rowcol_to_range_abs (labels, working->head_row + 1, 1, working->last_row, 1);
   for (int t = PLW_BASE_YEAR; t < (int) book->n_years; t++)
-    {
-      lxw_col_t column = (lxw_col_t) (3 + t);
-      char amounts[LXW_MAX_CELL_RANGE_LENGTH];
-
-      lxw_rowcol_to_range (amounts, working->head_row + 1, column, working->last_row, column);
-      plw_sheet_calc (sheet, (lxw_col_t) (FIRST_YEAR + t), find_level (book, part, t), PLW_STYLE_MONEY,
-                      "=SUMIF(%s%s,%s,%s%s)", working->prefix, labels, self, working->prefix, amounts);
-    }
+    plw_sheet_calc (sheet, (lxw_col_t) (FIRST_YEAR + t), find_level (book, part, t), PLW_STYLE_MONEY,
+                    "=SUMIF(%s,%s,%s)",
+                    plw_ref_rows (sheet, PLW_AT_NEED_WORKING_ROWS, LABEL_YEAR, LABEL_YEAR, true), self,
+                    plw_ref_rows (sheet, PLW_AT_NEED_WORKING_ROWS, t, t, false));
   plw_sheet_next (sheet);
 }
 
@@ -76,22 +73,15 @@ static void
 write_rounding (PlwSheet *sheet)
 {
   PlwBook *book = sheet->book;
-  const PlwSheet *working = book->tabs[PLW_TAB_NEED_WORKING];
 
   plw_place (sheet, PLW_AT_LEVEL, PLW_NEED_CLIPPED, sheet->row, FIRST_YEAR);
   plw_sheet_text (sheet, 0, plw_book_part_label (PLW_NEED_CLIPPED), PLW_STYLE_TEXT);
   for (int t = PLW_BASE_YEAR; t < (int) book->n_years; t++)
-    {
-      char labels[LXW_MAX_CELL_RANGE_LENGTH], amounts[LXW_MAX_CELL_RANGE_LENGTH];
-
-      lxw_rowcol_to_range_abs (labels, working->head_row + 1, 1, working->last_row, 1);
-      lxw_rowcol_to_range (amounts, working->head_row + 1, (lxw_col_t) (3 + t), working->last_row,
-                           (lxw_col_t) (3 + t));
-      plw_sheet_calc (sheet, (lxw_col_t) (FIRST_YEAR + t), find_level (book, PLW_NEED_CLIPPED, t),
-                      PLW_STYLE_MONEY, "=SUMIF(%s%s,\"%s\",%s%s)-SUM(%s)", working->prefix, labels,
-                      _ ("Need"), working->prefix, amounts,
-                      plw_ref_items (sheet, PLW_AT_LEVEL, PLW_NEED_PRICED, PLW_NEED_CLIPPED, t));
-    }
+    plw_sheet_calc (sheet, (lxw_col_t) (FIRST_YEAR + t), find_level (book, PLW_NEED_CLIPPED, t),
+                    PLW_STYLE_MONEY, "=SUMIF(%s,\"%s\",%s)-SUM(%s)",
+                    plw_ref_rows (sheet, PLW_AT_NEED_WORKING_ROWS, LABEL_YEAR, LABEL_YEAR, true), _ ("Need"),
+                    plw_ref_rows (sheet, PLW_AT_NEED_WORKING_ROWS, t, t, false),
+                    plw_ref_items (sheet, PLW_AT_LEVEL, PLW_NEED_PRICED, PLW_NEED_CLIPPED, t));
   plw_sheet_next (sheet);
 }
 

@@ -11,6 +11,9 @@
 
 #define DIFFERENCE 2
 
+/* Columns before the first year in which a pot's account has the names of its lines. */
+#define LABEL_OF_POTS (-3)
+
 /* One check: a formula that comes to nothing. */
 typedef struct
 {
@@ -68,26 +71,20 @@ check_paid (PlwSheet *sheet)
 static char *
 check_accounts (PlwSheet *sheet)
 {
-  const PlwSheet *pots = sheet->book->tabs[PLW_TAB_POTS];
-  char label[LXW_MAX_CELL_NAME_LENGTH], names[LXW_MAX_CELL_RANGE_LENGTH], amounts[LXW_MAX_CELL_RANGE_LENGTH];
-  lxw_row_t total = plw_row_of (sheet, PLW_AT_POT_CHECK, all_pots (sheet));
+  int last = last_year (sheet);
 
-  lxw_rowcol_to_cell_abs (label, total, 0, 1, 1);
-  lxw_rowcol_to_range_abs (names, total + 1, 0, pots->last_row, 0);
-  lxw_rowcol_to_range_abs (amounts, total + 1, 3, pots->last_row, (lxw_col_t) (3 + last_year (sheet)));
-  return g_strdup_printf ("=SUMPRODUCT((%s%s=%s%s)*ABS(%s%s))", pots->prefix, names, pots->prefix, label,
-                          pots->prefix, amounts);
+  return g_strdup_printf (
+      "=SUMPRODUCT((%s=%s)*ABS(%s))",
+      plw_ref_rows (sheet, PLW_AT_POT_ROWS, LABEL_OF_POTS, LABEL_OF_POTS, true),
+      plw_ref_span (sheet, PLW_AT_POT_CHECK, all_pots (sheet), LABEL_OF_POTS, LABEL_OF_POTS),
+      plw_ref_rows (sheet, PLW_AT_POT_ROWS, 0, last, true));
 }
 
 static char *
 check_overspent (PlwSheet *sheet)
 {
-  const PlwSheet *pots = sheet->book->tabs[PLW_TAB_POTS];
-  char amounts[LXW_MAX_CELL_RANGE_LENGTH];
-
-  lxw_rowcol_to_range_abs (amounts, pots->head_row + 1, 3, pots->last_row,
-                           (lxw_col_t) (3 + last_year (sheet)));
-  return g_strdup_printf ("=-ROUND(SUMIF(%s%s,\"<0\"),2)", pots->prefix, amounts);
+  return g_strdup_printf ("=-ROUND(SUMIF(%s,\"<0\"),2)",
+                          plw_ref_rows (sheet, PLW_AT_POT_ROWS, 0, last_year (sheet), true));
 }
 
 /* All pots together over the whole plan: what they opened with and received is what was
@@ -124,13 +121,8 @@ check_debt (PlwSheet *sheet)
 static char *
 check_unfunded (PlwSheet *sheet)
 {
-  const PlwSheet *sheet_short = sheet->book->tabs[PLW_TAB_SHORTFALL];
-  char amounts[LXW_MAX_CELL_RANGE_LENGTH];
-
-  lxw_rowcol_to_range_abs (amounts, sheet_short->head_row + 1, 3,
-                           plw_row_of (sheet, PLW_AT_SHORT, all_uses (sheet)) - 1,
-                           (lxw_col_t) (3 + last_year (sheet)));
-  return g_strdup_printf ("=-ROUND(SUMIF(%s%s,\"<0\"),2)", sheet_short->prefix, amounts);
+  return g_strdup_printf ("=-ROUND(SUMIF(%s,\"<0\"),2)",
+                          plw_ref_rows (sheet, PLW_AT_SHORT_ROWS, 0, last_year (sheet), true));
 }
 
 static const Check checks[] = {

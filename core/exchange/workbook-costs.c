@@ -113,7 +113,7 @@ plw_book_fill_costs (PlwBook *book)
   PlwSheet *sheet = book->tabs[PLW_TAB_COSTS];
   g_autofree size_t *rows = plw_book_cost_rows (book);
 
-  plw_working_heads (sheet, _ ("Service"), _ ("Kind of cost"), true);
+  plw_working_heads (sheet, _ ("Service"), _ ("Kind of cost"));
   for (size_t t = 0; t < book->n_years; t++)
     {
       g_autofree char *head = g_strdup_printf (_ ("%s\nwith volume £"), plw_book_year (book, t));

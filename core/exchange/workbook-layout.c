@@ -150,3 +150,19 @@ plw_ref_span (PlwSheet *sheet, PlwPlaced what, size_t item, int first, int last)
   lxw_rowcol_to_range_abs (end, place->row, column_of (place, first), place->row, column_of (place, last));
   return ref;
 }
+
+const char *
+plw_ref_rows (PlwSheet *sheet, PlwPlaced what, int first, int last, bool is_fixed)
+{
+  const Place *top = find_place (sheet, what, 0);
+  const Place *bottom = find_place (sheet, what, 1);
+  char *end;
+  char *ref = start_ref (sheet, top, &end);
+
+  g_assert (top->sheet == bottom->sheet && top->column == bottom->column);
+  if (is_fixed)
+    lxw_rowcol_to_range_abs (end, top->row, column_of (top, first), bottom->row, column_of (top, last));
+  else
+    lxw_rowcol_to_range (end, top->row, column_of (top, first), bottom->row, column_of (top, last));
+  return ref;
+}

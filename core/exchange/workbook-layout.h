@@ -72,7 +72,6 @@ typedef enum
   PLW_AT_ALL_BORROWED,  /* 0 */
 
   /* Money */
-  PLW_AT_ALLOCATION, /* 0, 1: the numbers of uses, first and last row */
   PLW_AT_ALL_PAID,   /* 0: all money that reaches a use */
   PLW_AT_POT_PAID,   /* pot: all it pays for, of the allocation */
   PLW_AT_POT_OPENED, /* pot; one more: all pots; so for all of a pot's account */
@@ -97,8 +96,13 @@ typedef enum
   PLW_AT_BRIDGE_CHECK,   /* 0 */
   PLW_AT_GAP,            /* 0 */
   PLW_AT_PROGRAMME,      /* programme, by figure; one more: all */
-  PLW_AT_THEIRS,         /* 0: shortfall under the other policy */
   PLW_AT_VERDICT,        /* 0: whether all checks hold; 1: whether nothing was changed */
+
+  /* The first row (0) and the last (1) of what is searched as a whole */
+  PLW_AT_ALLOCATION_ROWS,
+  PLW_AT_NEED_WORKING_ROWS,
+  PLW_AT_POT_ROWS,
+  PLW_AT_SHORT_ROWS,
 
   PLW_N_PLACED,
 } PlwPlaced;
@@ -149,6 +153,16 @@ const char *plw_ref_items (PlwSheet *sheet, PlwPlaced what, size_t item, size_t 
  * Returns: `$E12:H12`: of one item from year @first to @last; the first column stays in copying
  */
 const char *plw_ref_years (PlwSheet *sheet, PlwPlaced what, size_t item, int first, int last);
+
+/**
+ * plw_ref_rows:
+ * @what: one that has rows 0 and 1
+ * @first, @last: years; below the base year: columns of text before it
+ * @is_fixed: whether copying leaves it where it is
+ *
+ * Returns: `'Pots'!D6:D90`, the columns of all rows in between
+ */
+const char *plw_ref_rows (PlwSheet *sheet, PlwPlaced what, int first, int last, bool is_fixed);
 
 /**
  * plw_ref_span:

@@ -300,9 +300,11 @@ plw_book_fill_need_working (PlwBook *book)
   g_autofree Span *changes = find_changes (book);
   g_autofree Span *rises = find_rises (book);
 
-  plw_working_heads (sheet, _ ("Service"), _ ("Part of its need"), true);
+  plw_working_heads (sheet, _ ("Service"), _ ("Part of its need"));
   plw_sheet_open_body (sheet, 2);
   for (size_t line = 0; line < book->model->n_lines; line++)
     write_line (sheet, line, &rises[line], &changes[line * 4]);
+  plw_place (sheet, PLW_AT_NEED_WORKING_ROWS, 0, sheet->head_row + 1, FIRST_YEAR);
+  plw_place (sheet, PLW_AT_NEED_WORKING_ROWS, 1, sheet->row - 1, FIRST_YEAR);
   plw_sheet_close (sheet);
 }

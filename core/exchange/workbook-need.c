@@ -127,18 +127,10 @@ write_funded_years (PlwSheet *sheet, size_t index)
 
   lxw_rowcol_to_cell_abs (self, sheet->row, NUMBER_COLUMN, 0, 1);
   for (int t = 0; t < (int) book->n_years; t++)
-    {
-      const PlwSheet *allocation = book->tabs[PLW_TAB_ALLOCATION];
-      char numbers[LXW_MAX_CELL_RANGE_LENGTH], amounts[LXW_MAX_CELL_RANGE_LENGTH];
-      lxw_row_t first = plw_row_of (sheet, PLW_AT_ALLOCATION, 0);
-      lxw_row_t last = plw_row_of (sheet, PLW_AT_ALLOCATION, 1);
-      lxw_col_t column = (lxw_col_t) (3 + t);
-
-      lxw_rowcol_to_range_abs (numbers, first, 2, last, 2);
-      lxw_rowcol_to_range (amounts, first, column, last, column);
-      plw_sheet_calc (sheet, (lxw_col_t) (FIRST_YEAR + t), (double) use->funded[t] / 100.0, PLW_STYLE_MONEY,
-                      "=SUMIF(%s%s,%s,%s%s)", allocation->prefix, numbers, self, allocation->prefix, amounts);
-    }
+    plw_sheet_calc (sheet, (lxw_col_t) (FIRST_YEAR + t), (double) use->funded[t] / 100.0, PLW_STYLE_MONEY,
+                    "=SUMIF(%s,%s,%s)",
+                    plw_ref_rows (sheet, PLW_AT_ALLOCATION_ROWS, PLW_BASE_YEAR, PLW_BASE_YEAR, true), self,
+                    plw_ref_rows (sheet, PLW_AT_ALLOCATION_ROWS, t, t, false));
 }
 
 static const int64_t *

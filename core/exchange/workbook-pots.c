@@ -511,6 +511,9 @@ plw_book_fill_pots (PlwBook *book)
       row = reserve_pot (&account, row + 1);
     }
   sheet->last_row = row - 1;
+  plw_place (sheet, PLW_AT_POT_ROWS, 0, sheet->head_row + 1 + G_N_ELEMENTS (account_lines) + 3, FIRST_YEAR);
+  plw_place (sheet, PLW_AT_POT_ROWS, 1, MAX (row, sheet->head_row + 2 + G_N_ELEMENTS (account_lines) + 3) - 1,
+             FIRST_YEAR);
   plw_sheet_head (sheet, _ ("Account"), PLW_WIDTH_NAME + 2, PLW_STYLE_HEAD);
   plw_sheet_head (sheet, _ ("Moves to pot no."), 9, PLW_STYLE_HEAD_RIGHT);
   plw_sheet_head (sheet, _ ("Pot no."), 6, PLW_STYLE_HEAD_RIGHT);

@@ -393,10 +393,8 @@ lxw_row_t plw_inputs_table (PlwSheet *sheet,
 void plw_inputs_cell (PlwSheet *sheet, lxw_col_t at, PlwTableId table, size_t row, size_t column);
 double plw_book_decimal (int64_t billionths);
 
-/* Headings of a sheet of calculations: two of text, the base year, the years, whose
- * first column this returns.
- */
-lxw_col_t plw_working_heads (PlwSheet *sheet, const char *first, const char *second, bool with_base);
+/* Headings of a sheet of calculations: two of text, the base year, the years. */
+void plw_working_heads (PlwSheet *sheet, const char *first, const char *second);
 
 /* "Wages: pay", in two cells of text. */
 void plw_working_labels (PlwSheet *sheet, const char *first, const char *second);

@@ -207,21 +207,16 @@ plw_sheet_head_years (PlwSheet *sheet, int64_t most, bool with_total)
                     PLW_STYLE_HEAD_RIGHT);
 }
 
-lxw_col_t
-plw_working_heads (PlwSheet *sheet, const char *first, const char *second, bool with_base)
+void
+plw_working_heads (PlwSheet *sheet, const char *first, const char *second)
 {
   PlwBook *book = sheet->book;
+  g_autofree char *base = g_strdup_printf (_ ("%s £"), plw_year_name (plw_plan_base_year (book->plan)));
 
   plw_sheet_head (sheet, first, PLW_WIDTH_NAME, PLW_STYLE_HEAD);
   plw_sheet_head (sheet, second, 30, PLW_STYLE_HEAD);
-  if (with_base)
-    {
-      g_autofree char *base = g_strdup_printf (_ ("%s £"), plw_year_name (plw_plan_base_year (book->plan)));
-
-      plw_sheet_head (sheet, base, plw_money_width (book->most), PLW_STYLE_HEAD_RIGHT);
-    }
+  plw_sheet_head (sheet, base, plw_money_width (book->most), PLW_STYLE_HEAD_RIGHT);
   plw_sheet_head_years (sheet, book->most, false);
-  return with_base ? 3 : 2;
 }
 
 void

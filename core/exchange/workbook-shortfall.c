@@ -251,6 +251,8 @@ plw_book_fill_shortfall (PlwBook *book)
   for (size_t i = 0; i < uses->len; i++)
     write_short_row (sheet, &g_array_index (uses, ShortUse, i));
   write_rest (sheet, first_row);
+  plw_place (sheet, PLW_AT_SHORT_ROWS, 0, first_row, FIRST_YEAR);
+  plw_place (sheet, PLW_AT_SHORT_ROWS, 1, sheet->row - 1, FIRST_YEAR);
   shade_years (sheet, first_row);
   write_short_total (sheet, uses, first_row);
   plw_sheet_close (sheet);

@@ -11,6 +11,7 @@
 #include "folder-support.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define PLANS 20
 #define CHANGED_PLANS 3
@@ -116,6 +117,7 @@ write_all (const char *folder, GPtrArray *arguments)
 
   g_ptr_array_add (arguments, write_changed (small, folder, "small"));
   write_book (small, "placemaking", folder, "small-one-pot.xlsx");
+  g_ptr_array_add (arguments, g_strdup ("small-one-pot.xlsx?Funded!E7=12345.67"));
   write_book (lancashire, "today", folder, "lancashire.xlsx");
   for (guint32 i = 0; i < count_plans (); i++)
     {
@@ -156,6 +158,7 @@ check_saved (const char *folder)
   g_autoptr (GPtrArray) same = plw_workbook_compare (saved, &paper, &error);
   g_autoptr (GPtrArray) other = NULL;
   size_t n_causes = 0;
+  bool is_said = false;
 
   g_assert_no_error (error);
   for (guint i = 0; i < same->len; i++)
@@ -172,6 +175,7 @@ check_saved (const char *folder)
     {
       const PlwPaperDifference *difference = g_ptr_array_index (other, i);
 
+      is_said = is_said || strstr (difference->paper, "No: an input was changed") != NULL;
       if (difference->is_consequence)
         continue;
       g_assert_cmpstr (difference->sheet, ==, "Assumptions");
@@ -179,6 +183,7 @@ check_saved (const char *folder)
       n_causes++;
     }
   g_assert_cmpuint (n_causes, ==, 1);
+  g_assert_true (is_said);
   g_assert_cmpuint (other->len, >, 1);
 }
 

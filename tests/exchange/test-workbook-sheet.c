@@ -109,11 +109,11 @@ test_not_finite (Fixture *fixture, const void *data)
 
   for (size_t i = 0; i < G_N_ELEMENTS (bad); i++)
     {
-      plw_sheet_number (sheet, 0, bad[i], PLW_STYLE_NUMBER);
+      plw_sheet_number (sheet, 0, bad[i], PLW_STYLE_RATIO);
       g_assert_error (fixture->book->error, PLW_ERROR, PLW_ERROR_RANGE);
       g_clear_error (&fixture->book->error);
     }
-  plw_sheet_number (sheet, 0, 0.5, PLW_STYLE_NUMBER);
+  plw_sheet_number (sheet, 0, 0.5, PLW_STYLE_RATIO);
   g_assert_no_error (fixture->book->error);
 }
 
@@ -138,7 +138,7 @@ test_first_error (Fixture *fixture, const void *data)
 
   plw_book_try (fixture->book, worksheet_write_number (sheet->worksheet, LXW_ROW_MAX, 0, 1, NULL));
   g_assert_error (fixture->book->error, PLW_ERROR, PLW_ERROR_IO);
-  plw_sheet_number (sheet, 0, NAN, PLW_STYLE_NUMBER);
+  plw_sheet_number (sheet, 0, NAN, PLW_STYLE_RATIO);
   g_assert_error (fixture->book->error, PLW_ERROR, PLW_ERROR_IO);
   g_assert_false (plw_book_close (fixture->book, &error));
   g_assert_error (error, PLW_ERROR, PLW_ERROR_IO);

@@ -314,6 +314,26 @@ test_reader (Fixture *fixture, const void *data)
   g_assert_true (check_book (fixture->path, NULL));
 }
 
+/* What was written is read back as it was, in either form. */
+static void
+check_forms (const Fixture *fixture)
+{
+  for (PlwPaperForm form = PLW_PAPER_WORKING; form <= PLW_PAPER_PUBLICATION; form++)
+    {
+      const PlwPaper paper = {
+        .form = form, .result = fixture->today, .other = fixture->one_pot, .when = 1790000000
+      };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) differences = NULL;
+
+      g_assert_true (plw_workbook_write (&paper, fixture->path, &error));
+      g_assert_no_error (error);
+      differences = plw_workbook_compare (fixture->path, &paper, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (differences->len, ==, 0);
+    }
+}
+
 /* The library prints numbers by the locale; the workbook must not. */
 static void
 test_decimal_comma (Fixture *fixture, const void *data)
@@ -335,6 +355,7 @@ test_decimal_comma (Fixture *fixture, const void *data)
 
       g_assert_cmpstr (localeconv ()->decimal_point, ==, ",");
       check_figures (fixture);
+      check_forms (fixture);
       g_assert_true (uselocale ((locale_t) 0) == before);
       g_assert_cmpstr (localeconv ()->decimal_point, ==, ",");
     }

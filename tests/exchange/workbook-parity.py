@@ -3,12 +3,13 @@
 
 SPDX-License-Identifier: GPL-3.0-or-later
 
-Usage: workbook-parity.py FOLDER [KEPT] [BOOK=CHANGED:SHEET!CELL=VALUE ...]
+Usage: workbook-parity.py FOLDER [KEPT] [BOOK=CHANGED:SHEET!CELL=VALUE ...] [BOOK?SHEET!CELL=VALUE ...]
 
 Every .xlsx file of FOLDER loses the stored results of its formulas, LibreOffice
 works them out, and each must be what was stored, to half a penny. In BOOK, a
-copy of which is changed as said, the sheet “Need” must come out as the one of
-CHANGED. What LibreOffice saved stays in the folder KEPT, a changed book with
+copy of which is changed as said, the sheet “Need” and what pots receive must come
+out as in CHANGED. With a question mark a cell of the copy is overwritten, formula
+or not, and the cover must say that the checks do not hold. What LibreOffice saved stays in the folder KEPT, a changed book with
 “changed-” before its name. Prints what differs.
 """
 import os
@@ -87,9 +88,9 @@ def strip(text):
 
 
 def set_cell(text, cell, value):
-    """A sheet's XML with another number in one cell, which must hold a number."""
-    pattern = re.compile(rf'(<c r="{cell}"[^>]*><v>)[^<]*(</v></c>)')
-    changed, count = pattern.subn(rf'\g<1>{value}\g<2>', text)
+    """A sheet's XML with a number in one cell, whatever was there."""
+    pattern = re.compile(rf'(<c r="{cell}"[^>]*>)(?:<f>[^<]*</f>)?<v>[^<]*</v></c>')
+    changed, count = pattern.subn(rf'\g<1><v>{value}</v></c>', text)
     if count != 1:
         sys.exit(f'{cell} holds no number to change')
     return changed
@@ -132,12 +133,18 @@ def is_same(stored, reckoned):
         return stored == reckoned
 
 
-def compare(name, book, reckoned, only=None):
+def follows(book, sheet, at):
+    """Whether a cell does not depend on how the money was shared out."""
+    label = book.sheets[sheet].get('A' + at.lstrip('ABCDEFGHIJKLMNOPQRSTUVWXYZ'), (None, None))[1]
+    return sheet == 'Need' or (sheet == 'Pots' and label == 'Received')
+
+
+def compare(name, book, reckoned, wanted=lambda *_: True):
     """How many formulas were compared, and what differs."""
     count = 0
     problems = []
     for sheet, at, formula, stored in book.formulas():
-        if only and sheet != only:
+        if not wanted(book, sheet, at):
             continue
         count += 1
         value = reckoned.sheets[sheet].get(at, (None, None))[1]
@@ -146,10 +153,16 @@ def compare(name, book, reckoned, only=None):
     return count, problems
 
 
+def check_cover(book, name, change):
+    """A formula that was overwritten must not go unseen."""
+    texts = [value for _, value in book.sheets['Cover'].values() if value]
+    return [] if 'No: see Checks' in texts else [f'{name}: {change} was overwritten and all checks hold']
+
+
 def read_changes(arguments):
     changes = {}
     for argument in arguments:
-        files, what = argument.split(':', 1)
+        files, what = argument.replace('?', '=:').split(':', 1)
         where, value = what.rsplit('=', 1)
         sheet, cell = where.split('!')
         book, changed = files.split('=')
@@ -182,9 +195,12 @@ def main():
             problems += wrong
             if count == 0:
                 problems.append(f'{name}: no formula at all')
-        for name, (changed, _) in changes.items():
+        for name, (changed, change) in changes.items():
+            if not changed:
+                problems += check_cover(Book(os.path.join(done, 'changed-' + name)), name, change)
+                continue
             count, wrong = compare(f'{name} changed', Book(os.path.join(source, changed)),
-                                   Book(os.path.join(done, 'changed-' + name)), 'Need')
+                                   Book(os.path.join(done, 'changed-' + name)), follows)
             total += count
             problems += wrong
         for problem in problems[:40]:
