@@ -3,36 +3,12 @@
  */
 #include "cli-paper.h"
 
-#include <glib/gi18n.h>
-
 void
 cli_paper_clear (CliPaper *held)
 {
-  g_clear_pointer (&held->result, plw_result_free);
-  g_clear_pointer (&held->other, plw_result_free);
+  g_clear_pointer (&held->source, plw_paper_source_free);
   g_clear_pointer (&held->problems, plw_problems_free);
-  g_clear_pointer (&held->scenarios, g_ptr_array_unref);
   g_clear_pointer (&held->store, plw_store_free);
-}
-
-/* Every scenario under the policy; one that cannot be evaluated is left out, and that is said. */
-static GPtrArray *
-evaluate_scenarios (const PlwPlan *plan, const char *policy)
-{
-  GPtrArray *results = g_ptr_array_new_with_free_func ((GDestroyNotify) plw_result_free);
-
-  for (size_t row = 0; row < plw_plan_n_rows (plan, PLW_TABLE_SCENARIOS); row++)
-    {
-      const char *code = plw_plan_text (plan, PLW_TABLE_SCENARIOS, row, PLW_SCENARIOS_CODE);
-      g_autoptr (PlwProblems) ignored = plw_problems_new ();
-      PlwResult *result = plw_evaluate (plan, code, policy, ignored, NULL);
-
-      if (result != NULL)
-        g_ptr_array_add (results, result);
-      else
-        cli_complain (_ ("the scenario “%s” has errors and is left out of the comparison"), code);
-    }
-  return results;
 }
 
 /* A plan file's change log; NULL for a plan without one. */
@@ -49,33 +25,26 @@ open_log (const char *path)
   return plw_store_open_bytes (bytes, NULL);
 }
 
-/* The figures of one policy, with those of the other one beside them. */
 CliStatus
 cli_paper_gather (CliPaper *held,
                   const PlwPlan *plan,
-                  const char *source,
+                  const char *path,
                   const char *scenario,
                   const char *policy,
                   PlwPaper *paper)
 {
-  const char *beside = g_strcmp0 (policy, "placemaking") == 0 ? "today" : "placemaking";
-  CliStatus status = CLI_DONE;
-  g_autoptr (PlwProblems) ignored = plw_problems_new ();
+  g_autoptr (GError) error = NULL;
 
   held->problems = plw_problems_new ();
-  held->result = cli_evaluate_plan (plan, scenario, policy, held->problems, &status);
-  if (held->result == NULL)
-    return status;
-  held->other = cli_evaluate_plan (plan, scenario, beside, ignored, &status);
-  if (held->other == NULL)
-    return status;
-  held->scenarios = evaluate_scenarios (plan, policy);
-  held->store = open_log (source);
-  paper->result = held->result;
-  paper->other = held->other;
+  held->source = plw_paper_source_new (plan, scenario, policy, held->problems, &error);
+  if (held->source == NULL)
+    {
+      cli_print_problems (held->problems, CLI_WARNINGS_MOST);
+      return cli_fail (error);
+    }
+  held->store = open_log (path);
+  plw_paper_source_fill (held->source, paper);
   paper->problems = held->problems;
-  paper->scenarios = (const PlwResult *const *) held->scenarios->pdata;
-  paper->n_scenarios = held->scenarios->len;
   paper->store = held->store;
   return CLI_GO_ON;
 }

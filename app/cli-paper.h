@@ -12,16 +12,14 @@
  */
 typedef struct
 {
-  PlwResult *result;
-  PlwResult *other;
+  PlwPaperSource *source;
   PlwProblems *problems;
-  GPtrArray *scenarios;
   PlwStore *store;
 } CliPaper;
 
 /**
  * cli_paper_gather:
- * @source: where the plan was read from
+ * @path: where the plan was read from
  * @scenario, @policy: (nullable): the root, `today`
  * @paper: gets results and the log; its form is left as it is
  *
@@ -29,7 +27,7 @@ typedef struct
  */
 CliStatus cli_paper_gather (CliPaper *held,
                             const PlwPlan *plan,
-                            const char *source,
+                            const char *path,
                             const char *scenario,
                             const char *policy,
                             PlwPaper *paper);

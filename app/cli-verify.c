@@ -72,7 +72,7 @@ verify (const PlwPaperOrigin *origin, const char *paper_path, const PlwPlan *pla
   differences = plw_workbook_compare (paper_path, &paper, &error);
   if (differences == NULL)
     return cli_fail (error);
-  fingerprint = plw_plan_fingerprint (plw_result_plan (held.result));
+  fingerprint = plw_plan_fingerprint (plw_result_plan (paper.result));
   return report (origin, fingerprint, differences);
 }
 

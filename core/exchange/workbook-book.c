@@ -166,6 +166,13 @@ free_sheet (void *data)
   g_free (sheet);
 }
 
+/* Headings, bands and totals stand in the middle of their rows. */
+static bool
+is_heading (const StyleSpec *spec)
+{
+  return (spec->fill != FILL_NONE && spec->fill != FILL_INPUT) || spec->top != LXW_BORDER_NONE;
+}
+
 static const char *
 choose_number (const char *number, bool has_minus)
 {
@@ -186,9 +193,7 @@ create_format (lxw_workbook *workbook, const StyleSpec *spec, bool has_minus)
   format_set_font_name (format, "Arial");
   format_set_font_size (format, spec->size > 0 ? spec->size : 10);
   format_set_font_color (format, spec->ink != 0 ? spec->ink : INK_TEXT);
-  format_set_align (format, spec->fill != FILL_NONE || spec->top != LXW_BORDER_NONE
-                                ? LXW_ALIGN_VERTICAL_CENTER
-                                : LXW_ALIGN_VERTICAL_TOP);
+  format_set_align (format, is_heading (spec) ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
   if (spec->is_bold)
     format_set_bold (format);
   if (spec->fill != FILL_NONE)

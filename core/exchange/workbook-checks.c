@@ -127,21 +127,21 @@ check_unfunded (PlwSheet *sheet)
 
 static const Check checks[] = {
   { N_ ("Need less what is funded less shortfall, all uses"),
-    N_ ("A row of Need, Funded or Shortfall was overwritten"), check_uses },
-  { N_ ("What reaches uses less all payments and borrowing"), N_ ("A payment has no use: see Allocation"),
-    check_paid },
+    N_ ("Undo what was overwritten in Need, Funded or Shortfall"), check_uses },
+  { N_ ("What reaches uses less all payments and borrowing"),
+    N_ ("Undo what was overwritten in Funded or Allocation"), check_paid },
   { N_ ("Every pot's money in less money spent, moved, lapsed and kept"),
-    N_ ("A row of an account was overwritten: see Pots"), check_accounts },
+    N_ ("Undo what was overwritten in Pots"), check_accounts },
   { N_ ("All pots over all years: money in less money out and kept"),
-    N_ ("Money moved to a pot that did not get it: see Pots"), check_plan },
+    N_ ("Undo what was overwritten in Pots"), check_plan },
   { N_ ("What pots paid beyond what they had"),
-    N_ ("An assumption was changed: share the money out anew in Placewright"), check_overspent },
+    N_ ("Make the change in Placewright, which shares the money out anew"), check_overspent },
   { N_ ("What reached uses beyond what they need"),
-    N_ ("An assumption was changed: share the money out anew in Placewright"), check_unfunded },
-  { N_ ("The bridge from year to year less need by service"), N_ ("A row of Bridge and gap was overwritten"),
-    check_bridge },
-  { N_ ("Debt at the start, borrowed, provided for, and at the end"), N_ ("A row of Capital was overwritten"),
-    check_debt },
+    N_ ("Make the change in Placewright, which shares the money out anew"), check_unfunded },
+  { N_ ("The bridge from year to year less need by service"),
+    N_ ("Undo what was overwritten in Bridge and gap"), check_bridge },
+  { N_ ("Debt at the start, borrowed, provided for, and at the end"),
+    N_ ("Undo what was overwritten in Capital or Loan working"), check_debt },
 };
 
 static void

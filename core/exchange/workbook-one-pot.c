@@ -1,7 +1,7 @@
-/* workbook-one-pot.c: one pot or many: two policies, and scenarios, beside each other.
+/* workbook-one-pot.c: one pot or many: two policies beside each other, in the working workbook.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is not this workbook's own scenario and policy is values: it is another allocation.
+ * The other policy's figures are values: it has an allocation of its own.
  */
 #include "exchange/workbook-private.h"
 
@@ -143,37 +143,5 @@ plw_book_fill_one_pot (PlwBook *book)
   write_ours (sheet, our_lapsed, PLW_AT_POT_LAPSED, book->model->n_pots, PLW_SUM_LAPSED, true);
   write_values (sheet, their_lapsed, book->other, PLW_SUM_LAPSED, true);
   add_chart (sheet, first);
-  plw_sheet_close (sheet);
-}
-
-static void
-write_scenario (PlwSheet *sheet, const PlwResult *result)
-{
-  g_autofree char *name = plw_book_scenario_name (result);
-  size_t row;
-  const char *words =
-      plw_plan_find_key (plw_result_plan (result), PLW_TABLE_SCENARIOS, plw_result_scenario (result), &row)
-          ? plw_plan_text (plw_result_plan (result), PLW_TABLE_SCENARIOS, row, PLW_SCENARIOS_DESCRIPTION)
-          : "";
-  g_autofree char *band = words[0] != '\0' ? say (name, words) : g_strdup (name);
-
-  plw_sheet_band (sheet, band, PLW_STYLE_BAND);
-  write_values (sheet, _ ("Need"), result, PLW_SUM_NEED, true);
-  write_values (sheet, _ ("Funded"), result, PLW_SUM_FUNDED, true);
-  write_values (sheet, _ ("Shortfall"), result, PLW_SUM_SHORTFALL, true);
-  write_values (sheet, _ ("Lapsed"), result, PLW_SUM_LAPSED, true);
-  write_values (sheet, _ ("General reserve at the year's end"), result, PLW_SUM_GENERAL_RESERVE, false);
-}
-
-void
-plw_book_fill_scenarios (PlwBook *book)
-{
-  PlwSheet *sheet = book->tabs[PLW_TAB_SCENARIOS];
-
-  if (sheet == NULL)
-    return;
-  write_heads (sheet);
-  for (size_t i = 0; i < book->paper->n_scenarios; i++)
-    write_scenario (sheet, book->paper->scenarios[i]);
   plw_sheet_close (sheet);
 }

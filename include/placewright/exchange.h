@@ -100,6 +100,31 @@ typedef struct
   int64_t when;
 } PlwPaper;
 
+typedef struct _PlwPaperSource PlwPaperSource;
+
+/**
+ * plw_paper_source_new:
+ * @scenario, @policy: (nullable): the root, `today`
+ * @problems: gets errors and the warnings that travel with the results
+ *
+ * Evaluates what a paper shows: the scenario under the policy, under `placemaking`
+ * beside it (`today` beside `placemaking`), and every scenario of the plan.
+ *
+ * Returns: (transfer full) (nullable): NULL as plw_evaluate()
+ */
+PlwPaperSource *plw_paper_source_new (const PlwPlan *plan,
+                                      const char *scenario,
+                                      const char *policy,
+                                      PlwProblems *problems,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void plw_paper_source_free (PlwPaperSource *source);
+
+/**
+ * plw_paper_source_fill:
+ * @paper: gets results, which stay the source's; nothing else of it is touched
+ */
+void plw_paper_source_fill (const PlwPaperSource *source, PlwPaper *paper);
+
 /**
  * plw_workbook_write:
  * @path: an `.xlsx` file, replaced durably or not at all
@@ -166,6 +191,7 @@ GPtrArray *plw_workbook_compare (const char *path,
                                  const PlwPaper *paper,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwPaperSource, plw_paper_source_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwPaperOrigin, plw_paper_origin_free)
 
 G_END_DECLS

@@ -3,8 +3,6 @@
  */
 #include "plwu-workbook-job.h"
 
-#include <string.h>
-
 #include <placewright/exchange.h>
 
 typedef struct
@@ -30,22 +28,14 @@ free_job (gpointer data)
 static gboolean
 write_workbook (Job *job, GError **error)
 {
-  gboolean is_today = strcmp (job->policy, PLWU_POLICY_TODAY) == 0;
-  const char *other_policy = is_today ? PLWU_POLICY_PLACEMAKING : PLWU_POLICY_TODAY;
   g_autoptr (PlwProblems) problems = plw_problems_new ();
-  g_autoptr (PlwProblems) unused = plw_problems_new ();
-  g_autoptr (PlwResult) result = plw_evaluate (job->plan, job->scenario, job->policy, problems, error);
+  g_autoptr (PlwPaperSource) source =
+      plw_paper_source_new (job->plan, job->scenario, job->policy, problems, error);
+  PlwPaper paper = { .problems = problems };
 
-  if (result == NULL)
+  if (source == NULL)
     return FALSE;
-
-  g_autoptr (PlwResult) other = plw_evaluate (job->plan, job->scenario, other_policy, unused, error);
-
-  if (other == NULL)
-    return FALSE;
-
-  const PlwPaper paper = { .result = result, .other = other, .problems = problems };
-
+  plw_paper_source_fill (source, &paper);
   return plw_workbook_write (&paper, job->path, error);
 }
 

@@ -1,0 +1,76 @@
+/* paper.c: everything a committee workbook is made of, evaluated.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <placewright/exchange.h>
+
+#include "base/i18n.h"
+
+struct _PlwPaperSource
+{
+  PlwResult *result;
+  PlwResult *other;
+  GPtrArray *scenarios;
+};
+
+void
+plw_paper_source_free (PlwPaperSource *source)
+{
+  if (source == NULL)
+    return;
+  g_clear_pointer (&source->result, plw_result_free);
+  g_clear_pointer (&source->other, plw_result_free);
+  g_ptr_array_unref (source->scenarios);
+  g_free (source);
+}
+
+/* One that has errors is left out, and that is said. */
+static void
+add_scenarios (PlwPaperSource *source, const PlwPlan *plan, const char *policy, PlwProblems *problems)
+{
+  for (size_t row = 0; row < plw_plan_n_rows (plan, PLW_TABLE_SCENARIOS); row++)
+    {
+      const char *code = plw_plan_text (plan, PLW_TABLE_SCENARIOS, row, PLW_SCENARIOS_CODE);
+      g_autoptr (PlwProblems) ignored = plw_problems_new ();
+      PlwResult *result = plw_evaluate (plan, code, policy, ignored, NULL);
+
+      if (result != NULL)
+        g_ptr_array_add (source->scenarios, result);
+      else
+        plw_problems_add (problems, PLW_SEVERITY_WARNING, "scenarios", row + 2, code, NULL,
+                          g_strdup (_ ("the scenario has errors and is left out of the comparison")),
+                          g_strdup (_ ("check the plan and correct the scenario's overrides")));
+    }
+}
+
+PlwPaperSource *
+plw_paper_source_new (const PlwPlan *plan,
+                      const char *scenario,
+                      const char *policy,
+                      PlwProblems *problems,
+                      GError **error)
+{
+  g_return_val_if_fail (plan != NULL && problems != NULL, NULL);
+
+  const char *beside = g_strcmp0 (policy, "placemaking") == 0 ? "today" : "placemaking";
+  g_autoptr (PlwProblems) ignored = plw_problems_new ();
+  g_autoptr (PlwPaperSource) source = g_new0 (PlwPaperSource, 1);
+
+  source->scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify) plw_result_free);
+  source->result = plw_evaluate (plan, scenario, policy, problems, error);
+  if (source->result == NULL)
+    return NULL;
+  source->other = plw_evaluate (plan, scenario, beside, ignored, error);
+  if (source->other == NULL)
+    return NULL;
+  add_scenarios (source, plan, policy, problems);
+  return g_steal_pointer (&source);
+}
+
+void
+plw_paper_source_fill (const PlwPaperSource *source, PlwPaper *paper)
+{
+  paper->result = source->result;
+  paper->other = source->other;
+  paper->scenarios = (const PlwResult *const *) source->scenarios->pdata;
+  paper->n_scenarios = source->scenarios->len;
+}
