@@ -55,7 +55,6 @@ write_shares (PlwSheet *sheet, size_t index, const PlwSpillover *spillover)
 {
   PlwBook *book = sheet->book;
 
-  plw_place (sheet, PLW_AT_UNFUNDED, index, sheet->row, FIRST_YEAR);
   write_names (sheet, spillover);
   for (lxw_col_t column = RISE_COLUMN; column < FIRST_YEAR - 1; column++)
     plw_sheet_text (sheet, column, "", PLW_STYLE_TEXT);
@@ -87,36 +86,31 @@ rise_value (const PlwBook *book, const PlwSpillover *spillover, size_t year)
   return unfunded * (double) spillover->rise / (double) PLW_WHOLE;
 }
 
+/* Of each earlier year, what was not funded, where the lag is over and the effect has not ended. */
 static void
 write_rise (PlwSheet *sheet, size_t index, const PlwSpillover *spillover)
 {
   PlwBook *book = sheet->book;
-  const char *rise, *lag, *duration;
 
   plw_place (sheet, PLW_AT_KNOCK_ON, index, sheet->row, RISE_COLUMN);
-  plw_place (sheet, PLW_AT_RISE, index, sheet->row, FIRST_YEAR);
   write_names (sheet, spillover);
   plw_sheet_number (sheet, RISE_COLUMN, (double) spillover->rise / (double) PLW_WHOLE,
                     PLW_STYLE_INPUT_PERCENT);
   plw_sheet_number (sheet, RISE_COLUMN + 1, (double) spillover->lag, PLW_STYLE_INPUT_INTEGER);
   plw_sheet_number (sheet, RISE_COLUMN + 2, (double) spillover->duration, PLW_STYLE_INPUT_INTEGER);
   plw_sheet_text (sheet, FIRST_YEAR - 1, "", PLW_STYLE_TEXT);
-  rise = plw_ref_fixed (sheet, PLW_AT_KNOCK_ON, index, 0);
-  lag = plw_ref_fixed (sheet, PLW_AT_KNOCK_ON, index, 1);
-  duration = plw_ref_fixed (sheet, PLW_AT_KNOCK_ON, index, 2);
   for (int t = 0; t < (int) book->n_years; t++)
     {
+      const char *rise = plw_ref_fixed (sheet, PLW_AT_KNOCK_ON, index, 0);
+      const char *lag = plw_ref_fixed (sheet, PLW_AT_KNOCK_ON, index, 1);
+      const char *duration = plw_ref_fixed (sheet, PLW_AT_KNOCK_ON, index, 2);
       g_autofree char *age =
           g_strdup_printf ("%s-%s", plw_ref (sheet, PLW_AT_YEAR_NUMBER, 0, t),
                            plw_ref_years (sheet, PLW_AT_YEAR_NUMBER, 0, PLW_BASE_YEAR, t - 1));
 
-      /* References are few a turn: those before the loop are asked for anew. */
       plw_sheet_calc (sheet, (lxw_col_t) (FIRST_YEAR + t), rise_value (book, spillover, (size_t) t),
                       PLW_STYLE_SHARE, "=%s*SUMPRODUCT((%s>=%s)*(%s<%s+%s)*%s)", rise, age, lag, age, lag,
                       duration, plw_ref_years (sheet, PLW_AT_UNFUNDED, index, PLW_BASE_YEAR, t - 1));
-      rise = plw_ref_fixed (sheet, PLW_AT_KNOCK_ON, index, 0);
-      lag = plw_ref_fixed (sheet, PLW_AT_KNOCK_ON, index, 1);
-      duration = plw_ref_fixed (sheet, PLW_AT_KNOCK_ON, index, 2);
     }
   plw_sheet_next (sheet);
 }
