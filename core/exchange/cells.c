@@ -20,6 +20,7 @@ typedef struct
   PlwCellBook *book;
   PlwCellSheet *sheet;
   GPtrArray *strings;
+  GPtrArray *parts;  /* of the sheets, in their order */
   GHashTable *links; /* of parts by their link's name */
   GString *text;     /* of the element being read */
   char *kind;        /* of the cell being read */
@@ -165,7 +166,7 @@ start_link (GMarkupParseContext *context,
                           target[0] == '/' ? g_strdup (target + 1) : g_strconcat ("xl/", target, NULL));
 }
 
-/* Sheets are remembered by the part they are in, until that is read. */
+/* A sheet and the part it is in, which is read later. */
 static void
 start_sheet (GMarkupParseContext *context,
              const char *element,
@@ -190,7 +191,7 @@ start_sheet (GMarkupParseContext *context,
   sheet->name = g_strdup (name);
   sheet->cells = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_cell);
   g_ptr_array_add (reader->book->sheets, sheet);
-  g_ptr_array_add (reader->strings, g_strdup (g_hash_table_lookup (reader->links, id)));
+  g_ptr_array_add (reader->parts, g_strdup (g_hash_table_lookup (reader->links, id)));
 }
 
 static void
@@ -323,26 +324,18 @@ parse_sheets (const PlwArchive *archive, Reader *reader)
   static const GMarkupParser properties = { .start_element = start_property,
                                             .end_element = end_property,
                                             .text = add_text };
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-
-  if (!parse_part (archive, "xl/_rels/workbook.xml.rels", &links, reader))
-    return false;
-  g_ptr_array_unref (reader->strings);
-  reader->strings = g_ptr_array_ref (parts);
-  if (!parse_part (archive, "xl/workbook.xml", &sheets, reader))
-    return false;
-  g_ptr_array_unref (reader->strings);
-  reader->strings = g_ptr_array_new_with_free_func (g_free);
-
   PlwArchivePart part;
 
+  if (!parse_part (archive, "xl/_rels/workbook.xml.rels", &links, reader)
+      || !parse_part (archive, "xl/workbook.xml", &sheets, reader))
+    return false;
   if (plw_archive_find (archive, "xl/sharedStrings.xml", &part)
       && !parse_part (archive, "xl/sharedStrings.xml", &strings, reader))
     return false;
-  for (guint i = 0; i < parts->len; i++)
+  for (guint i = 0; i < reader->parts->len; i++)
     {
       reader->sheet = g_ptr_array_index (reader->book->sheets, i);
-      if (!parse_part (archive, g_ptr_array_index (parts, i), &cells, reader))
+      if (!parse_part (archive, g_ptr_array_index (reader->parts, i), &cells, reader))
         return false;
     }
   return !plw_archive_find (archive, "docProps/custom.xml", &part)
@@ -360,10 +353,12 @@ parse (const char *bytes, size_t size)
   book->sheets = g_ptr_array_new_with_free_func (free_sheet);
   book->properties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   reader.strings = g_ptr_array_new_with_free_func (g_free);
+  reader.parts = g_ptr_array_new_with_free_func (g_free);
   reader.links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   reader.text = g_string_new (NULL);
   is_good = plw_archive_open (&archive, bytes, size) && parse_sheets (&archive, &reader);
   g_ptr_array_unref (reader.strings);
+  g_ptr_array_unref (reader.parts);
   g_hash_table_unref (reader.links);
   g_string_free (reader.text, TRUE);
   g_free (reader.kind);

@@ -75,11 +75,11 @@ begin_uses (PlwBook *book, const char *name, const char *title, const char *abou
 {
   PlwTable *table = plw_table_begin (book, name, title, about);
 
-  plw_table_column (table, _ ("Service or other use"), 48, false);
-  plw_table_column (table, _ ("Kind"), 20, false);
-  plw_table_column (table, _ ("Partner"), 30, false);
-  plw_table_column (table, _ ("Group"), 26, false);
-  plw_table_column (table, _ ("Duty"), 16, false);
+  plw_table_column (table, _ ("Service or other use"), 44, false);
+  plw_table_column (table, _ ("Kind"), 17, false);
+  plw_table_column (table, _ ("Partner"), 26, false);
+  plw_table_column (table, _ ("Group"), 20, false);
+  plw_table_column (table, _ ("Duty"), 15, false);
   plw_table_years (table, _ (" (£)"), true);
   return table;
 }
@@ -198,10 +198,10 @@ add_pots (PlwBook *book)
       book, _ ("Money by pot"), _ ("Money by pot: the account of each source of money"),
       _ ("Opening + received + moved in = spent + moved out + lapsed + closing, each year."));
 
-  plw_table_column (table, _ ("Pot"), 48, false);
+  plw_table_column (table, _ ("Pot"), 42, false);
   plw_table_column (table, _ ("Kind"), 12, false);
-  plw_table_column (table, _ ("Partner"), 30, false);
-  plw_table_column (table, _ ("Line of the account"), 30, false);
+  plw_table_column (table, _ ("Partner"), 26, false);
+  plw_table_column (table, _ ("Line of the account"), 26, false);
   plw_table_years (table, _ (" (£)"), true);
   for (size_t k = 0; k < plw_result_n_pots (book->result); k++)
     for (size_t i = 0; i < G_N_ELEMENTS (lines); i++)
@@ -269,7 +269,7 @@ add_capital (PlwBook *book)
                                      _ ("What each project costs, and what pays for it."));
 
   plw_table_column (table, _ ("Project"), 48, false);
-  plw_table_column (table, _ ("Partner"), 30, false);
+  plw_table_column (table, _ ("Partner"), 26, false);
   plw_table_column (table, _ ("Figure"), 22, false);
   plw_table_years (table, _ (" (£)"), true);
   for (size_t i = 0; i < plw_result_n_uses (book->result); i++)
