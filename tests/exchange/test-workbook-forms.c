@@ -1,6 +1,7 @@
 /* test-workbook-forms.c: the publication workbook, and a paper held against its plan.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "exchange/archive.h"
 #include "exchange/cells.h"
 
 #include "folder-support.h"
@@ -150,6 +151,40 @@ test_published_figures (Fixture *fixture, const void *data)
   g_assert_cmpuint (n_needs, ==, plw_result_n_uses (fixture->today) * plw_result_n_years (fixture->today));
 }
 
+static bool
+has_brackets (const Fixture *fixture)
+{
+  g_autofree char *bytes = NULL;
+  g_autofree char *styles = NULL;
+  PlwArchive archive;
+  PlwArchivePart part;
+  size_t size;
+
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &size, NULL));
+  g_assert_true (plw_archive_open (&archive, bytes, size));
+  g_assert_true (plw_archive_find (&archive, "xl/styles.xml", &part));
+  styles = plw_part_unpack (&part);
+  g_assert_nonnull (styles);
+  return strstr (styles, "(#,##0") != NULL;
+}
+
+static void
+test_negatives (Fixture *fixture, const void *data)
+{
+  for (PlwPaperForm form = PLW_PAPER_WORKING; form <= PLW_PAPER_PUBLICATION; form++)
+    {
+      PlwPaper paper = describe (fixture, form);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (plw_workbook_write (&paper, fixture->path, &error));
+      g_assert_true (has_brackets (fixture));
+      paper.has_minus = true;
+      g_assert_true (plw_workbook_write (&paper, fixture->path, &error));
+      g_assert_no_error (error);
+      g_assert_false (has_brackets (fixture));
+    }
+}
+
 static void
 test_matches (Fixture *fixture, const void *data)
 {
@@ -293,6 +328,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/forms/accessible", Fixture, NULL, set_up, test_accessible, tear_down);
   g_test_add ("/forms/published-figures", Fixture, NULL, set_up, test_published_figures, tear_down);
+  g_test_add ("/forms/negatives", Fixture, NULL, set_up, test_negatives, tear_down);
   g_test_add ("/forms/matches", Fixture, NULL, set_up, test_matches, tear_down);
   g_test_add ("/forms/changed-plan", Fixture, NULL, set_up, test_changed_plan, tear_down);
   g_test_add ("/forms/hostile", Fixture, NULL, set_up, test_hostile, tear_down);
