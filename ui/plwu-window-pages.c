@@ -34,6 +34,7 @@ static const PageSpec page_specs[] = {
   { "capital", NULL, N_ ("Capital"), plwu_capital_page_new },
   { "services", N_ ("Need"), N_ ("Services"), plwu_services_page_new },
   { "assumptions", NULL, N_ ("Assumptions"), plwu_assumptions_page_new },
+  { "changes", NULL, N_ ("Changes"), plwu_changes_page_new },
   { "prevention", N_ ("Upstream"), N_ ("Prevention"), plwu_prevention_page_new },
   { "knock-on", NULL, N_ ("Knock-on"), plwu_knock_on_page_new },
   { "outcomes", NULL, N_ ("Outcomes"), plwu_outcomes_page_new },

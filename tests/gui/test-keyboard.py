@@ -13,8 +13,8 @@ from desk import Desk, wait_for  # noqa: E402
 from plans import go_to, open_example, open_page, save  # noqa: E402
 
 PAGES = (
-    "Overview", "Pots", "Capital", "Services", "Assumptions", "Prevention", "Knock-on", "Outcomes", "Shortfall",
-    "One pot?", "Scenarios", "Review", "Checks", "Partners", "Parameters", "History")
+    "Overview", "Pots", "Capital", "Services", "Assumptions", "Changes", "Prevention", "Knock-on", "Outcomes",
+    "Shortfall", "One pot?", "Scenarios", "Review", "Checks", "Partners", "Parameters", "History")
 TABS_MOST = 120
 
 # What a Tab should come to on its own. Rows of lists have arrows, cells of sheets too.
@@ -66,10 +66,10 @@ def move_between_pages(programs, examples):
         for number, title in enumerate(PAGES[:9], 1):
             desk.keys(f"alt+{number}")
             desk.find("list item", title, "selected")
-        for title in ("One pot?", "Scenarios"):
+        for title in PAGES[9:11]:
             desk.keys("ctrl+Page_Down")
             desk.find("list item", title, "selected")
-        for title in ("One pot?", "Shortfall"):
+        for title in (PAGES[9], PAGES[8]):
             desk.keys("ctrl+Page_Up")
             desk.find("list item", title, "selected")
 

@@ -22,8 +22,8 @@ from desk import Desk, wait_for  # noqa: E402
 from plans import open_example  # noqa: E402
 
 PAGES = (
-    "Overview", "Pots", "Capital", "Services", "Assumptions", "Prevention", "Knock-on", "Outcomes", "Shortfall",
-    "One pot?", "Scenarios", "Review", "Checks", "Partners", "Parameters", "History")
+    "Overview", "Pots", "Capital", "Services", "Assumptions", "Changes", "Prevention", "Knock-on", "Outcomes",
+    "Shortfall", "One pot?", "Scenarios", "Review", "Checks", "Partners", "Parameters", "History")
 N_BOARD_SCREENS = 7
 
 DOTS = 96  # an inch; twice as many is text at 200%

@@ -275,6 +275,54 @@ test_page_compares (void)
     ;
 }
 
+static void
+assert_explains (PlwuScenariosPage *page, const char *const *words)
+{
+  g_autoptr (PlwuExplanation) explanation = plwu_scenarios_explain (page);
+
+  g_assert_nonnull (explanation);
+
+  g_autofree char *text = plwu_explanation_to_text (explanation, NULL, NULL);
+
+  for (; *words != NULL; words++)
+    if (strstr (text, *words) == NULL)
+      g_error ("“%s” is not in “%s”", *words, text);
+}
+
+/* Figures side by side say what each scenario has and why needs differ. */
+static void
+test_page_explains (void)
+{
+  g_autoptr (PlwuDocument) document = create_document ();
+  PlwuWindow *window = PLWU_WINDOW (plwu_window_new (NULL));
+  PlwuScenariosPage *page;
+
+  plwu_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_result (document);
+  page = show_page (window);
+  wait_for_answers (page, 2);
+
+  plwu_sheet_set_cursor (page->by_year, 0, 1);
+  g_assert_null (plwu_scenarios_explain (page));
+  plwu_sheet_set_cursor (page->by_year, 0, 2);
+  assert_explains (page, (const char *const[]){ "Need, 2026/27", "Base case", "No road grant",
+                                                "Why the need of “No road grant” differs", NULL });
+
+  gtk_stack_set_visible_child_name (page->stack, "lines");
+  wait_for_answers (page, 2);
+  g_assert_null (plwu_scenarios_explain (page));
+  gtk_drop_down_set_selected (page->year, 2);
+  wait_for_answers (page, 2);
+  plwu_sheet_set_cursor (page->by_line, 0, 4);
+  assert_explains (page, (const char *const[]){ "Shortfall: ", ", 2027/28", "Base case", NULL });
+  gtk_stack_set_visible_child_name (page->stack, "bridge");
+  assert_explains (page, (const char *const[]){ "Need, 2027/28", "Base case", NULL });
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 /* New, duplicate and delete on the page, and an edit elsewhere. */
 static void
 test_page_edits (void)
@@ -316,6 +364,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/scenarios/come-and-go", test_scenarios_come_and_go);
   g_test_add_func ("/ui/scenarios/children-keep-their-figures", test_children_keep_their_figures);
   g_test_add_func ("/ui/scenarios/page-compares", test_page_compares);
+  g_test_add_func ("/ui/scenarios/page-explains", test_page_explains);
   g_test_add_func ("/ui/scenarios/page-edits", test_page_edits);
 
   return g_test_run ();

@@ -10,8 +10,9 @@
 #include <string.h>
 
 static const char *const page_ids[] = {
-  "overview",  "pots",    "capital",   "services", "assumptions", "prevention", "knock-on",   "outcomes",
-  "shortfall", "one-pot", "scenarios", "review",   "checks",      "partners",   "parameters", "history",
+  "overview",   "pots",     "capital",  "services",   "assumptions", "changes",
+  "prevention", "knock-on", "outcomes", "shortfall",  "one-pot",     "scenarios",
+  "review",     "checks",   "partners", "parameters", "history",
 };
 
 static PlwuWindow *

@@ -57,6 +57,20 @@ static const struct
   { N_ ("General reserve"), PLW_SUM_GENERAL_RESERVE, TRUE },
 };
 
+gboolean
+plwu_compare_find_sum (const char *name, PlwSum *ret_sum)
+{
+  g_return_val_if_fail (name != NULL && ret_sum != NULL, FALSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (measures); i++)
+    if (strcmp (_ (measures[i].name), name) == 0)
+      {
+        *ret_sum = measures[i].sum;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* The first result's years, then each other's differences, a row each. */
 static gint64 *
 round_years (const PlwuCompared *compared, PlwSum sum, gboolean *ret_differs)

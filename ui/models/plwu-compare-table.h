@@ -31,6 +31,12 @@ GPtrArray *plwu_compare_years (const PlwuCompared *compared,
                                gboolean differences_only) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * plwu_compare_find_sum:
+ * @name: as plwu_compare_years() names a figure
+ */
+gboolean plwu_compare_find_sum (const char *name, PlwSum *ret_sum);
+
+/**
  * plwu_compare_lines:
  * @year: SIZE_MAX: all years together
  * @differences_only: leave out uses whose need and shortfall are the same in

@@ -272,8 +272,8 @@ show_table (PlwuSheet *sheet, GPtrArray *table, const char *label)
   plwu_sheet_set_label (sheet, label);
 }
 
-static size_t
-get_year (PlwuScenariosPage *self)
+size_t
+plwu_scenarios_get_year (PlwuScenariosPage *self)
 {
   guint selected = gtk_drop_down_get_selected (self->year);
   const PlwResult *first = g_ptr_array_index (self->results, 0);
@@ -285,7 +285,7 @@ static void
 show_bridge (PlwuScenariosPage *self)
 {
   guint other = gtk_drop_down_get_selected (self->other);
-  size_t year = get_year (self);
+  size_t year = plwu_scenarios_get_year (self);
   const PlwResult *first = g_ptr_array_index (self->results, 0);
   const char *year_name = year == SIZE_MAX ? _ ("All years") : plw_year_name (plw_result_year (first, year));
 
@@ -331,7 +331,8 @@ show_compared (PlwuScenariosPage *self)
     }
   else if (strcmp (tab, "lines") == 0)
     {
-      g_autoptr (GPtrArray) table = plwu_compare_lines (&compared, get_year (self), differences_only);
+      g_autoptr (GPtrArray) table =
+          plwu_compare_lines (&compared, plwu_scenarios_get_year (self), differences_only);
 
       show_table (self->by_line, table, _ ("Scenarios side by side, by line"));
     }

@@ -262,7 +262,9 @@ plwu_scenarios_page_explain (PlwuPage *page)
   guint row;
   guint column;
 
-  if (grid == NULL || !plwu_grid_get_cursor (grid, &row, &column))
+  if (grid == NULL)
+    return plwu_scenarios_explain (PLWU_SCENARIOS_PAGE (page));
+  if (!plwu_grid_get_cursor (grid, &row, &column))
     return NULL;
   return plwu_explain_cell (plwu_grid_get_model (grid), row, column);
 }
@@ -442,6 +444,10 @@ plwu_scenarios_page_init (PlwuScenariosPage *self)
   plwu_sheet_set_empty_text (self->by_year, _ ("Nothing differs between the scenarios ticked."));
   gtk_scrolled_window_set_child (self->year_scroller, GTK_WIDGET (self->by_year));
   gtk_scrolled_window_set_child (self->line_scroller, GTK_WIDGET (self->by_line));
+  g_signal_connect_object (self->by_year, "selection-changed", G_CALLBACK (plwu_page_queue_explain), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->by_line, "selection-changed", G_CALLBACK (plwu_page_queue_explain), self,
+                           G_CONNECT_SWAPPED);
   self->bridge = PLWU_BRIDGE_CHART (plwu_bridge_chart_new ());
   plwu_picture_set_chart (self->bridge_picture, PLWU_CHART (self->bridge), FALSE);
 

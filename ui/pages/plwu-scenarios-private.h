@@ -6,6 +6,7 @@
 #include "charts/plwu-bridge-chart.h"
 #include "jobs/plwu-compare-job.h"
 #include "models/plwu-compare-table.h"
+#include "plwu-explanation.h"
 #include "plwu-grid.h"
 #include "plwu-picture.h"
 #include "plwu-scenario-tree.h"
@@ -60,5 +61,11 @@ struct _PlwuScenariosPage
 /* plwu-scenarios-compare.c: what is compared, worked out and shown */
 void plwu_scenarios_ask (PlwuScenariosPage *self);
 void plwu_scenarios_show (PlwuScenariosPage *self);
+
+/* The year chosen for lines and the bridge; SIZE_MAX: all of them. There must be results. */
+size_t plwu_scenarios_get_year (PlwuScenariosPage *self);
+
+/* plwu-scenarios-explain.c: (transfer full) (nullable): what is selected side by side */
+PlwuExplanation *plwu_scenarios_explain (PlwuScenariosPage *self);
 
 G_END_DECLS

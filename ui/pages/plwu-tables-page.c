@@ -327,6 +327,20 @@ plwu_capital_page_new (PlwuDocument *document)
 }
 
 GtkWidget *
+plwu_changes_page_new (PlwuDocument *document)
+{
+  static const PlwuTableTab tabs[] = {
+    { PLW_TABLE_CHANGES, N_ ("No changes yet: the pressures, growth, savings and extra income of the budget "
+                             "reports belong here.") },
+  };
+
+  return plwu_tables_page_new (document, _ ("Changes"),
+                               _ ("Pressures and growth raise what a service needs, savings and extra income "
+                                  "lower it; figures are entered as positive amounts."),
+                               G_N_ELEMENTS (tabs), tabs);
+}
+
+GtkWidget *
 plwu_assumptions_page_new (PlwuDocument *document)
 {
   static const PlwuTableTab tabs[] = {

@@ -55,6 +55,7 @@ void plwu_tables_page_set_below (PlwuTablesPage *self,
 /* The pages of the window that are tables. */
 GtkWidget *plwu_pots_page_new (PlwuDocument *document);
 GtkWidget *plwu_capital_page_new (PlwuDocument *document);
+GtkWidget *plwu_changes_page_new (PlwuDocument *document);
 GtkWidget *plwu_assumptions_page_new (PlwuDocument *document);
 GtkWidget *plwu_outcomes_page_new (PlwuDocument *document);
 GtkWidget *plwu_partners_page_new (PlwuDocument *document);
