@@ -39,8 +39,8 @@ look_for_document_cb (gpointer data)
 static void
 window_added_cb (GtkApplication *application, GtkWindow *window)
 {
-  /* Above what the window does itself, so that no frame is missed. */
-  g_idle_add_full (G_PRIORITY_HIGH, look_for_document_cb, window, NULL);
+  /* Often enough that no frame is missed, and never in the way of what opens the plan. */
+  g_timeout_add (1, look_for_document_cb, window);
 }
 
 static void

@@ -2,6 +2,7 @@
 # test-keyboard.py: every control can be reached by the keyboard, and edits by it can be taken back.
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Usage: test-keyboard.py WINDOW CLI LOOK-INSIDE EXAMPLES [CASE...]"""
+import os
 import sys
 
 import tap
@@ -134,14 +135,14 @@ def override_and_return(programs, examples):
         go_to(desk, "no road", "No road grant, Scenario")
         desk.find("window", lambda title: "No road grant" in title)
         type_over(desk, "wages in care 2026/27", "Wages in care, Assumption", "Wages in care, 2026/27, 10%, inherited", "12",
-                  "Wages in care, 2026/27, 12%, overridden")
-        desk.focus_is("grid cell", "Wages in care, 2026/27, 12%, overridden")
+                  "Wages in care, 2026/27, 12%, overridden, Base case: 10%")
+        desk.focus_is("grid cell", "Wages in care, 2026/27, 12%, overridden, Base case: 10%")
         desk.keys("Delete")
         desk.find("grid cell", "Wages in care, 2026/27, 10%, inherited")
 
 
 def main():
-    programs, examples = sys.argv[1:4], sys.argv[4]
+    *programs, examples = map(os.path.abspath, sys.argv[1:5])
     cases = (
         ("every control of every page can be reached", reach_every_control),
         ("keys lead from page to page", move_between_pages),

@@ -147,7 +147,7 @@ def walk(programs, examples, mode, example):
 
 
 def main():
-    programs, examples = sys.argv[1:4], sys.argv[4]
+    *programs, examples = map(os.path.abspath, sys.argv[1:5])
     cases = []
     for mode in sys.argv[5:] or MODES:
         for example in MODES[mode][3]:

@@ -101,6 +101,19 @@ test_many_pots_are_merged (void)
   g_assert_true (g_str_has_suffix (funding->series[3].name, "other capital pots"));
 }
 
+static GtkWidget *
+find_inside (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_inside (child, type);
+  return found;
+}
+
 static PlwuAnswers *
 open_page (PlwuDocument *document,
            GtkWidget *(*create) (PlwuDocument *document),
@@ -112,11 +125,7 @@ open_page (PlwuDocument *document,
 
   wait_for_result (document);
   *ret_window = show (page);
-  for (view = page; view != NULL && !g_type_is_a (G_OBJECT_TYPE (view), view_type);)
-    view = GTK_IS_PANED (view) ? gtk_paned_get_end_child (GTK_PANED (view))
-           : view == page      ? gtk_widget_get_first_child (view)
-           : ADW_IS_BIN (view) ? adw_bin_get_child (ADW_BIN (view))
-                               : gtk_widget_get_last_child (view);
+  view = find_inside (page, view_type);
   g_assert_nonnull (view);
   return view_type == PLWU_TYPE_CAPITAL_VIEW ? plwu_capital_view_get_answers (PLWU_CAPITAL_VIEW (view))
                                              : plwu_outcomes_view_get_answers (PLWU_OUTCOMES_VIEW (view));
