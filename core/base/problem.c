@@ -19,6 +19,7 @@ free_problem (gpointer data)
   g_free (problem->table);
   g_free (problem->key);
   g_free (problem->column);
+  g_free (problem->place);
   g_free (problem->what);
   g_free (problem->remedy);
   g_free (problem);
@@ -69,6 +70,17 @@ plw_problems_add (PlwProblems *problems,
   g_ptr_array_add (problems->list, problem);
 }
 
+void
+plw_problems_set_place (PlwProblems *problems, char *place)
+{
+  g_return_if_fail (problems->list->len > 0);
+
+  PlwProblem *problem = g_ptr_array_index (problems->list, problems->list->len - 1);
+
+  g_free (problem->place);
+  problem->place = place;
+}
+
 size_t
 plw_problems_size (const PlwProblems *problems)
 {
@@ -94,9 +106,9 @@ plw_problems_get (const PlwProblems *problems, size_t index)
 char *
 plw_problem_to_text (const PlwProblem *problem)
 {
-  GString *text = g_string_new (problem->table);
+  GString *text = g_string_new (problem->place != NULL ? problem->place : problem->table);
 
-  if (problem->row > 0)
+  if (problem->row > 0 && problem->place == NULL)
     g_string_append_printf (text, _ (" row %zu"), problem->row);
   if (problem->key != NULL && problem->key[0] != '\0')
     g_string_append_printf (text, " (%s)", problem->key);

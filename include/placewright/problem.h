@@ -22,6 +22,7 @@ typedef enum
  * @row: the row as a spreadsheet numbers it (the header is row 1); 0: the whole table
  * @key: (nullable): the row's code
  * @column: (nullable): the column's name
+ * @place: (nullable): what stands for table and row in a sentence: “sheet costs, cell D14”
  * @what: what is wrong: a clause without a full stop
  * @remedy: what would be right: a clause without a full stop
  */
@@ -32,6 +33,7 @@ typedef struct
   size_t row;
   char *key;
   char *column;
+  char *place;
   char *what;
   char *remedy;
 } PlwProblem;
@@ -63,6 +65,13 @@ void plw_problems_add (PlwProblems *problems,
                        const char *column,
                        char *what,
                        char *remedy);
+
+/**
+ * plw_problems_set_place:
+ * @place: (transfer full) (nullable): of the problem added last: how the file it was found in
+ *   calls the place
+ */
+void plw_problems_set_place (PlwProblems *problems, char *place);
 
 size_t plw_problems_count (const PlwProblems *problems, PlwSeverity severity);
 size_t plw_problems_size (const PlwProblems *problems);
