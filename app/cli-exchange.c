@@ -141,54 +141,92 @@ write_folder (const PlwPlan *plan, const PlwProblems *problems, const char *targ
   return CLI_DONE;
 }
 
-/* What does not go together on the command line. */
 static CliStatus
-check_targets (const CliCommand *command, const char *workbook, const char *folder, const Wishes *wishes)
+write_template (const PlwPlan *plan, const PlwProblems *problems, bool is_empty, const char *target)
 {
-  if ((workbook == NULL) == (folder == NULL))
-    return cli_fail_usage (command->name, _ ("export needs either --workbook or --folder"));
-  if (folder != NULL && (wishes->scenario != NULL || wishes->policy != NULL))
-    return cli_fail_usage (command->name,
-                           _ ("a folder holds every scenario; --scenario and --policy go with --workbook"));
-  if (folder != NULL && (wishes->form != NULL || wishes->negatives != NULL))
+  g_autoptr (GError) error = NULL;
+
+  cli_print_problems (problems, CLI_WARNINGS_MOST);
+  if (!plw_template_write (plan, is_empty, target, &error))
+    return cli_fail (error);
+
+  return CLI_DONE;
+}
+
+/* What to write, where to and of what. All owned. */
+typedef struct
+{
+  char *workbook;
+  char *folder;
+  char *template;
+  char *pdf;
+  Wishes wishes;
+  gboolean is_empty;
+} Export;
+
+static void
+clear_export (Export *self)
+{
+  g_free (self->workbook);
+  g_free (self->folder);
+  g_free (self->template);
+  g_free (self->pdf);
+  clear_wishes (&self->wishes);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Export, clear_export)
+
+static CliStatus
+check_export (const CliCommand *command, const Export *self)
+{
+  if (self->pdf != NULL)
+    return cli_fail_usage (command->name, _ ("“--pdf” is not in this version"));
+  if ((self->workbook != NULL) + (self->folder != NULL) + (self->template != NULL) != 1)
+    return cli_fail_usage (command->name, _ ("export needs either --workbook, --folder or --template"));
+  if (self->workbook == NULL && (self->wishes.scenario != NULL || self->wishes.policy != NULL))
+    return cli_fail_usage (
+        command->name,
+        _ ("a folder or template holds every scenario; --scenario and --policy go with --workbook"));
+  if (self->workbook == NULL && (self->wishes.form != NULL || self->wishes.negatives != NULL))
     return cli_fail_usage (command->name, _ ("--form and --negatives go with --workbook"));
+  if (self->is_empty && self->template == NULL)
+    return cli_fail_usage (command->name, _ ("--empty goes with --template"));
+
   return CLI_GO_ON;
 }
 
 CliStatus
 cli_export (const CliCommand *command, char **args)
 {
-  g_autofree char *workbook = NULL;
-  g_autofree char *folder = NULL;
-  g_autofree char *pdf = NULL;
+  g_auto (Export) to = { NULL };
   g_autofree char *path = NULL;
-  g_auto (Wishes) wishes = { 0 };
   g_autoptr (PlwProblems) problems = plw_problems_new ();
   PlwPaper paper = { 0 };
   const GOptionEntry entries[] = {
-    { "workbook", 0, 0, G_OPTION_ARG_FILENAME, &workbook, N_ ("Write the committee workbook"),
+    { "workbook", 0, 0, G_OPTION_ARG_FILENAME, &to.workbook, N_ ("Write the committee workbook"),
       N_ ("FILE.xlsx") },
-    { "folder", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_ ("Write the plan as plain tables"), N_ ("DIR") },
-    { "pdf", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &pdf, NULL, NULL },
-    { "form", 'f', 0, G_OPTION_ARG_STRING, &wishes.form,
+    { "folder", 0, 0, G_OPTION_ARG_FILENAME, &to.folder, N_ ("Write the plan as plain tables"), N_ ("DIR") },
+    { "template", 0, 0, G_OPTION_ARG_FILENAME, &to.template,
+      N_ ("Write the plan workbook, to be filled in and read back"), N_ ("FILE.xlsx") },
+    { "empty", 0, 0, G_OPTION_ARG_NONE, &to.is_empty, N_ ("Leave the template's tables empty"), NULL },
+    { "pdf", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &to.pdf, NULL, NULL },
+    { "form", 'f', 0, G_OPTION_ARG_STRING, &to.wishes.form,
       N_ ("working (live formulas; the default) or publication (values, accessible)"), N_ ("FORM") },
-    { "scenario", 's', 0, G_OPTION_ARG_STRING, &wishes.scenario,
+    { "scenario", 's', 0, G_OPTION_ARG_STRING, &to.wishes.scenario,
       N_ ("The workbook's scenario (default: the root)"), N_ ("S") },
-    { "policy", 'p', 0, G_OPTION_ARG_STRING, &wishes.policy, N_ ("The workbook's policy (default: today)"),
+    { "policy", 'p', 0, G_OPTION_ARG_STRING, &to.wishes.policy, N_ ("The workbook's policy (default: today)"),
       N_ ("P") },
-    { "negatives", 'n', 0, G_OPTION_ARG_STRING, &wishes.negatives,
+    { "negatives", 'n', 0, G_OPTION_ARG_STRING, &to.wishes.negatives,
       N_ ("Amounts below 0: brackets (the default) or minus"), N_ ("STYLE") },
     { NULL },
   };
   CliStatus status = cli_parse (command, entries, args, &path);
 
+  if (status == CLI_GO_ON)
+    status = check_export (command, &to);
   if (status != CLI_GO_ON)
     return status;
-  if (pdf != NULL)
-    return cli_fail_usage (command->name, _ ("“--pdf” is not in this version"));
-  status = check_targets (command, workbook, folder, &wishes);
-  if (status == CLI_GO_ON)
-    status = read_wishes (command, &wishes, &paper);
+  status = read_wishes (command, &to.wishes, &paper);
   if (status != CLI_GO_ON)
     return status;
 
@@ -196,7 +234,10 @@ cli_export (const CliCommand *command, char **args)
 
   if (plan == NULL)
     return status;
+  if (to.folder != NULL)
+    return write_folder (plan, problems, to.folder);
+  if (to.template != NULL)
+    return write_template (plan, problems, to.is_empty, to.template);
 
-  return folder != NULL ? write_folder (plan, problems, folder)
-                        : write_workbook (plan, path, &wishes, &paper, workbook);
+  return write_workbook (plan, path, &to.wishes, &paper, to.workbook);
 }

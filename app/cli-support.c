@@ -251,13 +251,6 @@ load_by (LoadFunc *load, const char *path, PlwProblems *problems, CliStatus *ret
 {
   g_autoptr (GError) error = NULL;
 
-  if (g_str_has_suffix (path, ".xlsx") && g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    {
-      cli_complain (_ ("reading a plan workbook is not in this version; give a plan file or a plan folder"));
-      *ret_status = CLI_USAGE;
-      return NULL;
-    }
-
   PlwPlan *plan = load (path, problems, &error);
 
   if (plan == NULL)

@@ -11,10 +11,10 @@
 #include <string.h>
 
 static const CliCommand commands[] = {
-  { "import", "SOURCE -o PLAN.placewright", N_ ("Make a plan file from a plan folder or plan file"),
-    cli_import },
-  { "export", "PLAN (--workbook FILE.xlsx | --folder DIR)", N_ ("Write a plan for other programs"),
-    cli_export },
+  { "import", "SOURCE -o PLAN.placewright",
+    N_ ("Make a plan file from a plan folder, plan workbook or plan file"), cli_import },
+  { "export", "PLAN (--workbook FILE.xlsx | --folder DIR | --template FILE.xlsx)",
+    N_ ("Write a plan for other programs"), cli_export },
   { "check", "PLAN", N_ ("Say what is wrong with a plan"), cli_check },
   { "evaluate", "PLAN [OPTION…]", N_ ("Work out need, money and shortfall"), cli_evaluate },
   { "compare", "PLAN --scenarios A,B[,…] [OPTION…]", N_ ("Set scenarios and policies side by side"),

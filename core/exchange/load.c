@@ -5,6 +5,7 @@
 #include <placewright/store.h>
 
 #include "base/i18n.h"
+#include "exchange/plan-book.h"
 
 static PlwPlan *
 read_file (const char *path, GError **error)
@@ -59,8 +60,12 @@ plw_plan_load (const char *path, PlwProblems *problems, GError **error)
   g_return_val_if_fail (problems != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  return g_file_test (path, G_FILE_TEST_IS_DIR) ? plw_folder_read (path, problems, error)
-                                                : load_file (path, problems, error);
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return plw_folder_read (path, problems, error);
+  if (plw_plan_book_is (path))
+    return plw_plan_book_read (path, false, problems, error);
+
+  return load_file (path, problems, error);
 }
 
 PlwPlan *
@@ -70,6 +75,10 @@ plw_plan_import (const char *path, PlwProblems *problems, GError **error)
   g_return_val_if_fail (problems != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  return g_file_test (path, G_FILE_TEST_IS_DIR) ? plw_folder_import (path, problems, error)
-                                                : load_file (path, problems, error);
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return plw_folder_import (path, problems, error);
+  if (plw_plan_book_is (path))
+    return plw_plan_book_read (path, true, problems, error);
+
+  return load_file (path, problems, error);
 }

@@ -152,6 +152,22 @@ struct _PlwSheet
 };
 
 /**
+ * PlwScratchFunc:
+ * @scratch: the file to write
+ * @tmpdir: a folder for the library's scratch files
+ * @when: when the workbook is made
+ */
+typedef bool (
+    *PlwScratchFunc) (const char *scratch, const char *tmpdir, GDateTime *when, void *data, GError **error);
+
+/**
+ * plw_scratch_write:
+ *
+ * Has a workbook written beside, looks through it, and puts it in place durably or not at all.
+ */
+bool plw_scratch_write (const char *path, PlwScratchFunc func, void *data, GError **error);
+
+/**
  * plw_book_new:
  * @path: where plw_book_close() writes
  * @tmpdir: a folder for the library's scratch files

@@ -41,7 +41,7 @@ bool plw_folder_write (const PlwPlan *plan, const char *path, GError **error) G_
 
 /**
  * plw_plan_load:
- * @path: a plan folder or a `.placewright` file
+ * @path: a plan folder, a plan workbook or a `.placewright` file
  *
  * Returns: (transfer full) (nullable): the plan, checked
  */
@@ -50,7 +50,7 @@ PlwPlan *plw_plan_load (const char *path, PlwProblems *problems, GError **error)
 /**
  * plw_plan_import:
  *
- * The same to be kept as a plan file: as plw_folder_import() where @path is a folder.
+ * The same to be kept as a plan file: rows of a folder or a workbook say where they were read.
  */
 PlwPlan *plw_plan_import (const char *path, PlwProblems *problems, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -193,5 +193,16 @@ GPtrArray *plw_workbook_compare (const char *path,
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwPaperSource, plw_paper_source_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwPaperOrigin, plw_paper_origin_free)
+
+/**
+ * plw_template_write:
+ * @is_empty: whether to leave out every row, but for the place and its years
+ * @path: an `.xlsx` file, replaced durably or not at all
+ *
+ * The plan workbook: a sheet for each table, with lists to choose from and notes on every column,
+ * that plw_plan_load() reads back.
+ */
+bool plw_template_write (const PlwPlan *plan, bool is_empty, const char *path, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -79,6 +79,28 @@ expect 'a file that is no paper' 3 'not a workbook'
 run verify nowhere.xlsx plan
 expect 'a paper that is not there' 3 'nowhere.xlsx'
 
+# The plan workbook, there and back.
+run export small.placewright --template fill-in.xlsx
+expect 'a plan workbook is written' 0
+run check fill-in.xlsx
+expect 'a plan workbook is checked' 0
+run evaluate fill-in.xlsx --table uses --format csv
+expect_equal 'the figures are the same from folder and workbook' "$from_folder" "$out"
+run import fill-in.xlsx -o filled.placewright
+expect 'a plan workbook becomes a plan file' 0
+run export fill-in.xlsx --folder from-book
+run export small.placewright --folder from-file
+expect_equal 'nothing is lost in a workbook' '' "$(diff -r from-file from-book)"
+run export plan --template blank.xlsx --empty
+expect 'an empty plan workbook is written' 0
+run check blank.xlsx
+expect 'which has nothing in it that could be wrong' 0
+run check book.xlsx
+expect 'the committee workbook is no plan workbook' 1 'sheet .*: this is not a table of a plan'
+head -c 3000 fill-in.xlsx >half.xlsx
+run import half.xlsx -o half.placewright
+expect 'half a workbook' 3 '“half.xlsx” cannot be read: the file is damaged or was not sent whole'
+
 run check plan
 expect 'a sound plan' 0
 report 'the verdict counts the scenarios' "$(grep -q '2 scenarios' <<<"$out" || echo "$out")"
@@ -129,6 +151,10 @@ for target in nowhere/x file/x /dev/full/x target; do
   expect "import to $target" 3 .
   run export plan --workbook "$target"
   expect "a workbook to $target" 3 .
+done
+for target in file/x /dev/full/x target; do
+  run export plan --template "$target"
+  expect "a template to $target" 3 .
 done
 for target in file/x /dev/full; do
   run export plan --folder "$target"

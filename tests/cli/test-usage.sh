@@ -31,7 +31,7 @@ while read -r command options; do
   done
 done <<END
 import --output
-export --workbook --folder --scenario --policy --form --negatives
+export --workbook --folder --template --empty --scenario --policy --form --negatives
 check
 verify
 evaluate --scenario --policy --table --format --most
@@ -49,9 +49,10 @@ for command in simulate sensitivity goal-seek optimise; do
 done
 run export plan --pdf plan.pdf
 expect 'export --pdf does not pretend' 2 'not in this version'
-touch plan.xlsx
-run check plan.xlsx
-expect 'a plan workbook does not pretend' 2 'not in this version'
+run export plan --folder folder --empty
+expect 'an empty folder' 2 'goes with --template'
+run export plan --template book.xlsx --scenario lean
+expect 'a template of one scenario' 2 'go with --workbook'
 
 for command in import export check evaluate compare explain; do
   run "$command"
@@ -109,6 +110,6 @@ expect 'compare with an unknown scenario' 2 'nowhere'
 run compare plan --scenarios base --policies nowhere
 expect 'compare with an unknown policy' 2 'nowhere'
 
-expect_equal 'bad usage writes nothing' "err.txt out.txt plan plan.xlsx" "$(echo *)"
+expect_equal 'bad usage writes nothing' "err.txt out.txt plan" "$(echo *)"
 
 finish
