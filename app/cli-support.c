@@ -159,9 +159,8 @@ print_command_help (const CliCommand *command, GOptionContext *context)
   return cli_print (help);
 }
 
-/* Reads options; @ret_paths gets what is no option. */
-static CliStatus
-parse (const CliCommand *command, const GOptionEntry *entries, char **args, char ***ret_paths)
+CliStatus
+cli_parse_paths (const CliCommand *command, const GOptionEntry *entries, char **args, char ***ret_paths)
 {
   gboolean wants_help = FALSE;
   g_auto (GStrv) paths = NULL;
@@ -186,6 +185,7 @@ parse (const CliCommand *command, const GOptionEntry *entries, char **args, char
     return cli_fail_usage (command->name, "%s", error->message);
   if (wants_help)
     return print_command_help (command, context);
+
   *ret_paths = g_steal_pointer (&paths);
   return CLI_GO_ON;
 }
@@ -194,7 +194,7 @@ CliStatus
 cli_parse (const CliCommand *command, const GOptionEntry *entries, char **args, char **ret_path)
 {
   g_auto (GStrv) paths = NULL;
-  CliStatus status = parse (command, entries, args, &paths);
+  CliStatus status = cli_parse_paths (command, entries, args, &paths);
 
   if (status != CLI_GO_ON)
     return status;
@@ -211,7 +211,7 @@ CliStatus
 cli_parse_two (const CliCommand *command, const GOptionEntry *entries, char **args, char ***ret_paths)
 {
   g_auto (GStrv) paths = NULL;
-  CliStatus status = parse (command, entries, args, &paths);
+  CliStatus status = cli_parse_paths (command, entries, args, &paths);
 
   if (status != CLI_GO_ON)
     return status;

@@ -48,6 +48,7 @@ CliStatus cli_explain (const CliCommand *command, char **args);
 CliStatus cli_export (const CliCommand *command, char **args);
 CliStatus cli_import (const CliCommand *command, char **args);
 CliStatus cli_verify (const CliCommand *command, char **args);
+CliStatus cli_import_table (const CliCommand *command, char **args);
 
 /**
  * cli_parse:
@@ -70,6 +71,17 @@ CliStatus cli_parse_two (const CliCommand *command,
                          const GOptionEntry *entries,
                          char **args,
                          char ***ret_paths);
+
+/**
+ * cli_parse_paths:
+ * @ret_paths: (out) (transfer full) (nullable): all arguments that are not options
+ *
+ * The same for a command that takes more than one.
+ */
+CliStatus cli_parse_paths (const CliCommand *command,
+                           const GOptionEntry *entries,
+                           char **args,
+                           char ***ret_paths);
 
 /**
  * cli_parse_format:

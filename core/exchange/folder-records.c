@@ -58,7 +58,7 @@ end_record_cb (int end, void *data)
 }
 
 static bool
-parse_records (Reader *self, const char *bytes, size_t size)
+parse_records (Reader *self, const char *bytes, size_t size, char separator)
 {
   struct csv_parser parser;
 
@@ -66,6 +66,7 @@ parse_records (Reader *self, const char *bytes, size_t size)
    * counts them. */
   if (csv_init (&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) != 0)
     g_assert_not_reached ();
+  csv_set_delim (&parser, (unsigned char) separator);
 
   bool is_good = csv_parse (&parser, bytes, size, take_cell_cb, end_record_cb, self) == size
                  && csv_fini (&parser, take_cell_cb, end_record_cb, self) == 0;
@@ -141,6 +142,24 @@ check_bytes (const char *bytes, size_t size, const char *table, PlwProblems *pro
   return true;
 }
 
+void
+plw_records_parse (const char *bytes,
+                   size_t size,
+                   char separator,
+                   const char *table,
+                   PlwRecordFunc func,
+                   void *data,
+                   PlwProblems *problems)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+  Reader self = { func, data, cells, 1, 0 };
+
+  if (!parse_records (&self, bytes, size, separator))
+    plw_problems_add (problems, PLW_SEVERITY_ERROR, table, self.row, NULL, NULL,
+                      g_strdup_printf (_ ("the quotes of cell %u do not match"), cells->len + 1),
+                      g_strdup (_ ("put the whole cell in quotes and write each quote inside it twice")));
+}
+
 bool
 plw_records_read (const char *path,
                   const char *table,
@@ -149,7 +168,6 @@ plw_records_read (const char *path,
                   PlwProblems *problems,
                   GError **error)
 {
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *bytes = NULL;
   size_t size = 0;
 
@@ -158,13 +176,8 @@ plw_records_read (const char *path,
   if (!check_bytes (bytes, size, table, problems))
     return true;
 
-  Reader self = { func, data, cells, 1, 0 };
   size_t mark = size >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 
-  if (!parse_records (&self, bytes + mark, size - mark))
-    plw_problems_add (problems, PLW_SEVERITY_ERROR, table, self.row, NULL, NULL,
-                      g_strdup_printf (_ ("the quotes of cell %u do not match"), cells->len + 1),
-                      g_strdup (_ ("put the whole cell in quotes and write each quote inside it twice")));
-
+  plw_records_parse (bytes + mark, size - mark, ',', table, func, data, problems);
   return true;
 }

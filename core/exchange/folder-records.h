@@ -34,4 +34,19 @@ bool plw_records_read (const char *path,
                        PlwProblems *problems,
                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * plw_records_parse:
+ * @bytes: without byte-order mark
+ * @separator: what parts the cells
+ *
+ * The same from memory, with any separator.
+ */
+void plw_records_parse (const char *bytes,
+                        size_t size,
+                        char separator,
+                        const char *table,
+                        PlwRecordFunc func,
+                        void *data,
+                        PlwProblems *problems);
+
 G_END_DECLS

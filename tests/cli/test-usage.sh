@@ -11,7 +11,7 @@ expect_equal 'the version is printed' "0 placewright-cli $2" "$status $out"
 
 run --help
 expect 'there is help' 0
-for command in import export check evaluate compare explain; do
+for command in import import-table export check evaluate compare explain; do
   report "help names $command" "$(grep -qE "^  $command +[A-Z]" <<<"$out" || echo "$out")"
 done
 for command in simulate sensitivity goal-seek optimise; do
@@ -31,6 +31,7 @@ while read -r command options; do
   done
 done <<END
 import --output
+import-table --table --sheet --header --map --set --scale --expect-rows --expect-sum --remember --dry-run
 export --workbook --folder --template --empty --scenario --policy --form --negatives
 check
 verify
@@ -65,6 +66,14 @@ done
 
 run import plan
 expect 'import without a target' 2 'import needs -o'
+run import-table plan
+expect 'import-table without a source' 2 'needs a plan file and a source'
+run import-table plan source
+expect 'import-table without a table' 2 'needs --table'
+run import-table plan source other --table lines
+expect 'import-table with one argument too many' 2 'other'
+run import-table plan source --table lines --scale 7
+expect 'import-table with a strange scale' 2 '1, 1000 or 1000000'
 run export plan
 expect 'export without a target' 2 'either'
 run export plan --folder folder --workbook book.xlsx

@@ -1,0 +1,139 @@
+/* import-cells.c: what a cell of a source holds, and where it is.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "exchange/import-private.h"
+
+#include "base/i18n.h"
+
+#include <string.h>
+
+/* What people write where they do not know yet. None of it is nothing. */
+static const char *const missing[] = { "-",   "--",     "–",       "—",       "?",    "..",
+                                       "…",   "n/a",    "na",      "n.a.",    "#n/a", "tbc",
+                                       "tba", "t.b.c.", "unknown", "pending", "tbd",  NULL };
+
+bool
+plw_import_is_missing (const char *text)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+
+  return g_strv_contains (missing, g_strstrip (lower));
+}
+
+bool
+plw_import_is_total (const PlwImportRow *row, bool *ret_is_grand)
+{
+  for (size_t i = 0; i < row->n_cells; i++)
+    {
+      g_autofree char *lower = g_utf8_strdown (row->cells[i].text, -1);
+      const char *text = g_strstrip (lower);
+
+      if (text[0] == '\0')
+        continue;
+
+      *ret_is_grand = strcmp (text, "total") == 0 || strcmp (text, "totals") == 0
+                      || strcmp (text, "grand total") == 0 || strcmp (text, "overall total") == 0;
+      return *ret_is_grand || strcmp (text, "sub-total") == 0 || strcmp (text, "subtotal") == 0
+             || strcmp (text, "sub total") == 0;
+    }
+
+  return false;
+}
+
+char *
+plw_import_place (const PlwImport *self, size_t row, size_t column)
+{
+  g_autofree char *cell = plw_xlsx_cell_name (row, column);
+
+  return self->sheet != NULL ? g_strdup_printf (_ ("%s, sheet %s, cell %s"), self->name, self->sheet, cell)
+                             : g_strdup_printf (_ ("%s, cell %s"), self->name, cell);
+}
+
+char *
+plw_import_row_place (const PlwImport *self, size_t row)
+{
+  return self->sheet != NULL ? g_strdup_printf ("%s, sheet %s, row %zu", self->name, self->sheet, row)
+                             : g_strdup_printf ("%s, row %zu", self->name, row);
+}
+
+/* 1.234,50 as 1234.50 */
+static void
+use_decimal_point (char *text)
+{
+  char *to = text;
+
+  if (strspn (text, "0123456789.,-+()£ ") != strlen (text))
+    return;
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p != '.')
+      *to++ = *p == ',' ? '.' : *p;
+  *to = '\0';
+}
+
+static bool
+is_figure (PlwType type)
+{
+  return type == PLW_TYPE_MONEY || type == PLW_TYPE_NUMBER || type == PLW_TYPE_PERCENT
+         || type == PLW_TYPE_INTEGER;
+}
+
+/* Thousands of pounds have three more decimals than pounds. */
+static bool
+read_scaled (const PlwImport *self, const char *text, PlwValue *ret_value, char **ret_what, char **ret_remedy)
+{
+  g_autoptr (GError) cause = NULL;
+  int64_t billionths;
+  __int128 pence;
+
+  if (!plw_decimal_parse (text, PLW_PARSE_ENTRY, &billionths, &cause))
+    {
+      *ret_what = g_strdup (cause->message);
+      *ret_remedy = g_strdup (_ ("write a number such as 1250 or 0.75"));
+      return false;
+    }
+
+  pence = (__int128) billionths * self->scale * 100;
+  if (pence % PLW_DECIMAL_ONE != 0 || pence / PLW_DECIMAL_ONE > PLW_PENCE_MAX
+      || pence / PLW_DECIMAL_ONE < -PLW_PENCE_MAX)
+    {
+      *ret_what = g_strdup_printf (_ ("“%s” does not come to whole pence, or is too large"), text);
+      *ret_remedy = g_strdup (_ ("round it in the source"));
+      return false;
+    }
+
+  *ret_value = plw_value_number ((int64_t) (pence / PLW_DECIMAL_ONE));
+  return true;
+}
+
+bool
+plw_import_read_cell (const PlwImport *self,
+                      PlwPlan *plan,
+                      const PlwSheetCell *cell,
+                      size_t field,
+                      PlwValue *ret_value,
+                      char **ret_what,
+                      char **ret_remedy)
+{
+  PlwType type = plw_plan_column_type (plan, self->table, field);
+  g_autofree char *text = plw_sheet_cell_to_text (cell, type, ret_what, ret_remedy);
+  g_autoptr (GError) cause = NULL;
+
+  if (text == NULL)
+    return false;
+  g_strstrip (text);
+  if (type == PLW_TYPE_CHOICE || type == PLW_TYPE_YESNO)
+    {
+      g_autofree char *lower = g_ascii_strdown (text, -1);
+
+      strcpy (text, lower);
+    }
+  if (is_figure (type) && self->has_decimal_comma)
+    use_decimal_point (text);
+  if (type == PLW_TYPE_MONEY && self->scale != 1 && text[0] != '\0')
+    return read_scaled (self, text, ret_value, ret_what, ret_remedy);
+  if (plw_plan_parse_cell (plan, self->table, field, text, PLW_PARSE_ENTRY, ret_value, ret_remedy, &cause))
+    return true;
+
+  *ret_what = g_strdup (cause->message);
+  return false;
+}

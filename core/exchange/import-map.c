@@ -1,0 +1,241 @@
+/* import-map.c: which column of a source is which field of a table.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "exchange/import-private.h"
+
+#include "base/i18n.h"
+
+#include <string.h>
+
+static PlwImportField *
+get_field (const PlwImport *self, size_t field)
+{
+  return &g_array_index (self->fields, PlwImportField, field);
+}
+
+/* Lower case without spaces and signs: “Base, £ a year” is “baseayear”. */
+static char *
+simplify (const char *text)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+  GString *simple = g_string_new (NULL);
+
+  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (simple, g_utf8_get_char (p));
+
+  return g_string_free (simple, FALSE);
+}
+
+/* 2026/27, 2026-27, 26/27, 2026/2027, also with words and pounds around it. */
+static bool
+read_year (const char *text, int *ret_year)
+{
+  g_autoptr (GRegex) form =
+      g_regex_new ("^\\D*(?:20)?(\\d\\d)\\s*[-/–]\\s*(?:20)?(\\d\\d)(?!\\d)", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (!g_regex_match (form, text, 0, &match))
+    return false;
+
+  g_autofree char *first = g_match_info_fetch (match, 1);
+  g_autofree char *second = g_match_info_fetch (match, 2);
+  g_autofree char *plain = g_strdup_printf ("20%s/%s", first, second);
+
+  return plw_year_parse (plain, ret_year);
+}
+
+static bool
+is_same (const char *heading, const char *name)
+{
+  g_autofree char *a = simplify (heading);
+  g_autofree char *b = simplify (name);
+
+  return a[0] != '\0' && strcmp (a, b) == 0;
+}
+
+/* Returns: the field a heading speaks of; SIZE_MAX: none */
+static size_t
+find_by_heading (const PlwImport *self, const char *heading)
+{
+  const PlwTableSpec *spec = plw_schema_table (self->table);
+  int year;
+
+  for (size_t i = 0; i < spec->n_columns; i++)
+    if (!(spec->columns[i].flags & PLW_COLUMN_RECORDED)
+        && (is_same (heading, spec->columns[i].name) || is_same (heading, _ (spec->columns[i].title))))
+      return i;
+
+  if (spec->years != PLW_TYPE_NONE && read_year (heading, &year))
+    for (size_t i = spec->n_columns; i < plw_plan_n_columns (self->plan, self->table); i++)
+      if (plw_plan_column_year (self->plan, self->table, i) == year)
+        return i;
+
+  return SIZE_MAX;
+}
+
+void
+plw_import_set_table (PlwImport *self, const PlwPlan *plan, PlwTableId table)
+{
+  const PlwImportField empty = { .column = SIZE_MAX };
+
+  g_array_set_size (self->fields, 0);
+  self->plan = plan;
+  self->table = table;
+  for (size_t i = 0; i < plw_plan_n_columns (plan, table); i++)
+    g_array_append_val (self->fields, empty);
+
+  if (plw_import_recall (self))
+    return;
+  for (size_t i = 0; i < self->n_columns; i++)
+    {
+      size_t field = find_by_heading (self, plw_import_heading (self, i));
+
+      if (field != SIZE_MAX && get_field (self, field)->column == SIZE_MAX)
+        get_field (self, field)->column = i;
+    }
+}
+
+static bool
+find_column (const PlwImport *self, const char *name, size_t *ret_column, GError **error)
+{
+  for (size_t i = 0; i < self->n_columns; i++)
+    if (strcmp (plw_import_heading (self, i), name) == 0)
+      {
+        *ret_column = i;
+        return true;
+      }
+  for (size_t i = 0; i < self->n_columns; i++)
+    {
+      g_autofree char *cell = plw_xlsx_cell_name (0, i);
+
+      cell[strlen (cell) - 1] = '\0';
+      if (strcmp (cell, name) == 0)
+        {
+          *ret_column = i;
+          return true;
+        }
+    }
+
+  g_set_error (error, PLW_ERROR, PLW_ERROR_NOT_FOUND, _ ("row %zu of “%s” has no heading “%s”"),
+               plw_import_header (self), self->name, name);
+  return false;
+}
+
+static bool
+find_field (const PlwImport *self, const char *name, size_t *ret_field, GError **error)
+{
+  const PlwTableSpec *spec = plw_schema_table (self->table);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (size_t i = 0; i < self->fields->len; i++)
+    {
+      bool is_recorded = i < spec->n_columns && (spec->columns[i].flags & PLW_COLUMN_RECORDED);
+
+      if (is_recorded)
+        continue;
+      if (strcmp (plw_plan_column_name (self->plan, self->table, i), name) == 0)
+        {
+          *ret_field = i;
+          return true;
+        }
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                              plw_plan_column_name (self->plan, self->table, i));
+    }
+
+  g_set_error (error, PLW_ERROR, PLW_ERROR_NOT_FOUND, _ ("table %s has no column “%s”; its columns are %s"),
+               spec->name, name, names->str);
+  return false;
+}
+
+/* A column is one field and a field one column: what was chosen last holds. */
+bool
+plw_import_map (PlwImport *self, const char *column, const char *field, GError **error)
+{
+  size_t from;
+  size_t to = SIZE_MAX;
+
+  g_return_val_if_fail (self->plan != NULL, false);
+
+  if (!find_column (self, column, &from, error)
+      || (field[0] != '\0' && !find_field (self, field, &to, error)))
+    return false;
+
+  for (size_t i = 0; i < self->fields->len; i++)
+    if (get_field (self, i)->column == from)
+      get_field (self, i)->column = SIZE_MAX;
+  if (to != SIZE_MAX)
+    get_field (self, to)->column = from;
+  return true;
+}
+
+bool
+plw_import_set_constant (PlwImport *self, const char *field, const char *text, GError **error)
+{
+  size_t to;
+
+  g_return_val_if_fail (self->plan != NULL, false);
+
+  if (!find_field (self, field, &to, error))
+    return false;
+
+  g_free (get_field (self, to)->constant);
+  get_field (self, to)->constant = g_strdup (text);
+  return true;
+}
+
+const char *
+plw_import_mapped (const PlwImport *self, size_t column)
+{
+  for (size_t i = 0; i < self->fields->len; i++)
+    if (get_field (self, i)->column == column)
+      return plw_plan_column_name (self->plan, self->table, i);
+
+  return NULL;
+}
+
+void
+plw_import_set_scale (PlwImport *self, int64_t scale)
+{
+  g_return_if_fail (scale == 1 || scale == 1000 || scale == 1000000);
+
+  self->scale = scale;
+}
+
+void
+plw_import_expect_rows (PlwImport *self, size_t n_rows)
+{
+  self->expects_rows = true;
+  self->n_expected = n_rows;
+}
+
+static bool
+is_summed (PlwType type)
+{
+  return type == PLW_TYPE_MONEY || type == PLW_TYPE_NUMBER;
+}
+
+bool
+plw_import_expect_sum (PlwImport *self, const char *field, const char *amount, GError **error)
+{
+  size_t to;
+
+  g_return_val_if_fail (self->plan != NULL, false);
+
+  if (!find_field (self, field, &to, error))
+    return false;
+
+  PlwType type = plw_plan_column_type (self->plan, self->table, to);
+
+  if (!is_summed (type))
+    {
+      g_set_error (error, PLW_ERROR, PLW_ERROR_NOT_FOUND, _ ("column “%s” holds nothing that adds up"),
+                   field);
+      return false;
+    }
+
+  get_field (self, to)->has_expected = true;
+  return type == PLW_TYPE_MONEY
+             ? plw_pence_parse (amount, PLW_PARSE_ENTRY, &get_field (self, to)->expected, error)
+             : plw_decimal_parse (amount, PLW_PARSE_ENTRY, &get_field (self, to)->expected, error);
+}
