@@ -90,10 +90,11 @@ plw_import_check_totals (const PlwImport *self, size_t n_rows, PlwProblems *prob
 
   if (self->expects_rows && self->n_expected != n_rows)
     {
-      plw_problems_add (
-          problems, PLW_SEVERITY_ERROR, NULL, 0, NULL, NULL,
-          g_strdup_printf (_ ("there are %zu rows and should be %zu"), n_rows, self->n_expected),
-          g_strdup (_ ("look for rows that are missing or too many")));
+      plw_problems_add (problems, PLW_SEVERITY_ERROR, NULL, 0, NULL, NULL,
+                        g_strdup_printf (ngettext ("there is %zu row, not the %zu expected",
+                                                   "there are %zu rows, not the %zu expected", n_rows),
+                                         n_rows, self->n_expected),
+                        g_strdup (_ ("look for rows that are missing or too many")));
       plw_problems_set_place (problems, name_source (self));
     }
   for (size_t i = 0; i < self->fields->len; i++)

@@ -25,7 +25,7 @@ expect_equal 'says what would be done' \
 report 'a dry run changes nothing' "$(cmp plan.placewright before.placewright 2>&1 || true)"
 
 run import-table plan.placewright savings.csv "${map[@]}" --expect-rows 3
-expect 'rows that are missing' 1 '^error: savings.csv: there are 2 rows and should be 3'
+expect 'rows that are missing' 1 '^error: savings.csv: there are 2 rows, not the 3 expected'
 run import-table plan.placewright savings.csv "${map[@]}" --expect-sum 2026/27=1200
 expect 'a sum that does not agree' 1 'add up to £1,200.50 and should add up to £1,200.00'
 run import-table plan.placewright savings.csv --table changes --set kind=saving

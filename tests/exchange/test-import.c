@@ -342,7 +342,7 @@ test_totals (void)
   g_assert_true (plw_import_expect_sum (expected.import, "2026/27", "£1k", &error));
   g_assert_false (plw_import_expect_sum (expected.import, "line", "1", &error));
   run_bad (&expected,
-           "in.csv: there are 1 rows and should be 2; look for rows that are missing or too many\n"
+           "in.csv: there is 1 row, not the 2 expected; look for rows that are missing or too many\n"
            "in.csv, column 2026/27: the rows add up to £100.00 and should add up to £1,000.00; find the "
            "difference of -£900.00\n");
   close_source (&expected);
