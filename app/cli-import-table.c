@@ -110,7 +110,8 @@ set_up (PlwImport *import, const PlwPlan *plan, const Request *request)
     return cli_fail (error);
 
   plw_import_set_table (import, plan, table);
-  plw_import_set_scale (import, request->scale);
+  if (request->scale != 0)
+    plw_import_set_scale (import, request->scale);
   if (request->expected_rows >= 0)
     plw_import_expect_rows (import, (size_t) request->expected_rows);
 
@@ -207,7 +208,7 @@ check_request (const CliCommand *command, const Request *request)
   if (request->table == NULL)
     return cli_fail_usage (command->name, _ ("%s needs --table and the table the rows are for"),
                            command->name);
-  if (request->scale != 1 && request->scale != 1000 && request->scale != 1000000)
+  if (request->scale != 0 && request->scale != 1 && request->scale != 1000 && request->scale != 1000000)
     return cli_fail_usage (command->name, _ ("--scale is 1, 1000 or 1000000"));
 
   return CLI_GO_ON;
@@ -216,7 +217,7 @@ check_request (const CliCommand *command, const Request *request)
 CliStatus
 cli_import_table (const CliCommand *command, char **args)
 {
-  g_auto (Request) request = { .expected_rows = -1, .scale = 1 };
+  g_auto (Request) request = { .expected_rows = -1 };
   const GOptionEntry entries[] = {
     { "table", 't', 0, G_OPTION_ARG_STRING, &request.table, N_ ("The table the rows are for"), N_ ("TABLE") },
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &request.sheet, N_ ("The sheet (default: the first with rows)"),

@@ -21,6 +21,22 @@ plw_import_is_missing (const char *text)
 }
 
 bool
+plw_import_may_be_total (const PlwImportRow *row)
+{
+  for (size_t i = 0; i < row->n_cells; i++)
+    {
+      g_autofree char *lower = g_utf8_strdown (row->cells[i].text, -1);
+      const char *text = g_strstrip (lower);
+
+      if (g_str_has_prefix (text, "total") || g_str_has_prefix (text, "sub-total")
+          || g_str_has_prefix (text, "subtotal") || g_str_has_suffix (text, " total"))
+        return true;
+    }
+
+  return false;
+}
+
+bool
 plw_import_is_total (const PlwImportRow *row, bool *ret_is_grand)
 {
   for (size_t i = 0; i < row->n_cells; i++)
@@ -85,9 +101,10 @@ read_scaled (const PlwImport *self, const char *text, PlwValue *ret_value, char 
   int64_t billionths;
   __int128 pence;
 
-  if (!plw_decimal_parse (text, PLW_PARSE_ENTRY, &billionths, &cause))
+  if (g_str_has_suffix (text, "%") || !plw_decimal_parse (text, PLW_PARSE_ENTRY, &billionths, &cause))
     {
-      *ret_what = g_strdup (cause->message);
+      *ret_what = cause != NULL ? g_strdup (cause->message)
+                                : g_strdup_printf (_ ("“%s” is not an amount of money"), text);
       *ret_remedy = g_strdup (_ ("write a number such as 1250 or 0.75"));
       return false;
     }

@@ -80,6 +80,7 @@ plw_import_set_table (PlwImport *self, const PlwPlan *plan, PlwTableId table)
   const PlwImportField empty = { .column = SIZE_MAX };
 
   g_array_set_size (self->fields, 0);
+  self->scale = 1;
   self->plan = plan;
   self->table = table;
   for (size_t i = 0; i < plw_plan_n_columns (plan, table); i++)

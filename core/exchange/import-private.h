@@ -72,6 +72,9 @@ bool plw_import_is_missing (const char *text);
 /* Whether a row is a total of the rows above it; and of all of them. */
 bool plw_import_is_total (const PlwImportRow *row, bool *ret_is_grand);
 
+/* Whether a row that is not a plain total speaks of one. */
+bool plw_import_may_be_total (const PlwImportRow *row);
+
 /**
  * plw_import_read_cell:
  * @plan: whose texts are interned

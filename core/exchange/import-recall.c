@@ -1,7 +1,8 @@
 /* import-recall.c: mappings kept for the next source with the same headings.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A file in the state directory: a group for each table and row of headings, a key for each field.
+ * A file in the state directory: a group for each table and row of headings; a key for each column,
+ * for what every row has, and for the scale.
  */
 #include "exchange/import-private.h"
 
@@ -9,6 +10,9 @@
 
 #include <errno.h>
 #include <string.h>
+
+#define KEY_SCALE "scale"
+#define KEY_CONSTANT "every-"
 
 static char *
 find_path (void)
@@ -32,6 +36,13 @@ name_group (const PlwImport *self)
   return g_strdup_printf ("%s %s", table, g_checksum_get_string (sum));
 }
 
+static void
+recall_scale (PlwImport *self, int64_t scale)
+{
+  if (scale == 1000 || scale == 1000000)
+    self->scale = scale;
+}
+
 bool
 plw_import_recall (PlwImport *self)
 {
@@ -46,19 +57,44 @@ plw_import_recall (PlwImport *self)
   if (keys == NULL)
     return false;
 
+  if (g_key_file_has_key (file, group, KEY_SCALE, NULL))
+    recall_scale (self, g_key_file_get_int64 (file, group, KEY_SCALE, NULL));
   for (size_t i = 0; keys[i] != NULL; i++)
     {
       g_autofree char *column = g_key_file_get_string (file, group, keys[i], NULL);
       g_auto (GStrv) words = column != NULL ? g_strsplit (column, " ", 2) : NULL;
 
       /* A field that is no more, or a year out of the plan, is left to be mapped anew. */
-      if (words == NULL || words[0] == NULL || words[1] == NULL
-          || !plw_import_map (self, words[1], words[0], NULL))
+      if (words == NULL || words[0] == NULL || words[1] == NULL)
+        continue;
+      if (!(g_str_has_prefix (keys[i], KEY_CONSTANT)
+                ? plw_import_set_constant (self, words[0], words[1], NULL)
+                : plw_import_map (self, words[1], words[0], NULL)))
         continue;
     }
 
   g_string_append_printf (self->notes, "%s\n", _ ("The columns are mapped as they were the last time."));
   return true;
+}
+
+static void
+keep_constants (const PlwImport *self, GKeyFile *file, const char *group)
+{
+  for (size_t i = 0; i < self->fields->len; i++)
+    {
+      const char *constant = g_array_index (self->fields, PlwImportField, i).constant;
+
+      if (constant != NULL)
+        {
+          const char *field = plw_plan_column_name (self->plan, self->table, i);
+          g_autofree char *key = g_strconcat (KEY_CONSTANT, field, NULL);
+          g_autofree char *value = g_strdup_printf ("%s %s", field, constant);
+
+          g_key_file_set_string (file, group, g_strdelimit (key, "/", '-'), value);
+        }
+    }
+  if (self->scale != 1)
+    g_key_file_set_int64 (file, group, KEY_SCALE, self->scale);
 }
 
 bool
@@ -87,6 +123,8 @@ plw_import_remember (const PlwImport *self, GError **error)
           g_key_file_set_string (file, group, key, value);
         }
     }
+
+  keep_constants (self, file, group);
 
   if (g_mkdir_with_parents (folder, 0700) == 0 && g_key_file_save_to_file (file, path, &cause))
     return true;

@@ -213,6 +213,10 @@ take_row (Run *self, const PlwImportRow *row)
   g_autofree PlwValue *values = g_new0 (PlwValue, n_columns);
 
   self->counts.n_rows++;
+  if (plw_import_may_be_total (row))
+    add_problem (self, PLW_SEVERITY_WARNING, row, SIZE_MAX, NULL,
+                 g_strdup (_ ("the row speaks of a total and was read like the others")),
+                 g_strdup (_ ("take it out of the source if it adds up other rows")));
   for (size_t i = 0; i < n_columns; i++)
     {
       PlwType type = plw_plan_column_type (self->plan, self->import->table, i);

@@ -63,8 +63,8 @@ const char *plw_import_cell (const PlwImport *self, size_t row, size_t column);
  * plw_import_set_table:
  * @plan: must outlive the import's next run
  *
- * Maps each column to the field of the table that has its name, or to what was remembered for a
- * source with the same headings.
+ * Maps each column to the field of the table that has its name, or as it was remembered for a
+ * source with the same headings, with the scale that was remembered; else the scale is 1.
  */
 void plw_import_set_table (PlwImport *self, const PlwPlan *plan, PlwTableId table);
 
@@ -88,7 +88,7 @@ bool plw_import_set_constant (PlwImport *self, const char *field, const char *te
 /* Returns: (transfer none) (nullable): the field a column is mapped to */
 const char *plw_import_mapped (const PlwImport *self, size_t column);
 
-/* Keeps the mapping for the next source with these headings. */
+/* Keeps the mapping, what every row has, and the scale for the next source with these headings. */
 bool plw_import_remember (const PlwImport *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What one in a money column stands for, in pounds: 1, 1000 or 1000000. */

@@ -56,7 +56,7 @@ expect_equal 'and are in the plan, with where they came from' \
 S2,parks,Less; grass,saving,,,,,,,,"savings.csv, row 4",,300,,,' "$(tail -n +2 out/changes.csv)"
 
 sed -i 's/1.200,50/1.300,50/' savings.csv
-run import-table plan.placewright savings.csv --table changes --set kind=saving
+run import-table plan.placewright savings.csv --table changes
 expect 'the mapping is remembered' 0 'mapped as they were the last time'
 report 'a row is changed by its key' "$(grep -q '^2 rows read: 0 added, 1 changed, 1 as they were' <<<"$out" || echo "$out")"
 

@@ -348,6 +348,31 @@ test_totals (void)
   close_source (&expected);
 }
 
+/* What only speaks of a total may be a row, or may count everything twice: somebody must look. */
+static void
+test_unlike_totals (void)
+{
+  Case self = { NULL };
+  Case percent = { NULL };
+
+  open_source (&self, "in.csv", "name,2026/27\nA,1\nTotal savings,1\n", -1);
+  set (&self, "code", "r{row}");
+  set (&self, "line", "roads");
+  set (&self, "kind", "saving");
+  run_good (&self);
+  assert_problems (
+      &self, "in.csv, row 3: the row speaks of a total and was read like the others; take it out of the "
+             "source if it adds up other rows\n");
+  close_source (&self);
+
+  open_source (&percent, "in.csv", "code,line,kind,2026/27\na,roads,saving,5%\n", -1);
+  plw_import_set_scale (percent.import, 1000);
+  run_bad (&percent,
+           "in.csv, cell D2, column 2026/27: “5%” is not an amount of money; write a number such as 1250 or "
+           "0.75\n");
+  close_source (&percent);
+}
+
 static void
 test_errors (void)
 {
@@ -419,7 +444,7 @@ test_workbook (void)
 static void
 test_remember (void)
 {
-  const char *text = "Ref,Where,Sort\na,roads,saving\n";
+  const char *text = "Ref,Where,Sort,2026/27\na,roads,saving,2\n";
   g_autoptr (GError) error = NULL;
   Case self = { NULL };
   Case again = { NULL };
@@ -428,6 +453,8 @@ test_remember (void)
   map (&self, "Ref", "code");
   map (&self, "Where", "line");
   map (&self, "C", "kind");
+  set (&self, "name", "Saving {row}");
+  plw_import_set_scale (self.import, 1000);
   g_assert_true (plw_import_remember (self.import, &error));
   close_source (&self);
 
@@ -435,7 +462,13 @@ test_remember (void)
   g_assert_cmpstr (plw_import_notes (again.import), ==,
                    "The columns are mapped as they were the last time.\n");
   g_assert_cmpstr (plw_import_mapped (again.import, 2), ==, "kind");
+
+  size_t n = plw_plan_n_rows (again.plan, PLW_TABLE_CHANGES);
+
   run_good (&again);
+  g_assert_true (plw_plan_apply (again.plan, again.edit, &error));
+  g_assert_cmpstr (get_text (&again, n, PLW_CHANGES_NAME), ==, "Saving 2");
+  g_assert_cmpint (get_year (&again, n, 2026), ==, 200000);
   close_source (&again);
 }
 
@@ -491,6 +524,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/import/decimal-comma", test_decimal_comma);
   g_test_add_func ("/exchange/import/scale", test_scale);
   g_test_add_func ("/exchange/import/totals", test_totals);
+  g_test_add_func ("/exchange/import/unlike-totals", test_unlike_totals);
   g_test_add_func ("/exchange/import/errors", test_errors);
   g_test_add_func ("/exchange/import/workbook", test_workbook);
   g_test_add_func ("/exchange/import/remember", test_remember);
