@@ -15,6 +15,8 @@ static const CliCommand commands[] = {
     N_ ("Make a plan file from a plan folder, plan workbook or plan file"), cli_import },
   { "import-table", "PLAN.placewright SOURCE --table TABLE [OPTION…]",
     N_ ("Take rows of any spreadsheet into a table of a plan file"), cli_import_table },
+  { "import-return", "PLAN.placewright RETURN.csv --council COUNCIL [OPTION…]",
+    N_ ("Take service lines of a revenue return into a plan file"), cli_import_return },
   { "export", "PLAN (--workbook FILE.xlsx | --folder DIR | --template FILE.xlsx)",
     N_ ("Write a plan for other programs"), cli_export },
   { "check", "PLAN", N_ ("Say what is wrong with a plan"), cli_check },
@@ -39,7 +41,7 @@ build_help (void)
                           _ ("Commands:"));
   for (size_t i = 0; i < G_N_ELEMENTS (commands); i++)
     if (commands[i].run != NULL)
-      g_string_append_printf (text, "  %-13s%s\n", commands[i].name, _ (commands[i].summary));
+      g_string_append_printf (text, "  %-14s%s\n", commands[i].name, _ (commands[i].summary));
 
   g_string_append_printf (text, "\n%s\n  --help    %s\n  --version %s\n\n", _ ("Options:"),
                           _ ("Print this help; after a command, print the command's"),

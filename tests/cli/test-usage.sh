@@ -11,7 +11,7 @@ expect_equal 'the version is printed' "0 placewright-cli $2" "$status $out"
 
 run --help
 expect 'there is help' 0
-for command in import import-table export check evaluate compare explain; do
+for command in import import-table import-return export check evaluate compare explain; do
   report "help names $command" "$(grep -qE "^  $command +[A-Z]" <<<"$out" || echo "$out")"
 done
 for command in simulate sensitivity goal-seek optimise; do
@@ -31,6 +31,7 @@ while read -r command options; do
   done
 done <<END
 import --output
+import-return --council --form --dry-run
 import-table --table --sheet --header --map --set --scale --expect-rows --expect-sum --remember --dry-run
 export --workbook --folder --template --empty --scenario --policy --form --negatives
 check
@@ -66,6 +67,12 @@ done
 
 run import plan
 expect 'import without a target' 2 'import needs -o'
+run import-return plan
+expect 'import-return without a source' 2 'needs a plan file and a source'
+run import-return plan source
+expect 'import-return without a council' 2 'needs --council'
+run import-return plan source other --council Burnley
+expect 'import-return with one argument too many' 2 'other'
 run import-table plan
 expect 'import-table without a source' 2 'needs a plan file and a source'
 run import-table plan source
