@@ -333,8 +333,8 @@ test_new_rows_leave_a_sound_plan (void)
         assert_sound (document);
       }
 
-  /* Overrides; effects, years, fences, totals and votes of programmes, policies, sources and decisions that are
-   * not there; a second row of debt.
+  /* Overrides; effects, years, fences, totals and votes of programmes, policies, sources and decisions that
+   * are not there; a second row of debt.
    */
   g_assert_cmpuint (n_refused, ==, 3 * 6 + 2);
 }
