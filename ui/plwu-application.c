@@ -147,9 +147,10 @@ plwu_application_open (GApplication *application, GFile **files, int n_files, co
       g_autofree char *path = g_file_get_path (files[i]);
       PlwuWindow *window = create_window (self);
 
-      gtk_window_present (GTK_WINDOW (window));
+      /* The plan is read while the window is made ready to be seen. */
       if (path != NULL)
         plwu_window_open (window, PLWU_OPEN_PLAN, path);
+      gtk_window_present (GTK_WINDOW (window));
     }
 }
 

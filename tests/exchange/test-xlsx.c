@@ -261,7 +261,7 @@ test_other_files (void)
   g_autoptr (GBytes) text = g_bytes_new_static ("Dear Sir or Madam", 17);
   g_autoptr (GBytes) empty = g_bytes_new_static ("", 0);
   g_autoptr (GBytes) old = g_bytes_new_static ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8);
-  g_autoptr (GBytes) stub = g_bytes_new_static ("PK\3\4", 4);
+  g_autoptr (GBytes) head = g_bytes_new_static ("PK\3\4", 4);
   TestZip *zip = test_zip_new ();
 
   test_zip_add (zip, "mimetype", "application/vnd.oasis.opendocument.spreadsheet", -1);
@@ -273,7 +273,7 @@ test_other_files (void)
   assert_refused (ods, "it is not an .xlsx workbook");
   assert_refused (
       old, "it is protected by a password or is an old .xls file; save it as .xlsx without a password");
-  assert_refused (stub, "the file is damaged or was not sent whole");
+  assert_refused (head, "the file is damaged or was not sent whole");
 }
 
 static void
