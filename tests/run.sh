@@ -40,6 +40,7 @@ meson test -C "$plain" --no-rebuild --print-errorlogs || true
 # All random plans have been examined by the plain build; sanitizers look at a tenth of them.
 PLACEWRIGHT_PLANS=200 \
 ASAN_OPTIONS=detect_leaks=1 \
+LSAN_OPTIONS=suppressions="$source_root/tests/leaks-of-others.txt":print_suppressions=0 \
 UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
   meson test -C "$sanitized" --no-rebuild --print-errorlogs --timeout-multiplier 5 \
   --suite base --suite plan --suite reference --suite engine --suite explain --suite exchange --suite store --suite cli || true
