@@ -22,6 +22,30 @@
 
 #include <string.h>
 
+/* With room for all the years and for settling, so that it never has to move. */
+static PlwNetwork *
+create_network (const PlwAllocation *allocation)
+{
+  size_t n_nodes = allocation->n_pots * 3 + allocation->n_groups + allocation->n_hubs;
+  size_t n_arcs = allocation->n_pots * 2; /* spending; into a hub */
+  size_t n_closing = allocation->n_pots;
+
+  for (size_t k = 0; k < allocation->n_pots; k++)
+    {
+      const PlwAllocPot *pot = &allocation->pots[k];
+
+      n_arcs += pot->unspent == PLW_UNSPENT_KEPT_YEARS
+                    ? MIN ((size_t) pot->keep_years + 1, allocation->n_years)
+                    : 1;
+    }
+  for (size_t g = 0; g < allocation->n_groups; g++)
+    for (size_t i = 0; i < allocation->groups[g].n_links; i++)
+      n_arcs += allocation->groups[g].links[i].share_cap >= 0;
+  for (size_t h = 0; h < allocation->n_hubs; h++)
+    n_arcs += allocation->hubs[h].n_groups;
+  return plw_network_new (n_nodes * allocation->n_years + 2, (n_arcs + n_closing * 2) * allocation->n_years);
+}
+
 PlwAllocation *
 plw_allocation_new (const PlwAllocPot *pots,
                     size_t n_pots,
@@ -40,10 +64,10 @@ plw_allocation_new (const PlwAllocPot *pots,
   allocation->reach_of_use = reach_of_use;
   allocation->n_uses = n_uses;
   allocation->n_years = n_years;
-  allocation->network = plw_network_new ();
   allocation->n_regions = 1;
   allocation->years = g_new0 (PlwAllocYear, n_years);
   plw_allocation_group (allocation);
+  allocation->network = create_network (allocation);
   return allocation;
 }
 

@@ -9,10 +9,38 @@
 
 #include <string.h>
 
-PlwNetwork *
-plw_network_new (void)
+static void
+reserve_nodes (PlwNetwork *network, int32_t size)
 {
-  return g_new0 (PlwNetwork, 1);
+  network->nodes_size = size;
+  network->first = g_renew (int32_t, network->first, size);
+  network->region = g_renew (int32_t, network->region, size);
+  network->level = g_renew (int32_t, network->level, size);
+  network->current = g_renew (int32_t, network->current, size);
+  network->seen = g_renew (uint32_t, network->seen, size);
+  network->give = g_renew (PlwWide, network->give, size);
+  network->want = g_renew (PlwWide, network->want, size);
+  network->found = g_renew (int32_t, network->found, size);
+  network->givers = g_renew (int32_t, network->givers, size);
+}
+
+static void
+reserve_arcs (PlwNetwork *network, int32_t size)
+{
+  network->arcs_size = size;
+  network->head = g_renew (int32_t, network->head, size);
+  network->next = g_renew (int32_t, network->next, size);
+  network->room = g_renew (PlwWide, network->room, size);
+}
+
+PlwNetwork *
+plw_network_new (size_t n_nodes, size_t n_arcs)
+{
+  PlwNetwork *network = g_new0 (PlwNetwork, 1);
+
+  reserve_nodes (network, (int32_t) CLAMP (n_nodes, 64, G_MAXINT32 / 4));
+  reserve_arcs (network, (int32_t) CLAMP (n_arcs * 2, 64, G_MAXINT32 / 4));
+  return network;
 }
 
 void
@@ -35,30 +63,13 @@ plw_network_free (PlwNetwork *network)
   g_free (network);
 }
 
-static void
-grow_nodes (PlwNetwork *network)
-{
-  int32_t size = MAX (4096, network->nodes_size * 2);
-
-  network->nodes_size = size;
-  network->first = g_renew (int32_t, network->first, size);
-  network->region = g_renew (int32_t, network->region, size);
-  network->level = g_renew (int32_t, network->level, size);
-  network->current = g_renew (int32_t, network->current, size);
-  network->seen = g_renew (uint32_t, network->seen, size);
-  network->give = g_renew (PlwWide, network->give, size);
-  network->want = g_renew (PlwWide, network->want, size);
-  network->found = g_renew (int32_t, network->found, size);
-  network->givers = g_renew (int32_t, network->givers, size);
-}
-
 int32_t
 plw_network_add_node (PlwNetwork *network)
 {
   int32_t node = network->n_nodes++;
 
   if (node >= network->nodes_size)
-    grow_nodes (network);
+    reserve_nodes (network, network->nodes_size * 2);
   network->first[node] = -1;
   network->region[node] = 0;
   network->level[node] = 0;
@@ -87,12 +98,7 @@ plw_network_add_arc (PlwNetwork *network, int32_t from, int32_t to, PlwWide room
   g_assert (room >= 0);
 
   if (arc + 2 > network->arcs_size)
-    {
-      network->arcs_size = MAX (32768, network->arcs_size * 2);
-      network->head = g_renew (int32_t, network->head, network->arcs_size);
-      network->next = g_renew (int32_t, network->next, network->arcs_size);
-      network->room = g_renew (PlwWide, network->room, network->arcs_size);
-    }
+    reserve_arcs (network, network->arcs_size * 2);
   network->n_arcs += 2;
   put_arc (network, arc, from, to, room);
   put_arc (network, arc + 1, to, from, 0);

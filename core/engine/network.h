@@ -58,7 +58,8 @@ typedef struct
   int32_t n_givers;
 } PlwNetwork;
 
-PlwNetwork *plw_network_new (void) G_GNUC_WARN_UNUSED_RESULT;
+/* @n_nodes, @n_arcs: room for so many, with their reverses, is made at once; there may be more. */
+PlwNetwork *plw_network_new (size_t n_nodes, size_t n_arcs) G_GNUC_WARN_UNUSED_RESULT;
 void plw_network_free (PlwNetwork *network);
 
 int32_t plw_network_add_node (PlwNetwork *network);
