@@ -260,13 +260,66 @@ find_needs (Forward *forward, size_t t)
     }
 }
 
-/* What a use needs in a class: its floor in class 0, the rest by priority. */
-static int64_t
-wanted_in_class (const PlwUse *use, size_t t, int class)
+/* What uses need in a year, in the order of the allocation, gathered once for all classes. */
+typedef struct
 {
-  if (class == 0)
-    return use->floor[t];
-  return class == use->priority ? use->need[t] - use->floor[t] : 0;
+  int64_t *need;
+  int64_t *floor;
+  int8_t *priority;
+  int64_t *wanted; /* in a class */
+  int64_t *got;    /* of that */
+  int64_t *paid;   /* by pots, in all classes so far */
+} Claims;
+
+static Claims
+gather_claims (const Forward *forward, size_t t)
+{
+  const PlwModel *model = forward->model;
+  Claims claims = {
+    .need = g_new (int64_t, model->n_uses),
+    .floor = g_new (int64_t, model->n_uses),
+    .priority = g_new (int8_t, model->n_uses),
+    .wanted = g_new (int64_t, model->n_uses),
+    .got = g_new (int64_t, model->n_uses),
+    .paid = g_new0 (int64_t, model->n_uses),
+  };
+
+  for (size_t u = 0; u < model->n_uses; u++)
+    {
+      const PlwUse *use = &forward->result->uses[model->use_at_rank[u]];
+
+      claims.need[u] = use->need[t];
+      claims.floor[u] = use->floor[t];
+      claims.priority[u] = (int8_t) use->priority;
+    }
+  return claims;
+}
+
+static void
+free_claims (Claims *claims)
+{
+  g_free (claims->need);
+  g_free (claims->floor);
+  g_free (claims->priority);
+  g_free (claims->wanted);
+  g_free (claims->got);
+  g_free (claims->paid);
+}
+
+/* What each use needs in a class: its floor in class 0, the rest by priority. Whether any needs something. */
+static bool
+want_in_class (const Claims *claims, size_t n_uses, int class)
+{
+  int64_t any = 0;
+
+  for (size_t u = 0; u < n_uses; u++)
+    {
+      int64_t rest = class == claims->priority[u] ? claims->need[u] - claims->floor[u] : 0;
+
+      claims->wanted[u] = class == 0 ? claims->floor[u] : rest;
+      any |= claims->wanted[u];
+    }
+  return any != 0;
 }
 
 static void
@@ -307,24 +360,24 @@ static void
 fund_year (Forward *forward, size_t t)
 {
   const PlwModel *model = forward->model;
-  g_autofree int64_t *wanted = g_new (int64_t, model->n_uses);
-  g_autofree int64_t *got = g_new (int64_t, model->n_uses);
+  Claims claims = gather_claims (forward, t);
 
-  for (size_t u = 0; u < model->n_uses; u++)
-    wanted[u] = forward->result->uses[forward->model->use_at_rank[u]].need[t];
-  plw_allocation_begin_year (forward->allocation, wanted);
+  plw_allocation_begin_year (forward->allocation, claims.need);
   for (int class = 0; class < N_CLASSES; class ++)
     {
+      if (!want_in_class (&claims, model->n_uses, class))
+        continue;
+      plw_allocation_fund_class (forward->allocation, claims.wanted, claims.got);
       for (size_t u = 0; u < model->n_uses; u++)
-        wanted[u] = wanted_in_class (&forward->result->uses[forward->model->use_at_rank[u]], t, class);
-      plw_allocation_fund_class (forward->allocation, wanted, got);
-      for (size_t u = 0; u < model->n_uses; u++)
-        {
-          forward->result->uses[forward->model->use_at_rank[u]].funded[t] += got[u];
-          forward->from_pots[t * model->n_uses + u] += got[u];
-        }
-      borrow_in_class (forward, t, wanted, got);
+        claims.paid[u] += claims.got[u];
+      borrow_in_class (forward, t, claims.wanted, claims.got);
     }
+  for (size_t u = 0; u < model->n_uses; u++)
+    {
+      forward->result->uses[model->use_at_rank[u]].funded[t] += claims.paid[u];
+      forward->from_pots[t * model->n_uses + u] = claims.paid[u];
+    }
+  free_claims (&claims);
 }
 
 static void

@@ -20,14 +20,18 @@ bool
 plw_sustain_is_one_off (const PlwResult *result, size_t row, size_t *ret_use, int *ret_sign)
 {
   const PlwPlan *plan = result->plan;
+
+  if (plw_plan_number (plan, PLW_TABLE_CHANGES, row, PLW_CHANGES_BASIS) != PLW_CHANGE_ONE_OFF
+      || !plw_plan_number (plan, PLW_TABLE_CHANGES, row, PLW_CHANGES_ENABLED))
+    return false;
+
   uint32_t line = plw_model_number (result->study->model, PLW_TABLE_LINES,
                                     plw_plan_text (plan, PLW_TABLE_CHANGES, row, PLW_CHANGES_LINE));
   int64_t kind = plw_plan_number (plan, PLW_TABLE_CHANGES, row, PLW_CHANGES_KIND);
 
   *ret_use = line;
   *ret_sign = kind == PLW_CHANGE_PRESSURE || kind == PLW_CHANGE_GROWTH ? 1 : -1;
-  return line != UINT32_MAX && plw_plan_number (plan, PLW_TABLE_CHANGES, row, PLW_CHANGES_ENABLED)
-         && plw_plan_number (plan, PLW_TABLE_CHANGES, row, PLW_CHANGES_BASIS) == PLW_CHANGE_ONE_OFF;
+  return line != UINT32_MAX;
 }
 
 /* Pence × PLW_WHOLE, added up exactly; rounded once by who asks. */

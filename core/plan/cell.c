@@ -70,15 +70,16 @@ fail (GError **error, char **ret_remedy, const char *remedy, char *what)
 static bool
 parse_choice (const PlwForm *form, const char *text, int64_t *ret_number, char **ret_remedy, GError **error)
 {
-  g_autofree char *all = g_strjoinv (", ", (char **) form->choices);
-  g_autofree char *remedy = g_strdup_printf (_ ("write one of %s"), all);
-
   for (size_t i = 0; form->choices[i] != NULL; i++)
     if (strcmp (form->choices[i], text) == 0)
       {
         *ret_number = (int64_t) i;
         return true;
       }
+
+  g_autofree char *all = g_strjoinv (", ", (char **) form->choices);
+  g_autofree char *remedy = g_strdup_printf (_ ("write one of %s"), all);
+
   return fail (error, ret_remedy, remedy, g_strdup_printf (_ ("“%s” is not one of the choices"), text));
 }
 
@@ -336,13 +337,36 @@ plw_plan_text (const PlwPlan *plan, PlwTableId table, size_t row, size_t column)
 }
 
 static int64_t
-fallback_number (const PlwForm *form, const char *fallback)
+fallback_number (const PlwColumn *column)
 {
-  int64_t number = form->type == PLW_TYPE_CHOICE ? -1 : 0;
+  PlwForm form = { column->type, column->choices, column->least, column->most };
+  int64_t number = form.type == PLW_TYPE_CHOICE ? -1 : 0;
 
-  if (fallback != NULL && !parse_number (form, fallback, PLW_PARSE_STRICT, &number, NULL, NULL))
+  if (column->fallback != NULL
+      && !parse_number (&form, column->fallback, PLW_PARSE_STRICT, &number, NULL, NULL))
     g_assert_not_reached ();
   return number;
+}
+
+/* The numbers that empty cells stand for, by table and column. Read once: plans are evaluated
+ * after every edit, and most of their cells are empty.
+ */
+static const int64_t *
+get_fallbacks (PlwTableId table)
+{
+  static int64_t *fallbacks[PLW_N_TABLES];
+
+  if (g_once_init_enter (&fallbacks[table]))
+    {
+      const PlwTableSpec *spec = plw_schema_table (table);
+      int64_t *numbers = g_new0 (int64_t, spec->n_columns);
+
+      for (size_t i = 0; i < spec->n_columns; i++)
+        if (!plw_type_is_text (spec->columns[i].type))
+          numbers[i] = fallback_number (&spec->columns[i]);
+      g_once_init_leave (&fallbacks[table], numbers);
+    }
+  return fallbacks[table];
 }
 
 static int64_t
@@ -369,11 +393,10 @@ plw_plan_number (const PlwPlan *plan, PlwTableId table, size_t row, size_t colum
     return year_number (plan, spec, row, column);
 
   PlwValue value = plw_plan_get (plan, table, row, column);
-  PlwForm form = plw_plan_column_form (plan, table, column);
 
-  g_return_val_if_fail (!plw_type_is_text (form.type), 0);
+  g_return_val_if_fail (!plw_type_is_text (spec->columns[column].type), 0);
 
-  return value.is_set ? value.number : fallback_number (&form, spec->columns[column].fallback);
+  return value.is_set ? value.number : get_fallbacks (table)[column];
 }
 
 const char *
