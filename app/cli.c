@@ -5,6 +5,7 @@
 #include "language.h"
 
 #include <glib/gi18n.h>
+#include <placewright/memory.h>
 
 #include <signal.h>
 #include <stdlib.h>
@@ -99,6 +100,7 @@ int
 main (int argc, char **argv)
 {
   plw_app_use_language ();
+  plw_keep_memory ();
 
   /* A reader that goes away is a failed write like any other. */
   signal (SIGPIPE, SIG_IGN);

@@ -11,6 +11,7 @@
 
 #include <placewright/exchange.h>
 #include <placewright/fragmentation.h>
+#include <placewright/memory.h>
 
 #include <math.h>
 #include <string.h>
@@ -158,6 +159,7 @@ main (int argc, char **argv)
   g_autoptr (PlwPlan) large = bench_plan_new (500, 100, 15, 3, 0.17);
   g_autoptr (PlwPlan) largest = bench_plan_new (2000, 60, 30, 3, 0.02);
 
+  plw_keep_memory (); /* as the programs do */
   g_assert_nonnull (lancashire);
   bench_run ("load Lancashire's folder, checked", 7, load, folder);
   bench_run ("the same bytes only read", 7, read_only, folder);
