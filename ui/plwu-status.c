@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plwu-status.h"
+#include "plwu-tooltip.h"
 
 #include <string.h>
 
@@ -163,7 +164,7 @@ state_changed_cb (PlwuStatus *self, PlwuDocument *document)
       *reason != '\0' ? g_strdup_printf (_ ("Reason: %s · %s"), reason, text) : g_strdup (text);
 
   gtk_label_set_text (self->saved, reasoned);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->saved), path);
+  plwu_tooltip_set (GTK_WIDGET (self->saved), path);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "plwu-window-private.h"
 
 #include "plwu-explain.h"
+#include "plwu-tooltip.h"
 
 #include <string.h>
 
@@ -26,7 +27,7 @@ show_title (PlwuWindow *self)
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), path);
+  plwu_tooltip_set (GTK_WIDGET (self->title), path);
   if (g_strcmp0 (gtk_window_get_title (GTK_WINDOW (self)), window_title) != 0)
     gtk_window_set_title (GTK_WINDOW (self), window_title);
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plwu-chart-private.h"
+#include "plwu-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -60,7 +61,7 @@ plwu_chart_update_readout (PlwuChart *self)
   else if (plwu_chart_get_n_marks (self) > 0 && gtk_widget_is_focus (GTK_WIDGET (self)))
     text = g_strdup (_ ("Step through the picture with the arrow keys, or point at it."));
   gtk_label_set_text (GTK_LABEL (priv->readout), text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (priv->readout, text);
+  plwu_tooltip_set (priv->readout, text);
 }
 
 gboolean

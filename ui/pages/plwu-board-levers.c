@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plwu-board-levers.h"
+#include "plwu-tooltip.h"
 
 #include <math.h>
 #include <string.h>
@@ -83,7 +84,7 @@ show_lever (PlwuBoardLevers *self, Lever *lever)
   g_autofree char *spoken = g_strdup_printf (_ ("%s, %s"), name, text);
 
   gtk_label_set_text (lever->text, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (lever->text), text);
+  plwu_tooltip_set (GTK_WIDGET (lever->text), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (lever->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, spoken, -1);
 }

@@ -4,6 +4,7 @@
 #include "plwu-board-private.h"
 
 #include "plwu-explain.h"
+#include "plwu-tooltip.h"
 
 #include <string.h>
 
@@ -79,7 +80,7 @@ show_notice (PlwuBoardView *self)
   else
     text = g_strdup_printf (_ ("What if: %s. The plan itself is unchanged."), moved);
   gtk_label_set_text (self->notice_text, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->notice_text), text);
+  plwu_tooltip_set (GTK_WIDGET (self->notice_text), text);
 }
 
 static char *
@@ -115,7 +116,7 @@ show_screen (PlwuBoardView *self)
       g_strdup_printf (_ ("%d of %d · %s"), self->screen + 1, PLWU_BOARD_N_SCREENS, context);
 
   gtk_label_set_text (self->context, place);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->context), place);
+  plwu_tooltip_set (GTK_WIDGET (self->context), place);
   show_notice (self);
   gtk_widget_set_visible (GTK_WIDGET (self->stack), result != NULL && today != NULL && pooled != NULL);
   if (result == NULL || today == NULL || pooled == NULL)

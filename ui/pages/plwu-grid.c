@@ -7,6 +7,7 @@
 #include "plwu-labels.h"
 #include "plwu-override.h"
 #include "plwu-shipped.h"
+#include "plwu-tooltip.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -216,7 +217,7 @@ sheet_message_cb (PlwuGrid *self, const char *text)
   if (is_long)
     {
       gtk_label_set_text (self->report_label, text);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->report_label), text);
+      plwu_tooltip_set (GTK_WIDGET (self->report_label), text);
     }
   else
     tell (self, text);
@@ -250,7 +251,7 @@ update_count (PlwuGrid *self)
   g_autofree char *text = g_strjoin (". ", rows, more, NULL);
 
   gtk_label_set_text (self->count, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), more);
+  plwu_tooltip_set (GTK_WIDGET (self->count), more);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "grid.use-parent", is_scenario);
 }
 

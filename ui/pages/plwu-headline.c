@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plwu-headline.h"
+#include "plwu-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -62,7 +63,7 @@ plwu_headline_set (PlwuHeadline *self,
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->figure, figure);
   gtk_label_set_text (self->note, note);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), note);
+  plwu_tooltip_set (GTK_WIDGET (self), note);
   if (is_bad)
     gtk_widget_add_css_class (GTK_WIDGET (self->figure), "plwu-gap");
   else

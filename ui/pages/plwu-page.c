@@ -4,6 +4,7 @@
 #include "plwu-page.h"
 
 #include "plwu-explain.h"
+#include "plwu-tooltip.h"
 
 #include <string.h>
 
@@ -65,7 +66,7 @@ refresh (PlwuPage *self)
   g_autofree char *context = plwu_explain_context (priv->document);
 
   gtk_label_set_text (priv->context, context);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (priv->context), context);
+  plwu_tooltip_set (GTK_WIDGET (priv->context), context);
   priv->shown_serial = plwu_document_get_result_serial (priv->document);
   if (PLWU_PAGE_GET_CLASS (self)->refresh != NULL)
     PLWU_PAGE_GET_CLASS (self)->refresh (self);

@@ -5,6 +5,7 @@
 
 #include "models/plwu-text-model.h"
 #include "sheet/plwu-sheet.h"
+#include "plwu-tooltip.h"
 
 #include <string.h>
 
@@ -58,7 +59,7 @@ plwu_picture_refresh (PlwuPicture *self)
   plwu_sheet_set_model (self->sheet, model);
   plwu_sheet_set_label (self->sheet, plwu_chart_get_title (self->chart));
   gtk_label_set_text (self->table_title, heading);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->table_title), heading);
+  plwu_tooltip_set (GTK_WIDGET (self->table_title), heading);
 }
 
 static void

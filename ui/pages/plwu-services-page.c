@@ -8,6 +8,7 @@
 #include "plwu-explain.h"
 #include "plwu-grid.h"
 #include "plwu-picture.h"
+#include "plwu-tooltip.h"
 
 #include <string.h>
 
@@ -171,7 +172,7 @@ update_filter (PlwuServicesPage *self)
   gtk_label_set_text (self->line_name, is_all     ? _ ("Of all lines")
                                        : has_line ? plw_plan_name (plan, PLW_TABLE_LINES, row)
                                                   : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->line_name), gtk_label_get_text (self->line_name));
+  plwu_tooltip_set (GTK_WIDGET (self->line_name), gtk_label_get_text (self->line_name));
   update_bridge (self);
 }
 
