@@ -237,9 +237,12 @@ check_digest (PlwSql *sql, GError **error)
   return strcmp (said, found) == 0 || fail_damaged (error);
 }
 
-/* Reads everything there is once, so that nothing can fail later. */
+/* Reads everything there is once, so that nothing can fail later.
+ *
+ * @ret_plan: (out) (transfer full) (nullable): the plan that was read
+ */
 static bool
-check_content (PlwSql *sql, GError **error)
+check_content (PlwSql *sql, PlwPlan **ret_plan, GError **error)
 {
   g_autofree char *uuid = plw_sql_get_key (sql, "meta", "uuid", NULL);
   g_autoptr (PlwPlan) plan = plw_sql_read_plan (sql, error);
@@ -259,6 +262,8 @@ check_content (PlwSql *sql, GError **error)
       if (held == NULL)
         return false;
     }
+  if (ret_plan != NULL)
+    *ret_plan = g_steal_pointer (&plan);
   return true;
 }
 
@@ -300,14 +305,14 @@ check_as_received (PlwSql *sql, int version, GError **error)
 }
 
 static bool
-check_all (PlwSql *sql, int version, GError **error)
+check_all (PlwSql *sql, int version, PlwPlan **ret_plan, GError **error)
 {
   return check_as_received (sql, version, error)
-         && (version != PLW_SQL_VERSION || check_content (sql, error));
+         && (version != PLW_SQL_VERSION || check_content (sql, ret_plan, error));
 }
 
 PlwSql *
-plw_hostile_open (GBytes *bytes, bool is_ours, GError **error)
+plw_hostile_open (GBytes *bytes, bool is_ours, PlwPlan **ret_plan, GError **error)
 {
   int64_t allowance = DEADLINE_US + (int64_t) (g_bytes_get_size (bytes) / BYTES_A_SECOND) * G_USEC_PER_SEC;
   int64_t deadline = g_get_monotonic_time () + allowance;
@@ -322,7 +327,7 @@ plw_hostile_open (GBytes *bytes, bool is_ours, GError **error)
   if (!is_ours)
     sqlite3_progress_handler (sql->db, OPERATIONS_BETWEEN_LOOKS, look_at_clock_cb, &deadline);
 
-  bool is_right = check_all (sql, version, error);
+  bool is_right = check_all (sql, version, ret_plan, error);
   sqlite3_progress_handler (sql->db, 0, NULL, NULL);
   if (!is_right)
     return NULL;
@@ -330,7 +335,7 @@ plw_hostile_open (GBytes *bytes, bool is_ours, GError **error)
     return g_steal_pointer (&sql);
 
   g_autoptr (PlwSql) migrated = open_migrated (bytes, version, error);
-  if (migrated == NULL || !check_content (migrated, error))
+  if (migrated == NULL || !check_content (migrated, ret_plan, error))
     return NULL;
   return g_steal_pointer (&migrated);
 }

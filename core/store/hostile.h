@@ -9,6 +9,8 @@
 
 #include "store/sql.h"
 
+#include <placewright/plan.h>
+
 G_BEGIN_DECLS
 
 /* No plan file is larger. */
@@ -30,10 +32,12 @@ bool plw_bytes_look_like_plan (GBytes *bytes);
  * @bytes must outlive the connection.
  *
  * @is_ours: we have just written it ourselves: it may take its time
+ * @ret_plan: (out) (optional) (transfer full): the plan in it, which had to be read to check it
  *
  * Returns: (transfer full) (nullable): a read-only connection to checked
  *   content in this version's tables
  */
-PlwSql *plw_hostile_open (GBytes *bytes, bool is_ours, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+PlwSql *plw_hostile_open (GBytes *bytes, bool is_ours, PlwPlan **ret_plan, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -84,7 +84,7 @@ check_image (const char *path, GBytes *image, GError **error)
 
   if (g_bytes_get_size (image) > PLW_FILE_SIZE_MOST)
     return fail (path, PLW_ERROR_RANGE, _ ("the plan with its history is larger than 256 MB"), error);
-  sql = plw_hostile_open (image, true, &local);
+  sql = plw_hostile_open (image, true, NULL, &local);
   return sql != NULL || fail (path, (PlwError) local->code, local->message, error);
 }
 

@@ -60,12 +60,13 @@ copy_value (PlwSql *to,
 }
 
 static bool
-copy_row (PlwSql *to, const PlwSqlTable *table, sqlite3_stmt *row, int64_t position, GError **error)
+copy_row (PlwSql *to,
+          sqlite3_stmt *into,
+          const PlwSqlTable *table,
+          sqlite3_stmt *row,
+          int64_t position,
+          GError **error)
 {
-  sqlite3_stmt *into = plw_sql_prepare (to, table->insert, error);
-
-  if (into == NULL)
-    return false;
   for (guint i = 0; i < table->columns->len; i++)
     {
       const PlwSqlColumn *column = &g_array_index (table->columns, PlwSqlColumn, i);
@@ -82,9 +83,10 @@ static bool
 copy_table (PlwSql *from, PlwSql *to, const PlwSqlTable *table, int64_t gap, GError **error)
 {
   sqlite3_stmt *statement = plw_sql_prepare (from, table->select, error);
+  sqlite3_stmt *into = statement != NULL ? plw_sql_prepare (to, table->insert, error) : NULL;
   bool has_row = false;
 
-  if (statement == NULL)
+  if (into == NULL)
     return false;
   for (int64_t n = 1;; n++)
     {
@@ -92,7 +94,7 @@ copy_table (PlwSql *from, PlwSql *to, const PlwSqlTable *table, int64_t gap, GEr
         return false;
       if (!has_row)
         return true;
-      if (!copy_row (to, table, statement, n * gap, error))
+      if (!copy_row (to, into, table, statement, n * gap, error))
         {
           sqlite3_reset (statement);
           return false;

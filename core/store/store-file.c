@@ -250,16 +250,18 @@ static const PlwStoreClass file_class = {
   .close = close_store,
 };
 
-/* @work, @sql: (transfer full): a working copy that holds a plan */
+/* @work, @sql: (transfer full): a working copy that holds a plan
+ * @known: (transfer full) (nullable): that plan, where it was read already
+ */
 static PlwStore *
-load (PlwWorkCopy *work, PlwSql *sql, GError **error)
+load (PlwWorkCopy *work, PlwSql *sql, PlwPlan *known, GError **error)
 {
   g_autoptr (PlwWorkCopy) held_work = work;
   g_autoptr (PlwSql) held_sql = sql;
   g_auto (PlwMarks) marks = { 0 };
   g_autofree char *uuid = plw_sql_get_key (sql, "meta", "uuid", error);
-  g_autoptr (PlwPlan) plan = uuid != NULL ? plw_sql_read_plan (sql, error) : NULL;
-  g_autoptr (PlwHistory) history = plan != NULL ? plw_sql_read_history (sql, error) : NULL;
+  g_autoptr (PlwPlan) plan = known != NULL || uuid == NULL ? known : plw_sql_read_plan (sql, error);
+  g_autoptr (PlwHistory) history = plan != NULL && uuid != NULL ? plw_sql_read_history (sql, error) : NULL;
   int64_t last_seq;
   int64_t last_version;
 
@@ -291,10 +293,14 @@ fill_from_plan (PlwSql *sql, const PlwPlan *plan, GError **error)
          && plw_sql_write_plan (sql, plan, PLW_SQL_GAP_WORK, error);
 }
 
-/* Makes a working copy of @plan or of what @from holds. */
+/* Makes a working copy of @plan or of what @from holds.
+ *
+ * @known: (transfer full) (nullable): the plan that @from holds
+ */
 static PlwStore *
-make (const PlwPlan *plan, PlwSql *from, const PlwMarks *marks, GError **error)
+make (const PlwPlan *plan, PlwSql *from, PlwPlan *known, const PlwMarks *marks, GError **error)
 {
+  g_autoptr (PlwPlan) held = known;
   PlwWorkCopy *work = plw_work_copy_new (error);
   g_autoptr (PlwSql) sql = work != NULL ? plw_work_base_create (work->database, error) : NULL;
 
@@ -302,7 +308,7 @@ make (const PlwPlan *plan, PlwSql *from, const PlwMarks *marks, GError **error)
       && (plan != NULL ? fill_from_plan (sql, plan, error)
                        : plw_sql_copy (from, sql, PLW_SQL_GAP_WORK, error))
       && plw_sql_exec (sql, "COMMIT", error) && plw_work_base_write_marks (sql, marks, error))
-    return load (work, g_steal_pointer (&sql), error);
+    return load (work, g_steal_pointer (&sql), g_steal_pointer (&held), error);
 
   g_clear_pointer (&sql, plw_sql_close);
   if (work != NULL)
@@ -320,7 +326,7 @@ plw_store_new_file (const PlwPlan *plan, const char *origin, GError **error)
   if (!plw_plan_is_sound (plan, error) || !plw_words_are_sound (origin, error))
     return NULL;
 
-  g_autoptr (PlwStore) store = make (plan, NULL, &no_marks, error);
+  g_autoptr (PlwStore) store = make (plan, NULL, NULL, &no_marks, error);
   if (store == NULL || (origin != NULL && !plw_store_keep_remark (store, origin, error)))
     {
       if (store != NULL)
@@ -401,7 +407,7 @@ recover (PlwWorkCopy *work, GError **error)
       return NULL;
     }
 
-  PlwStore *store = load (work, sql, error);
+  PlwStore *store = load (work, sql, NULL, error);
   if (store != NULL)
     store->n_recovered = (size_t) MAX (store->history->last_seq - store->saved_seq, 0);
   return store;
@@ -438,7 +444,8 @@ static PlwStore *
 open_received (const char *path, GError **error)
 {
   g_autoptr (GBytes) bytes = plw_read_file (path, error);
-  g_autoptr (PlwSql) received = bytes != NULL ? plw_hostile_open (bytes, false, error) : NULL;
+  g_autoptr (PlwPlan) plan = NULL;
+  g_autoptr (PlwSql) received = bytes != NULL ? plw_hostile_open (bytes, false, &plan, error) : NULL;
   g_auto (PlwMarks) marks = { 0 };
 
   if (received == NULL)
@@ -453,7 +460,7 @@ open_received (const char *path, GError **error)
   marks.sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   if (!plw_work_base_read_ends (received, &marks.seq, &marks.version, error))
     return NULL;
-  return make (NULL, received, &marks, error);
+  return make (NULL, received, g_steal_pointer (&plan), &marks, error);
 }
 
 PlwStore *

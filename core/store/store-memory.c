@@ -213,9 +213,9 @@ read_versions_into (MemoryStore *memory, PlwSql *sql, GError **error)
 PlwStore *
 plw_store_memory_read (GBytes *bytes, GError **error)
 {
-  g_autoptr (PlwSql) sql = plw_hostile_open (bytes, false, error);
-  g_autoptr (PlwPlan) plan = sql != NULL ? plw_sql_read_plan (sql, error) : NULL;
-  g_autoptr (PlwHistory) history = plan != NULL ? plw_sql_read_history (sql, error) : NULL;
+  g_autoptr (PlwPlan) plan = NULL;
+  g_autoptr (PlwSql) sql = plw_hostile_open (bytes, false, &plan, error);
+  g_autoptr (PlwHistory) history = sql != NULL ? plw_sql_read_history (sql, error) : NULL;
   g_autoptr (GPtrArray) entries = history != NULL ? plw_sql_read_log (sql, 0, error) : NULL;
 
   if (entries == NULL)
