@@ -8,6 +8,7 @@
 #include "plwu-window.h"
 
 #include <glib/gi18n.h>
+#include <placewright/memory.h>
 
 /* While people go from page to page nothing is written. */
 #define SESSION_MS 800
@@ -19,6 +20,10 @@ struct _PlwuApplication
   gboolean has_offered_recovery;
   gboolean is_quitting; /* windows that close now still belong to the session */
   guint session_id;     /* 0: nothing to be kept */
+
+  /* The plan named on the command line, read while GTK gets ready */
+  char *early_path;         /* (nullable): owned */
+  PlwuWindow *early_window; /* (nullable): weak; where it will be shown */
 };
 
 G_DEFINE_FINAL_TYPE (PlwuApplication, plwu_application, ADW_TYPE_APPLICATION)
@@ -27,6 +32,36 @@ static PlwuWindow *
 create_window (PlwuApplication *self)
 {
   return PLWU_WINDOW (plwu_window_new (GTK_APPLICATION (self)));
+}
+
+/* The main loop runs only after the window was made, so what was read waits for it. */
+static void
+opened_early_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PlwuApplication) self = PLWU_APPLICATION (user_data);
+  g_autoptr (PlwuFindings) findings = NULL;
+  g_autoptr (PlwProblems) problems = NULL;
+
+  if (self->early_window != NULL)
+    plwu_window_take_opened (self->early_window, result);
+  else
+    plw_store_free (plwu_open_job_finish (result, &findings, &problems, NULL));
+  g_clear_weak_pointer (&self->early_window);
+}
+
+/* Whether @path is what is being read already; then it is shown in @window. */
+static gboolean
+take_early (PlwuApplication *self, const char *path, PlwuWindow *window)
+{
+  g_autofree char *early = g_steal_pointer (&self->early_path);
+
+  if (g_strcmp0 (early, path) != 0)
+    {
+      self->early_path = g_steal_pointer (&early);
+      return FALSE;
+    }
+  g_set_weak_pointer (&self->early_window, window);
+  return TRUE;
 }
 
 /* Once, when the program starts: later, working copies are those of open windows. */
@@ -112,7 +147,7 @@ restore_session (PlwuApplication *self)
       if (i == 0)
         offer_recovery (self, window);
       plwu_window_open_view (window, g_ptr_array_index (views, i));
-      gtk_window_present (GTK_WINDOW (window));
+      plwu_window_arrive (window, TRUE);
     }
   return views->len > 0;
 }
@@ -147,10 +182,9 @@ plwu_application_open (GApplication *application, GFile **files, int n_files, co
       g_autofree char *path = g_file_get_path (files[i]);
       PlwuWindow *window = create_window (self);
 
-      /* The plan is read while the window is made ready to be seen. */
-      if (path != NULL)
+      if (path != NULL && !take_early (self, path, window))
         plwu_window_open (window, PLWU_OPEN_PLAN, path);
-      gtk_window_present (GTK_WINDOW (window));
+      plwu_window_arrive (window, path != NULL);
     }
 }
 
@@ -197,14 +231,37 @@ load_style (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* What else is to be opened waits until there is a window. Only names: in a program that runs
+ * already, the files are opened there.
+ */
+static gboolean
+plwu_application_local_command_line (GApplication *application, char ***arguments, int *exit_status)
+{
+  PlwuApplication *self = PLWU_APPLICATION (application);
+
+  if (g_strv_length (*arguments) == 2 && (*arguments)[1][0] != '-')
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg ((*arguments)[1]);
+
+      self->early_path = g_file_get_path (file);
+    }
+  return G_APPLICATION_CLASS (plwu_application_parent_class)
+      ->local_command_line (application, arguments, exit_status);
+}
+
 static void
 plwu_application_startup (GApplication *application)
 {
+  PlwuApplication *self = PLWU_APPLICATION (application);
+
   const char *const quit_keys[] = { "<Control>q", NULL };
   const char *const help_keys[] = { "<Control>question", NULL };
   const char *const next_keys[] = { "<Control>Page_Down", NULL };
   const char *const previous_keys[] = { "<Control>Page_Up", NULL };
 
+  plw_keep_memory ();
+  if (self->early_path != NULL)
+    plwu_open_job_start (PLWU_OPEN_PLAN, self->early_path, NULL, opened_early_cb, g_object_ref (self));
   G_APPLICATION_CLASS (plwu_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (PLWU_APPLICATION_ID);
@@ -220,7 +277,11 @@ plwu_application_startup (GApplication *application)
 static void
 plwu_application_shutdown (GApplication *application)
 {
-  g_clear_handle_id (&PLWU_APPLICATION (application)->session_id, g_source_remove);
+  PlwuApplication *self = PLWU_APPLICATION (application);
+
+  g_clear_handle_id (&self->session_id, g_source_remove);
+  g_clear_weak_pointer (&self->early_window);
+  g_clear_pointer (&self->early_path, g_free);
 
   G_APPLICATION_CLASS (plwu_application_parent_class)->shutdown (application);
 }
@@ -232,6 +293,7 @@ plwu_application_class_init (PlwuApplicationClass *klass)
 
   GTK_APPLICATION_CLASS (klass)->window_removed = plwu_application_window_removed;
   application_class->shutdown = plwu_application_shutdown;
+  application_class->local_command_line = plwu_application_local_command_line;
   application_class->startup = plwu_application_startup;
   application_class->activate = plwu_application_activate;
   application_class->open = plwu_application_open;

@@ -3,7 +3,6 @@
  */
 #pragma once
 
-#include "jobs/plwu-evaluate-job.h"
 #include "plwu-document.h"
 
 G_BEGIN_DECLS

@@ -234,6 +234,12 @@ show_explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plwu_window_show_shortcuts (PLWU_WINDOW (widget));
+}
+
+static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlwuPage *page = plwu_window_get_page (PLWU_WINDOW (widget));
@@ -358,6 +364,7 @@ static const struct
   { "win.find", NULL, find_action },
   { "win.sidebar", NULL, sidebar_action },
   { "win.board", NULL, board_action },
+  { "win.show-help-overlay", NULL, shortcuts_action },
   { "win.recover", NULL, recover_action },
   { "win.recover-later", NULL, recover_later_action },
 };

@@ -44,3 +44,20 @@ plwu_window_show_error (PlwuWindow *self, const char *heading, const char *text,
     adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_problem_list (problems));
   gtk_window_present (GTK_WINDOW (dialog));
 }
+
+/* Hundreds of widgets, made when they are first asked for. */
+void
+plwu_window_show_shortcuts (PlwuWindow *self)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (self);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder =
+          gtk_builder_new_from_resource ("/uk/placewright/Placewright/ui/plwu-shortcuts.ui");
+
+      gtk_application_window_set_help_overlay (
+          window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}

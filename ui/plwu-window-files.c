@@ -10,8 +10,8 @@
 
 #include <glib/gi18n.h>
 
-static void
-set_busy (PlwuWindow *self, gboolean is_busy)
+void
+plwu_window_set_busy (PlwuWindow *self, gboolean is_busy)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), is_busy);
   gtk_spinner_set_spinning (self->spinner, is_busy);
@@ -25,18 +25,24 @@ finish_editing (PlwuWindow *self)
   return page == NULL || plwu_page_finish_editing (page);
 }
 
-/* Takes the store over into a document, in another window where this one has a plan. */
+/* Takes the store over into a document, in another window where this one has a plan.
+ *
+ * @findings: (transfer full) (nullable): what it comes to
+ */
 static void
-show_store (PlwuWindow *self, PlwStore *store)
+show_store (PlwuWindow *self, PlwStore *store, PlwuFindings *findings)
 {
-  g_autoptr (PlwuDocument) document = plwu_document_new (store);
+  g_autoptr (PlwuDocument) document = plwu_document_new_with (store, findings);
   size_t n_recovered = plwu_document_get_recovered (document);
   PlwuWindow *window = self;
 
   if (self->document != NULL)
     window = PLWU_WINDOW (plwu_window_new (gtk_window_get_application (GTK_WINDOW (self))));
   plwu_window_set_document (window, document);
-  gtk_window_present (GTK_WINDOW (window));
+  if (plwu_window_is_arriving (window))
+    plwu_window_show_results (window);
+  else
+    gtk_window_present (GTK_WINDOW (window));
 
   if (n_recovered > 0)
     {
@@ -47,30 +53,41 @@ show_store (PlwuWindow *self, PlwStore *store)
     }
 }
 
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+void
+plwu_window_take_opened (PlwuWindow *self, GAsyncResult *result)
 {
-  g_autoptr (PlwuWindow) self = PLWU_WINDOW (user_data);
+  g_return_if_fail (PLWU_IS_WINDOW (self));
+
+  g_autoptr (PlwuFindings) findings = NULL;
   g_autoptr (PlwProblems) problems = NULL;
   g_autoptr (GError) error = NULL;
   const char *path = plwu_open_job_get_path (result);
-  PlwStore *store = plwu_open_job_finish (result, &problems, &error);
+  PlwStore *store = plwu_open_job_finish (result, &findings, &problems, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  set_busy (self, FALSE);
+  plwu_window_set_busy (self, FALSE);
   if (store == NULL)
     {
       g_autofree char *name = g_path_get_basename (path);
       g_autofree char *heading = g_strdup_printf (_ ("“%s” cannot be opened"), name);
 
+      plwu_window_end_arriving (self);
       plwu_window_show_error (self, heading, error->message, problems);
       return;
     }
   if (plw_store_path (store) != NULL || g_file_test (path, G_FILE_TEST_IS_DIR))
     plwu_plans_add_recent (plw_store_path (store) != NULL ? plw_store_path (store) : path);
-  show_store (self, store);
+  show_store (self, store, g_steal_pointer (&findings));
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PlwuWindow) self = PLWU_WINDOW (user_data);
+
+  plwu_window_take_opened (self, result);
 }
 
 /* The window that has the file open already. */
@@ -107,7 +124,7 @@ plwu_window_open (PlwuWindow *self, PlwuOpenKind kind, const char *path)
       return;
     }
 
-  set_busy (self, TRUE);
+  plwu_window_set_busy (self, TRUE);
   plwu_open_job_start (kind, path, self->cancellable, opened_cb, g_object_ref (self));
 }
 
@@ -126,7 +143,7 @@ plwu_window_new_plan (PlwuWindow *self, const PlwPlan *plan)
   PlwStore *store = plw_store_new_file (plan, _ ("New plan"), &error);
 
   if (store != NULL)
-    show_store (self, store);
+    show_store (self, store, NULL);
   else
     plwu_window_show_error (self, _ ("A new plan cannot be made"), error->message, NULL);
 }
@@ -314,7 +331,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (PlwuWindow) self = PLWU_WINDOW (user_data);
   g_autoptr (GError) error = NULL;
 
-  set_busy (self, FALSE);
+  plwu_window_set_busy (self, FALSE);
   if (plwu_workbook_job_finish (result, &error))
     plwu_window_toast (self, _ ("Workbook exported"), FALSE);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -332,7 +349,7 @@ export_response_cb (PlwuWindow *self, int response)
   if (path == NULL)
     return;
 
-  set_busy (self, TRUE);
+  plwu_window_set_busy (self, TRUE);
   plwu_workbook_job_start (self->document, path, self->cancellable, exported_cb, g_object_ref (self));
 }
 

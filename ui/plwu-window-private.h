@@ -25,6 +25,7 @@ struct _PlwuWindow
   PlwuSessionView *wanted; /* (nullable): to be shown once the plan is open */
   char *policies_listed;   /* (nullable): codes and names in the menu */
   const char *unit;        /* the name of it */
+  guint arrival_id;        /* 0: it has been shown */
 
   gboolean is_updating_pickers;
   gboolean is_closing; /* close once the save under way is done */
@@ -78,6 +79,7 @@ void plwu_window_update_menus (PlwuWindow *self);
 void plwu_window_toast (PlwuWindow *self, const char *text, gboolean has_undo);
 
 /* plwu-window-files.c */
+void plwu_window_set_busy (PlwuWindow *self, gboolean is_busy);
 void plwu_window_choose_open (PlwuWindow *self, gboolean is_folder);
 void plwu_window_new_empty (PlwuWindow *self);
 void plwu_window_new_plan (PlwuWindow *self, const PlwPlan *plan);
@@ -85,6 +87,11 @@ void plwu_window_save (PlwuWindow *self, gboolean is_save_as);
 void plwu_window_save_to (PlwuWindow *self, const char *path, gboolean force);
 void plwu_window_export_workbook (PlwuWindow *self);
 gboolean plwu_window_close_request (PlwuWindow *self);
+
+/* plwu-window-arrival.c */
+gboolean plwu_window_is_arriving (PlwuWindow *self);
+void plwu_window_end_arriving (PlwuWindow *self);
+void plwu_window_show_results (PlwuWindow *self);
 
 /* plwu-window-session.c */
 void plwu_window_show_wanted (PlwuWindow *self);
@@ -95,5 +102,6 @@ void plwu_window_show_error (PlwuWindow *self,
                              const char *heading,
                              const char *text,
                              const PlwProblems *problems);
+void plwu_window_show_shortcuts (PlwuWindow *self);
 
 G_END_DECLS

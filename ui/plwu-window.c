@@ -145,21 +145,25 @@ accept_drops (PlwuWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+/* Most windows open with a plan and never show it. */
+static void
+show_welcome_cb (PlwuWindow *self)
+{
+  if (adw_bin_get_child (self->welcome) == NULL)
+    adw_bin_set_child (self->welcome, g_object_new (PLWU_TYPE_WELCOME, NULL));
+}
+
 static void
 plwu_window_constructed (GObject *object)
 {
   PlwuWindow *self = PLWU_WINDOW (object);
-  g_autoptr (GtkBuilder) builder =
-      gtk_builder_new_from_resource ("/uk/placewright/Placewright/ui/plwu-shortcuts.ui");
 
   G_OBJECT_CLASS (plwu_window_parent_class)->constructed (object);
 
-  gtk_application_window_set_help_overlay (
-      GTK_APPLICATION_WINDOW (self), GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
   self->palette = plwu_command_palette_attach (ADW_APPLICATION_WINDOW (self));
   g_signal_connect_object (self->palette, "fill", G_CALLBACK (plwu_window_list_places), self,
                            G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->welcome, g_object_new (PLWU_TYPE_WELCOME, NULL));
+  g_signal_connect_object (self->welcome, "map", G_CALLBACK (show_welcome_cb), self, G_CONNECT_SWAPPED);
   plwu_window_fill_page_list (self);
   plwu_window_update_menus (self);
   plwu_window_update_state (self);
@@ -171,6 +175,7 @@ plwu_window_dispose (GObject *object)
   PlwuWindow *self = PLWU_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->arrival_id, g_source_remove);
   g_clear_object (&self->chooser);
   g_clear_object (&self->signals);
   if (self->pages != NULL)
@@ -268,6 +273,8 @@ plwu_window_init (PlwuWindow *self)
                                   self);
   g_signal_group_connect_swapped (self->signals, "notify::policy", G_CALLBACK (policy_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::scenario", G_CALLBACK (plwu_window_update_pickers),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "result-changed", G_CALLBACK (plwu_window_show_results),
                                   self);
   g_signal_group_connect_swapped (self->signals, "failed", G_CALLBACK (failed_cb), self);
   accept_drops (self);

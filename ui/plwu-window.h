@@ -33,6 +33,23 @@ void plwu_window_set_document (PlwuWindow *self, PlwuDocument *document);
 void plwu_window_open (PlwuWindow *self, PlwuOpenKind kind, const char *path);
 
 /**
+ * plwu_window_take_opened:
+ * @result: of plwu_open_job_start()
+ *
+ * Shows what a job has opened for this window, or why it could not.
+ */
+void plwu_window_take_opened (PlwuWindow *self, GAsyncResult *result);
+
+/**
+ * plwu_window_arrive:
+ * @opens: whether a plan is being opened for it
+ *
+ * Presents a new window once its plan can be seen with its results: an empty window drawn before
+ * would only hold them up. Where that takes longer than a moment the window comes without.
+ */
+void plwu_window_arrive (PlwuWindow *self, gboolean opens);
+
+/**
  * plwu_window_show_page:
  * @id: `overview`, `pots` ...
  *
