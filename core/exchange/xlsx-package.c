@@ -307,3 +307,17 @@ plw_xlsx_package_read (PlwXlsxPackage *self,
 
   return (expansion.n_given == entry->size && expansion.sum == entry->sum) || refuse_part (self, part, error);
 }
+
+bool
+plw_xlsx_package_check (PlwXlsxPackage *self, GError **error)
+{
+  static const PlwXlsxHandler handler = { NULL, NULL, NULL };
+  GHashTableIter iter;
+  void *part;
+
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, &part, NULL))
+    if (!plw_xlsx_markup_read (self, part, &handler, NULL, error))
+      return false;
+  return g_hash_table_size (self->entries) > 0;
+}

@@ -36,6 +36,9 @@ bool plw_xlsx_package_read (PlwXlsxPackage *self,
                             void *data,
                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Proves that every part came whole and is well-formed markup from its first to its last tag. */
+bool plw_xlsx_package_check (PlwXlsxPackage *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /**
  * PlwXlsxHandler: what a part's markup is given to. Names come without their prefix.
  * @start, @end: return false to stop, with or without an error
@@ -84,6 +87,14 @@ typedef enum
 GByteArray *plw_xlsx_styles_read (PlwXlsxPackage *package,
                                   const char *part,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* @part: (nullable): NULL: there are none
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 utf8): texts by the names of the properties
+ */
+GHashTable *plw_xlsx_properties_read (PlwXlsxPackage *package,
+                                      const char *part,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef struct _PlwXlsxStrings PlwXlsxStrings;
 

@@ -15,6 +15,7 @@ struct _PlwXlsx
   GPtrArray *sheets; /* of PlwXlsxSheet */
   GByteArray *looks;
   char *strings_part;      /* NULL where there is none */
+  char *properties_part;   /* NULL where there is none */
   PlwXlsxStrings *strings; /* NULL until a sheet is read */
   bool is_1904;
 };
@@ -146,12 +147,14 @@ read_package (PlwXlsx *self, GError **error)
     return false;
 
   const PlwXlsxRelation *book = find_by_type (top, "officeDocument");
+  const PlwXlsxRelation *properties = find_by_type (top, "custom-properties");
 
   if (book == NULL)
     return plw_xlsx_refuse (error, self->package, _ ("it is not an .xlsx workbook"));
   if (g_str_has_suffix (book->target, ".bin"))
     return plw_xlsx_refuse (error, self->package, _ ("it is an .xlsb workbook; save it as .xlsx"));
 
+  self->properties_part = properties != NULL ? g_strdup (properties->target) : NULL;
   return read_book (self, book->target, error);
 }
 
@@ -216,6 +219,7 @@ plw_xlsx_free (PlwXlsx *self)
   g_ptr_array_unref (self->sheets);
   g_clear_pointer (&self->looks, g_byte_array_unref);
   g_free (self->strings_part);
+  g_free (self->properties_part);
   g_free (self);
 }
 
@@ -231,6 +235,12 @@ plw_xlsx_sheet (const PlwXlsx *self, size_t index)
   g_return_val_if_fail (index < self->sheets->len, NULL);
 
   return g_ptr_array_index (self->sheets, index);
+}
+
+GHashTable *
+plw_xlsx_read_properties (PlwXlsx *self, GError **error)
+{
+  return plw_xlsx_properties_read (self->package, self->properties_part, error);
 }
 
 bool

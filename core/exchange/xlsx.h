@@ -106,6 +106,14 @@ bool plw_xlsx_read_sheet (PlwXlsx *self, size_t index, PlwXlsxCellFunc func, voi
     G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * plw_xlsx_read_properties:
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 utf8): what whoever made the workbook wrote
+ *   into the document's properties of their own, by name
+ */
+GHashTable *plw_xlsx_read_properties (PlwXlsx *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * plw_xlsx_plain_number:
  * @text: a number as a workbook holds it: `1.1000000000000001`, `2E-3`
  * @shift: how many places the decimal point moves to the right

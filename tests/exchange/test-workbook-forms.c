@@ -1,8 +1,8 @@
 /* test-workbook-forms.c: the publication workbook, and a paper held against its plan.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "exchange/archive.h"
 #include "exchange/cells.h"
+#include "exchange/xlsx-private.h"
 
 #include "folder-support.h"
 
@@ -152,20 +152,27 @@ test_published_figures (Fixture *fixture, const void *data)
 }
 
 static bool
+gather_cb (const char *bytes, size_t size, void *data, GError **error)
+{
+  g_string_append_len (data, bytes, (gssize) size);
+  return true;
+}
+
+static bool
 has_brackets (const Fixture *fixture)
 {
-  g_autofree char *bytes = NULL;
-  g_autofree char *styles = NULL;
-  PlwArchive archive;
-  PlwArchivePart part;
+  g_autoptr (GString) styles = g_string_new (NULL);
+  char *bytes;
   size_t size;
 
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &size, NULL));
-  g_assert_true (plw_archive_open (&archive, bytes, size));
-  g_assert_true (plw_archive_find (&archive, "xl/styles.xml", &part));
-  styles = plw_part_unpack (&part);
-  g_assert_nonnull (styles);
-  return strstr (styles, "(#,##0") != NULL;
+
+  g_autoptr (GBytes) held = g_bytes_new_take (bytes, size);
+  g_autoptr (PlwXlsxPackage) package = plw_xlsx_package_new (fixture->path, held, NULL);
+
+  g_assert_nonnull (package);
+  g_assert_true (plw_xlsx_package_read (package, "xl/styles.xml", gather_cb, styles, NULL));
+  return strstr (styles->str, "(#,##0") != NULL;
 }
 
 static void
