@@ -7,6 +7,7 @@
  */
 #include <placewright/exchange.h>
 
+#include "base/guard.h"
 #include "base/i18n.h"
 #include "exchange/folder.h"
 
@@ -53,6 +54,17 @@ add_cell (GString *text, const char *cell)
   g_string_append_len (text, quoted, (gssize) csv_write (quoted, room, cell, size));
 }
 
+/* What has a guard already gets another, so that reading takes away just ours. Cells of numbers never need
+ * one. */
+static void
+add_guarded (GString *text, const char *cell)
+{
+  g_autofree char *guarded =
+      plw_guard_is_needed (cell) || plw_guard_is_there (cell) ? g_strconcat ("'", cell, NULL) : NULL;
+
+  add_cell (text, guarded != NULL ? guarded : cell);
+}
+
 static bool
 is_used (const PlwPlan *plan, const PlwTableSpec *spec, size_t column)
 {
@@ -91,7 +103,7 @@ print_table (const PlwPlan *plan, const PlwTableSpec *spec)
 
           if (i > 0)
             g_string_append_c (text, ',');
-          add_cell (text, cell);
+          add_guarded (text, cell);
         }
       g_string_append_c (text, '\n');
     }

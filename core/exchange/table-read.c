@@ -3,6 +3,7 @@
  */
 #include "exchange/table-read.h"
 
+#include "base/guard.h"
 #include "base/i18n.h"
 #include "plan/check.h"
 
@@ -192,6 +193,8 @@ read_cell (PlwTableReader *self, size_t row, size_t cell, const char *key, const
 
   if (text[0] == '\0') /* the value is empty as it is */
     return;
+  if (plw_guard_is_there (text))
+    text++;
 
   if (!g_utf8_validate (text, -1, &end))
     add_problem (self, row, cell, key, name,

@@ -2,9 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The only result table that holds what people typed, so the only one with cells to
- * quote; and a spreadsheet must not take them for formulas.
+ * quote.
  */
 #include <placewright/evaluate.h>
+
+#include "base/guard.h"
 
 #include <string.h>
 
@@ -17,7 +19,7 @@ static void
 append_csv (GString *text, const char *cell)
 {
   g_string_append_c (text, '"');
-  if (cell[0] != '\0' && strchr ("=+-@\t\r", cell[0]) != NULL)
+  if (plw_guard_is_needed (cell))
     g_string_append_c (text, '\'');
   for (const char *at = cell; *at != '\0'; at++)
     g_string_append_printf (text, *at == '"' ? "%c\"" : "%c", *at);

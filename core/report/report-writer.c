@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "report/report-writer.h"
+#include "base/guard.h"
 
 #include <math.h>
 #include <string.h>
@@ -23,7 +24,7 @@ width_of (const char *column)
 }
 
 /* Cells and values are codes, names of measures and numbers: none needs quotes in
- * CSV nor escapes in JSON.
+ * CSV nor escapes in JSON. But a code may begin with a dash.
  */
 static void
 write_json (PlwReport *report, const char *value, bool is_text)
@@ -59,7 +60,7 @@ write_row (PlwReport *report, PlwFigure figure, const char *value, bool is_text)
       const char *cell = report->cells[i] != NULL ? report->cells[i] : "";
 
       if (report->format == PLW_FORMAT_CSV)
-        g_string_append_printf (report->text, "%s,", cell);
+        g_string_append_printf (report->text, "%s%s,", plw_guard_is_needed (cell) ? "'" : "", cell);
       else
         g_string_append_printf (report->text, "%-*s ", width_of (report->columns[i]), cell);
     }

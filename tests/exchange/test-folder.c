@@ -67,6 +67,40 @@ test_random (void)
     }
 }
 
+/* Names that a spreadsheet would run are harmless in the file and themselves again in the plan. */
+static void
+test_formulas (void)
+{
+  static const char *const names[][2] = {
+    { "=1+1", "'=1+1" },   { "+cmd", "'+cmd" }, { "-A1", "'-A1" },          { "@SUM(A1)", "'@SUM(A1)" },
+    { "'=1+1", "''=1+1" }, { "''@", "'''@" },   { "'quoted'", "'quoted'" }, { "-5", "-5" },
+    { "+12.5", "+12.5" },  { "a=b", "a=b" },
+  };
+  g_autofree char *base = source_path ("tests/exchange/broken/base");
+  g_autofree char *copy = copy_folder (base);
+  g_autoptr (PlwPlan) plan = read_folder (base);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *code = g_strdup_printf ("line-%zu", i);
+      PlwValue cells[] = { plw_value_text (code), plw_value_text (names[i][0]) };
+
+      plw_plan_append (plan, PLW_TABLE_LINES, cells, G_N_ELEMENTS (cells));
+    }
+  assert_round_trip (plan);
+  write_folder (plan, copy);
+
+  g_autofree char *lines = get_file (copy, "lines.csv");
+
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *wanted = g_strdup_printf ("\nline-%zu,%s,", i, names[i][1]);
+
+      g_assert_nonnull (strstr (lines, wanted));
+    }
+  remove_folder (copy);
+}
+
 static void
 test_plain_files (void)
 {
@@ -278,6 +312,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/folder/examples", test_examples);
   g_test_add_func ("/exchange/folder/random", test_random);
   g_test_add_func ("/exchange/folder/plain-files", test_plain_files);
+  g_test_add_func ("/exchange/folder/formulas", test_formulas);
   g_test_add_func ("/exchange/folder/dialects", test_dialects);
   g_test_add_func ("/exchange/folder/other-files-are-ignored", test_other_files_are_ignored);
   g_test_add_func ("/exchange/folder/stale-tables-go", test_stale_tables_go);
