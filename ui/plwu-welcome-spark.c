@@ -3,7 +3,7 @@
  */
 #include "plwu-welcome-spark.h"
 
-#include "charts/plwu-palette.h"
+#include "charts/plwu-rgba.h"
 
 #include <placewright/number.h>
 #include <placewright/year.h>
@@ -26,10 +26,10 @@ struct _PlwuSpark
 
 G_DEFINE_FINAL_TYPE (PlwuSpark, plwu_spark, GTK_TYPE_WIDGET)
 
-static const GdkRGBA *
-get_colour (PlwuPaletteColour colour)
+static const PlwuPalette *
+get_palette (void)
 {
-  return &plwu_palette_get (adw_style_manager_get_dark (adw_style_manager_get_default ()))->colours[colour];
+  return plwu_palette_get (adw_style_manager_get_dark (adw_style_manager_get_default ()));
 }
 
 static void
@@ -40,6 +40,8 @@ plwu_spark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget) - 1;
   float step = self->n_years > 0 ? width / (float) self->n_years : 0;
+  GdkRGBA bars = plwu_rgba_get (get_palette (), PLWU_COLOUR_SERIES_3);
+  GdkRGBA ground = plwu_rgba_get (get_palette (), PLWU_COLOUR_TEXT_DIM);
   gint64 most = 1;
 
   for (gsize i = 0; i < self->n_years; i++)
@@ -49,11 +51,10 @@ plwu_spark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       float bar = height * (float) ((double) self->pence[i] / (double) most);
       float left = step * (float) (is_rtl ? self->n_years - 1 - i : i);
 
-      gtk_snapshot_append_color (snapshot, get_colour (PLWU_COLOUR_SERIES_3),
+      gtk_snapshot_append_color (snapshot, &bars,
                                  &GRAPHENE_RECT_INIT (left, height - bar, MAX (1, step - SPACE), bar));
     }
-  gtk_snapshot_append_color (snapshot, get_colour (PLWU_COLOUR_TEXT_DIM),
-                             &GRAPHENE_RECT_INIT (0, height, width, 1));
+  gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT (0, height, width, 1));
 }
 
 static void

@@ -1,9 +1,9 @@
 /* test-chart-figures.c: colours, axes and rounding of pictures; needs no display.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "charts/plwu-palette.h"
-#include "charts/plwu-round-table.h"
-#include "charts/plwu-scale.h"
+#include "pictures/plwu-palette.h"
+#include "pictures/plwu-round-table.h"
+#include "pictures/plwu-scale.h"
 
 #define POUND G_GINT64_CONSTANT (100)
 #define MILLION (POUND * 1000000)
@@ -14,7 +14,7 @@ test_contrast (void)
   for (int is_dark = 0; is_dark < 2; is_dark++)
     {
       const PlwuPalette *palette = plwu_palette_get (is_dark);
-      const GdkRGBA *background = &palette->colours[PLWU_COLOUR_BACKGROUND];
+      const PlwuColour *background = &palette->colours[PLWU_COLOUR_BACKGROUND];
 
       for (int i = PLWU_COLOUR_SERIES_1; i <= PLWU_COLOUR_SERIES_6; i++)
         g_assert_cmpfloat (plwu_palette_contrast (&palette->colours[i], background), >=, 3);
@@ -36,8 +36,8 @@ test_shades (void)
 
       for (int i = 0; i <= 100; i++)
         {
-          GdkRGBA fill;
-          GdkRGBA text;
+          PlwuColour fill;
+          PlwuColour text;
 
           plwu_palette_shade (palette, i / 100.0, &fill, &text);
           g_assert_cmpfloat (plwu_palette_contrast (&fill, &text), >=, 4.5);

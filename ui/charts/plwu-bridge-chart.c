@@ -3,7 +3,7 @@
  */
 #include "plwu-bridge-private.h"
 
-#include "plwu-round-table.h"
+#include "pictures/plwu-round-table.h"
 
 #include <glib/gi18n.h>
 

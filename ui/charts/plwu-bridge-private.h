@@ -7,7 +7,7 @@
 
 #include "plwu-bridge-chart.h"
 #include "plwu-chart-private.h"
-#include "plwu-scale.h"
+#include "pictures/plwu-scale.h"
 
 G_BEGIN_DECLS
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plwu-chart-private.h"
+#include "plwu-rgba.h"
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PlwuChart, plwu_chart, GTK_TYPE_WIDGET)
 
@@ -112,9 +113,9 @@ plwu_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int height = gtk_widget_get_height (widget);
   int picture = height - plwu_chart_get_readout_height (self);
   const PlwuPalette *palette = get_palette (self);
+  GdkRGBA background = plwu_rgba_get (palette, PLWU_COLOUR_BACKGROUND);
 
-  gtk_snapshot_append_color (snapshot, &palette->colours[PLWU_COLOUR_BACKGROUND],
-                             &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gtk_snapshot_append_color (snapshot, &background, &GRAPHENE_RECT_INIT (0, 0, width, height));
   if (width <= 0 || picture <= 0)
     return;
 

@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "plwu-canvas.h"
+#include "pictures/plwu-canvas.h"
 
 G_BEGIN_DECLS
 

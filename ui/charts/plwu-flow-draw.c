@@ -222,7 +222,7 @@ static void
 draw_ribbon (PlwuFlowChart *self, PlwuCanvas *canvas, const PlwuFlowPlot *plot, const PlwuFlowRibbon *ribbon)
 {
   Look look = looks[plwu_flow_get_ribbon_kind (self, ribbon)];
-  GdkRGBA tint = canvas->palette->colours[look.colour];
+  PlwuColour tint = canvas->palette->colours[look.colour];
 
   cairo_save (canvas->cr);
   trace_ribbon (canvas, plot, ribbon);

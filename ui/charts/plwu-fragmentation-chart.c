@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plwu-fragmentation-chart.h"
-#include "plwu-axis.h"
+#include "pictures/plwu-axis.h"
 
 #include "plwu-chart-private.h"
-#include "plwu-scale.h"
+#include "pictures/plwu-scale.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plwu-heatmap-private.h"
-#include "plwu-axis.h"
+#include "pictures/plwu-axis.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -167,8 +167,8 @@ draw_scale (PlwuHeatmap *self, PlwuCanvas *canvas, const PlwuHeatmapPlot *plot, 
 
   for (int i = 0; i < n_steps; i++)
     {
-      GdkRGBA shade;
-      GdkRGBA text;
+      PlwuColour shade;
+      PlwuColour text;
 
       plwu_palette_shade (canvas->palette, SHADE_LEAST + (1 - SHADE_LEAST) * i / (n_steps - 1), &shade,
                           &text);
@@ -226,8 +226,8 @@ draw_cell (PlwuHeatmap *self,
 {
   gint64 most = self->maximum > 0 ? self->maximum : self->largest;
   g_autofree char *text = plw_steps_to_text (steps, self->unit);
-  GdkRGBA fill;
-  GdkRGBA ink;
+  PlwuColour fill;
+  PlwuColour ink;
 
   if (pence <= 0 || most <= 0)
     return;

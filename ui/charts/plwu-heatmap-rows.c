@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plwu-heatmap-private.h"
-#include "plwu-round-table.h"
+#include "pictures/plwu-round-table.h"
 
 #include <glib/gi18n.h>
 #include <placewright/year.h>

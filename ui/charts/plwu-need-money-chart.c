@@ -1,7 +1,7 @@
 /* plwu-need-money-chart.c: need against money, by year.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "plwu-amount.h"
+#include "pictures/plwu-amount.h"
 #include "plwu-need-money-private.h"
 
 #include <glib/gi18n.h>

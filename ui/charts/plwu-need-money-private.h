@@ -5,7 +5,7 @@
 
 #include "plwu-chart-private.h"
 #include "plwu-need-money-chart.h"
-#include "plwu-scale.h"
+#include "pictures/plwu-scale.h"
 
 #include <placewright/number.h>
 

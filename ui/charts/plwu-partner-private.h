@@ -5,7 +5,7 @@
 
 #include "plwu-chart-private.h"
 #include "plwu-partner-chart.h"
-#include "plwu-scale.h"
+#include "pictures/plwu-scale.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plwu-valley-private.h"
-#include "plwu-axis.h"
+#include "pictures/plwu-axis.h"
 
 #include <glib/gi18n.h>
 #include <placewright/number.h>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "plwu-chart-private.h"
-#include "plwu-scale.h"
+#include "pictures/plwu-scale.h"
 #include "plwu-valley-chart.h"
 
 G_BEGIN_DECLS

@@ -7,7 +7,7 @@
  */
 #include "plwu-compare-table.h"
 
-#include "charts/plwu-round-table.h"
+#include "pictures/plwu-round-table.h"
 #include "plwu-labels.h"
 
 #include <string.h>

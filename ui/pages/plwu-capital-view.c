@@ -3,7 +3,7 @@
  */
 #include "plwu-capital-view.h"
 
-#include "charts/plwu-round-table.h"
+#include "pictures/plwu-round-table.h"
 #include "plwu-capital-funding.h"
 #include "plwu-explain.h"
 #include "plwu-picture.h"

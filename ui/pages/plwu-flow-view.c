@@ -3,7 +3,7 @@
  */
 #include "plwu-flow-view.h"
 
-#include "charts/plwu-amount.h"
+#include "pictures/plwu-amount.h"
 #include "plwu-explain.h"
 #include "plwu-picture.h"
 #include "plwu-pot-flows.h"

@@ -3,7 +3,7 @@
  */
 #include "plwu-one-pot-tables.h"
 
-#include "charts/plwu-round-table.h"
+#include "pictures/plwu-round-table.h"
 #include "models/plwu-answer-model.h"
 #include "plwu-labels.h"
 #include "plwu-rules.h"

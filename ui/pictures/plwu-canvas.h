@@ -3,6 +3,8 @@
  */
 #pragma once
 
+#include <pango/pangocairo.h>
+
 #include "plwu-palette.h"
 
 G_BEGIN_DECLS
@@ -49,7 +51,7 @@ typedef enum
   PLWU_PATTERN_CROSSED,
 } PlwuPattern;
 
-void plwu_canvas_set_colour (PlwuCanvas *self, const GdkRGBA *colour);
+void plwu_canvas_set_colour (PlwuCanvas *self, const PlwuColour *colour);
 void plwu_canvas_use (PlwuCanvas *self, PlwuPaletteColour colour);
 
 void plwu_canvas_measure (PlwuCanvas *self,

@@ -64,14 +64,14 @@ linearise (double channel)
 }
 
 static double
-get_luminance (const GdkRGBA *colour)
+get_luminance (const PlwuColour *colour)
 {
   return 0.2126 * linearise ((double) colour->red) + 0.7152 * linearise ((double) colour->green)
          + 0.0722 * linearise ((double) colour->blue);
 }
 
 double
-plwu_palette_contrast (const GdkRGBA *one, const GdkRGBA *other)
+plwu_palette_contrast (const PlwuColour *one, const PlwuColour *other)
 {
   double a = get_luminance (one) + 0.05;
   double b = get_luminance (other) + 0.05;
@@ -79,21 +79,21 @@ plwu_palette_contrast (const GdkRGBA *one, const GdkRGBA *other)
   return a > b ? a / b : b / a;
 }
 
-static GdkRGBA
-mix (const GdkRGBA *from, const GdkRGBA *to, double share)
+static PlwuColour
+mix (const PlwuColour *from, const PlwuColour *to, double share)
 {
   float t = (float) share;
 
-  return (GdkRGBA){ from->red + (to->red - from->red) * t, from->green + (to->green - from->green) * t,
-                    from->blue + (to->blue - from->blue) * t, 1 };
+  return (PlwuColour){ from->red + (to->red - from->red) * t, from->green + (to->green - from->green) * t,
+                       from->blue + (to->blue - from->blue) * t, 1 };
 }
 
 void
-plwu_palette_shade (const PlwuPalette *self, double share, GdkRGBA *ret_fill, GdkRGBA *ret_text)
+plwu_palette_shade (const PlwuPalette *self, double share, PlwuColour *ret_fill, PlwuColour *ret_text)
 {
-  static const GdkRGBA black = { 0, 0, 0, 1 };
-  static const GdkRGBA white = { 1, 1, 1, 1 };
-  const GdkRGBA *stops[] = {
+  static const PlwuColour black = { 0, 0, 0, 1 };
+  static const PlwuColour white = { 1, 1, 1, 1 };
+  const PlwuColour *stops[] = {
     &self->colours[PLWU_COLOUR_BACKGROUND],
     &self->colours[PLWU_COLOUR_STEP_3],
     &self->colours[PLWU_COLOUR_STEP_2],

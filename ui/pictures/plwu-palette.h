@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -31,10 +31,21 @@ typedef enum
   PLWU_N_COLOURS,
 } PlwuPaletteColour;
 
+/**
+ * PlwuColour: as cairo takes it, each part 0 to 1.
+ */
+typedef struct
+{
+  float red;
+  float green;
+  float blue;
+  float alpha;
+} PlwuColour;
+
 typedef struct
 {
   gboolean is_dark;
-  GdkRGBA colours[PLWU_N_COLOURS];
+  PlwuColour colours[PLWU_N_COLOURS];
 } PlwuPalette;
 
 /**
@@ -47,7 +58,7 @@ const PlwuPalette *plwu_palette_get (gboolean is_dark);
  * plwu_palette_contrast:
  * Returns: the contrast of two opaque colours as WCAG 2 counts it, 1 to 21
  */
-double plwu_palette_contrast (const GdkRGBA *one, const GdkRGBA *other);
+double plwu_palette_contrast (const PlwuColour *one, const PlwuColour *other);
 
 /**
  * plwu_palette_shade:
@@ -55,6 +66,6 @@ double plwu_palette_contrast (const GdkRGBA *one, const GdkRGBA *other);
  * @ret_fill: (out): the colour of a heatmap cell
  * @ret_text: (out): the colour of text on it
  */
-void plwu_palette_shade (const PlwuPalette *self, double share, GdkRGBA *ret_fill, GdkRGBA *ret_text);
+void plwu_palette_shade (const PlwuPalette *self, double share, PlwuColour *ret_fill, PlwuColour *ret_text);
 
 G_END_DECLS

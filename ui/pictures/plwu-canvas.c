@@ -4,15 +4,15 @@
 #include "plwu-canvas.h"
 
 #include <math.h>
-#include <pango/pangocairo.h>
 
 #define HATCH_SPACE 6.0
 #define LAYOUTS_MOST 4000
 
 void
-plwu_canvas_set_colour (PlwuCanvas *self, const GdkRGBA *colour)
+plwu_canvas_set_colour (PlwuCanvas *self, const PlwuColour *colour)
 {
-  gdk_cairo_set_source_rgba (self->cr, colour);
+  cairo_set_source_rgba (self->cr, (double) colour->red, (double) colour->green, (double) colour->blue,
+                         (double) colour->alpha);
 }
 
 void
@@ -176,7 +176,7 @@ fill_pattern (PlwuCanvas *self,
               double width,
               double height)
 {
-  GdkRGBA tint = self->palette->colours[colour];
+  PlwuColour tint = self->palette->colours[colour];
 
   if (pattern == PLWU_PATTERN_SOLID)
     {
