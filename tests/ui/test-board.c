@@ -71,7 +71,7 @@ test_keys_step (Fixture *fixture, gconstpointer data)
       g_assert_cmpstr (gtk_label_get_text (fixture->view->question), ==,
                        plwu_board_question ((PlwuBoardScreen) i));
       g_assert_cmpstr (gtk_label_get_text (fixture->view->answer), !=, "");
-      g_assert_cmpstr (plwu_chart_get_title (fixture->view->charts[i]), !=, "");
+      g_assert_cmpstr (plwu_drawing_get_title (fixture->view->drawings[i]), !=, "");
       press (fixture, i % 2 == 0 ? GDK_KEY_Right : GDK_KEY_Page_Down);
     }
   g_assert_cmpint (plwu_board_view_get_screen (fixture->view), ==, PLWU_BOARD_N_SCREENS - 1);
@@ -101,7 +101,7 @@ test_sliders_leave_the_plan_alone (Fixture *fixture, gconstpointer data)
   wait_for_what_if (fixture);
   g_assert_true (plwu_board_view_is_what_if (fixture->view));
   g_assert_cmpint (plwu_board_sum (plwu_board_view_get_result (fixture->view, NULL), PLW_SUM_NEED), >, need);
-  g_assert_nonnull (strstr (plwu_chart_get_context (fixture->view->charts[0]), "What if: "));
+  g_assert_nonnull (strstr (plwu_drawing_get_context (fixture->view->drawings[0]), "What if: "));
   g_assert_nonnull (
       strstr (gtk_label_get_text (fixture->view->notice_text), "The plan itself is unchanged."));
 

@@ -1,7 +1,7 @@
 /* test-bridge.c: the bridge adds up, groups its small steps and is read out.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "charts/plwu-bridge-private.h"
+#include "pictures/plwu-bridge-private.h"
 #include "pages/plwu-bridge-figures.h"
 #include "test-window-support.h"
 
@@ -11,13 +11,13 @@
 
 #define MILLION G_GINT64_CONSTANT (100000000)
 
-static PlwuBridgeChart *
+static PlwuBridge *
 create_chart (guint n_steps, const PlwuBridgeStep *steps)
 {
-  PlwuBridgeChart *chart = g_object_ref_sink (PLWU_BRIDGE_CHART (plwu_bridge_chart_new ()));
+  PlwuBridge *bridge = plwu_bridge_new ();
 
-  plwu_bridge_chart_set_data (chart, "2026/27", 100 * MILLION, n_steps, steps, "2027/28", "Need rises", NULL);
-  return chart;
+  plwu_bridge_set_data (bridge, "2026/27", 100 * MILLION, n_steps, steps, "2027/28", "Need rises", NULL);
+  return bridge;
 }
 
 static const PlwuBridgeStep steps[] = {
@@ -41,24 +41,24 @@ get_sum (void)
 
 /* Bars follow each other from the first total to the last, in exact and in printed figures. */
 static void
-assert_adds_up (PlwuBridgeChart *chart)
+assert_adds_up (PlwuBridge *bridge)
 {
-  guint n_bars = chart->bars->len;
-  const PlwuBridgeBar *first = plwu_bridge_get_bar (chart, 0);
-  const PlwuBridgeBar *last = plwu_bridge_get_bar (chart, n_bars - 1);
+  guint n_bars = bridge->bars->len;
+  const PlwuBridgeBar *first = plwu_bridge_get_bar (bridge, 0);
+  const PlwuBridgeBar *last = plwu_bridge_get_bar (bridge, n_bars - 1);
   gint64 level = first->to;
   gint64 printed = first->printed;
 
   g_assert_true (first->is_total && last->is_total);
   for (guint i = 1; i + 1 < n_bars; i++)
     {
-      const PlwuBridgeBar *bar = plwu_bridge_get_bar (chart, i);
+      const PlwuBridgeBar *bar = plwu_bridge_get_bar (bridge, i);
 
       g_assert_cmpint (bar->from, ==, level);
       level = bar->to;
       printed += bar->printed;
-      g_assert_cmpint (ABS (bar->printed * plw_unit_pence (chart->unit) - (bar->to - bar->from)), <,
-                       plw_unit_pence (chart->unit));
+      g_assert_cmpint (ABS (bar->printed * plw_unit_pence (bridge->unit) - (bar->to - bar->from)), <,
+                       plw_unit_pence (bridge->unit));
     }
   g_assert_cmpint (last->to, ==, level);
   g_assert_cmpint (last->printed, ==, printed);
@@ -67,12 +67,12 @@ assert_adds_up (PlwuBridgeChart *chart)
 static void
 test_adds_up (void)
 {
-  g_autoptr (PlwuBridgeChart) chart = create_chart (G_N_ELEMENTS (steps), steps);
+  g_autoptr (PlwuBridge) bridge = create_chart (G_N_ELEMENTS (steps), steps);
 
-  g_assert_cmpint (plwu_bridge_chart_get_closing (chart), ==, get_sum ());
-  assert_adds_up (chart);
-  plwu_bridge_chart_set_expanded (chart, TRUE);
-  assert_adds_up (chart);
+  g_assert_cmpint (plwu_bridge_get_closing (bridge), ==, get_sum ());
+  assert_adds_up (bridge);
+  plwu_bridge_set_expanded (bridge, TRUE);
+  assert_adds_up (bridge);
 }
 
 static void
@@ -82,7 +82,7 @@ test_adds_up_whatever_the_figures (void)
     {
       PlwuBridgeStep random[9];
       g_autofree char *name = g_strdup_printf ("Round %d", round);
-      g_autoptr (PlwuBridgeChart) chart = NULL;
+      g_autoptr (PlwuBridge) bridge = NULL;
 
       for (size_t i = 0; i < G_N_ELEMENTS (random); i++)
         {
@@ -90,10 +90,10 @@ test_adds_up_whatever_the_figures (void)
 
           random[i] = (PlwuBridgeStep){ name, g_test_rand_bit () ? size : size * 997 };
         }
-      chart = create_chart (G_N_ELEMENTS (random), random);
-      assert_adds_up (chart);
-      plwu_bridge_chart_set_expanded (chart, TRUE);
-      assert_adds_up (chart);
+      bridge = create_chart (G_N_ELEMENTS (random), random);
+      assert_adds_up (bridge);
+      plwu_bridge_set_expanded (bridge, TRUE);
+      assert_adds_up (bridge);
     }
 }
 
@@ -101,40 +101,40 @@ test_adds_up_whatever_the_figures (void)
 static void
 test_groups_small_steps (void)
 {
-  g_autoptr (PlwuBridgeChart) chart = create_chart (G_N_ELEMENTS (steps), steps);
+  g_autoptr (PlwuBridge) bridge = create_chart (G_N_ELEMENTS (steps), steps);
   const PlwuBridgeBar *other;
   gint64 together;
 
-  g_assert_cmpuint (chart->bars->len, ==, 6);
-  other = plwu_bridge_get_bar (chart, 4);
+  g_assert_cmpuint (bridge->bars->len, ==, 6);
+  other = plwu_bridge_get_bar (bridge, 4);
   g_assert_cmpstr (other->name, ==, "Other");
   g_assert_cmpuint (other->n_parts, ==, 2);
   together = other->printed;
 
-  PLWU_CHART_GET_CLASS (chart)->activate_mark (PLWU_CHART (chart), 4);
-  g_assert_true (plwu_bridge_chart_get_expanded (chart));
-  g_assert_cmpuint (chart->bars->len, ==, 7);
-  g_assert_cmpint (plwu_bridge_get_bar (chart, 4)->printed + plwu_bridge_get_bar (chart, 5)->printed, ==,
+  plwu_drawing_activate_mark (PLWU_DRAWING (bridge), 4);
+  g_assert_true (plwu_bridge_get_expanded (bridge));
+  g_assert_cmpuint (bridge->bars->len, ==, 7);
+  g_assert_cmpint (plwu_bridge_get_bar (bridge, 4)->printed + plwu_bridge_get_bar (bridge, 5)->printed, ==,
                    together);
 
-  PLWU_CHART_GET_CLASS (chart)->activate_mark (PLWU_CHART (chart), 5);
-  g_assert_false (plwu_bridge_chart_get_expanded (chart));
+  plwu_drawing_activate_mark (PLWU_DRAWING (bridge), 5);
+  g_assert_false (plwu_bridge_get_expanded (bridge));
 }
 
 static void
 test_one_small_step_stands_alone (void)
 {
   static const PlwuBridgeStep two[] = { { "Prices", 6 * MILLION }, { "Growth", 1000000 } };
-  g_autoptr (PlwuBridgeChart) chart = create_chart (2, two);
+  g_autoptr (PlwuBridge) bridge = create_chart (2, two);
 
-  g_assert_cmpuint (chart->bars->len, ==, 4);
-  g_assert_cmpstr (plwu_bridge_get_bar (chart, 2)->name, ==, "Growth");
+  g_assert_cmpuint (bridge->bars->len, ==, 4);
+  g_assert_cmpstr (plwu_bridge_get_bar (bridge, 2)->name, ==, "Growth");
 }
 
 static void
-assert_mark (PlwuBridgeChart *chart, guint mark, const char *expected)
+assert_mark (PlwuBridge *bridge, guint mark, const char *expected)
 {
-  g_autofree char *text = PLWU_CHART_GET_CLASS (chart)->describe_mark (PLWU_CHART (chart), mark);
+  g_autofree char *text = plwu_drawing_describe_mark (PLWU_DRAWING (bridge), mark);
 
   g_assert_cmpstr (text, ==, expected);
 }
@@ -142,21 +142,21 @@ assert_mark (PlwuBridgeChart *chart, guint mark, const char *expected)
 static void
 test_marks_are_read_out (void)
 {
-  g_autoptr (PlwuBridgeChart) chart = create_chart (G_N_ELEMENTS (steps), steps);
+  g_autoptr (PlwuBridge) bridge = create_chart (G_N_ELEMENTS (steps), steps);
 
-  assert_mark (chart, 0, "2026/27: £100.0m");
-  assert_mark (chart, 1, "Prices: +£6.0m. More need");
-  assert_mark (chart, 2, "Demand: +£4.1m. More need");
-  assert_mark (chart, 3, "Savings: -£3.0m. Less need");
-  assert_mark (chart, 4, "Other: +£0.1m, 2 small steps (Growth +£0.2m, Income -£0.1m); Enter shows each");
-  assert_mark (chart, 5, "2027/28: £107.2m");
+  assert_mark (bridge, 0, "2026/27: £100.0m");
+  assert_mark (bridge, 1, "Prices: +£6.0m. More need");
+  assert_mark (bridge, 2, "Demand: +£4.1m. More need");
+  assert_mark (bridge, 3, "Savings: -£3.0m. Less need");
+  assert_mark (bridge, 4, "Other: +£0.1m, 2 small steps (Growth +£0.2m, Income -£0.1m); Enter shows each");
+  assert_mark (bridge, 5, "2027/28: £107.2m");
 }
 
 static void
 test_table_adds_up (void)
 {
-  g_autoptr (PlwuBridgeChart) chart = create_chart (G_N_ELEMENTS (steps), steps);
-  g_autoptr (GPtrArray) table = plwu_chart_get_table (PLWU_CHART (chart));
+  g_autoptr (PlwuBridge) bridge = create_chart (G_N_ELEMENTS (steps), steps);
+  g_autoptr (GPtrArray) table = plwu_drawing_get_table (PLWU_DRAWING (bridge));
   GStrv last = g_ptr_array_index (table, table->len - 1);
   GStrv demand = g_ptr_array_index (table, 3);
 
@@ -172,7 +172,7 @@ static void
 test_bridges_of_results (void)
 {
   g_autoptr (PlwuDocument) document = create_document ();
-  g_autoptr (PlwuBridgeChart) chart = create_chart (0, NULL);
+  g_autoptr (PlwuBridge) bridge = create_chart (0, NULL);
   const PlwResult *today;
   const PlwResult *pooled;
 
@@ -181,18 +181,18 @@ test_bridges_of_results (void)
   pooled = plwu_document_get_result (document, PLWU_POLICY_PLACEMAKING);
   for (size_t t = 0; t < plw_result_n_years (today); t++)
     {
-      plwu_bridge_show_years (chart, today, NULL, 0, t, NULL);
-      g_assert_cmpint (plwu_bridge_chart_get_closing (chart), ==, plw_result_sum (today, PLW_SUM_NEED, t));
-      assert_adds_up (chart);
-      plwu_bridge_show_difference (chart, today, "Today", pooled, "Placemaking", t);
-      g_assert_cmpint (plwu_bridge_chart_get_closing (chart), ==, plw_result_sum (pooled, PLW_SUM_NEED, t));
+      plwu_bridge_show_years (bridge, today, NULL, 0, t, NULL);
+      g_assert_cmpint (plwu_bridge_get_closing (bridge), ==, plw_result_sum (today, PLW_SUM_NEED, t));
+      assert_adds_up (bridge);
+      plwu_bridge_show_difference (bridge, today, "Today", pooled, "Placemaking", t);
+      g_assert_cmpint (plwu_bridge_get_closing (bridge), ==, plw_result_sum (pooled, PLW_SUM_NEED, t));
       for (size_t use = 0; use < plw_result_n_uses (today); use++)
         {
           g_autoptr (GArray) uses = g_array_new (FALSE, FALSE, sizeof (size_t));
 
           g_array_append_val (uses, use);
-          plwu_bridge_show_years (chart, today, uses, t, t, "A use");
-          g_assert_cmpint (plwu_bridge_chart_get_closing (chart), ==, plw_result_use (today, use)->need[t]);
+          plwu_bridge_show_years (bridge, today, uses, t, t, "A use");
+          g_assert_cmpint (plwu_bridge_get_closing (bridge), ==, plw_result_use (today, use)->need[t]);
         }
     }
 }
@@ -201,7 +201,7 @@ static void
 test_files (void)
 {
   static const char *const names[] = { "bridge.svg", "bridge.png", "bridge.pdf" };
-  g_autoptr (PlwuBridgeChart) chart = create_chart (G_N_ELEMENTS (steps), steps);
+  g_autoptr (PlwuBridge) bridge = create_chart (G_N_ELEMENTS (steps), steps);
   g_autofree char *folder = g_dir_make_tmp ("placewright-bridge-XXXXXX", NULL);
 
   for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
@@ -210,7 +210,7 @@ test_files (void)
       g_autoptr (GError) error = NULL;
       GStatBuf status;
 
-      g_assert_true (plwu_chart_save (PLWU_CHART (chart), path, &error));
+      g_assert_true (plwu_drawing_save (PLWU_DRAWING (bridge), path, &error));
       g_assert_no_error (error);
       g_assert_cmpint (g_stat (path, &status), ==, 0);
       g_assert_cmpint (status.st_size, >, 2000);

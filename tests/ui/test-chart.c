@@ -1,8 +1,9 @@
 /* test-chart.c: pictures in a window: names, marks, tables, files.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "charts/plwu-heatmap-private.h"
-#include "charts/plwu-need-money-chart.h"
+#include "charts/plwu-chart.h"
+#include "pictures/plwu-heatmap-private.h"
+#include "pictures/plwu-need-money.h"
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
@@ -16,6 +17,7 @@ typedef struct
 {
   GtkWidget *window;
   PlwuChart *chart;
+  PlwuDrawing *drawing;
   char *folder;
   guint row;
   int year;
@@ -47,11 +49,13 @@ cell_activated_cb (Fixture *fixture, guint row, int year)
 }
 
 static void
-show_chart (Fixture *fixture, GtkWidget *chart)
+show_chart (Fixture *fixture, PlwuDrawing *drawing)
 {
+  GtkWidget *chart = plwu_chart_new (drawing);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   fixture->chart = PLWU_CHART (chart);
+  fixture->drawing = drawing;
   fixture->folder = g_dir_make_tmp ("placewright-chart-XXXXXX", NULL);
   g_assert_nonnull (fixture->folder);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), chart);
@@ -73,13 +77,13 @@ set_up_need (Fixture *fixture, gconstpointer data)
     { 70 * MILLION, 20 * MILLION, 10 * MILLION, 5 * MILLION },
     { 60 * MILLION, 20 * MILLION, 5 * MILLION, 5 * MILLION },
   };
-  GtkWidget *chart = plwu_need_money_chart_new ();
+  PlwuDrawing *drawing = PLWU_DRAWING (plwu_need_money_new ());
 
-  plwu_need_money_chart_set_data (PLWU_NEED_MONEY_CHART (chart), N_YEARS, years, need, money,
-                                  "Money falls behind from 2027/28", NULL);
-  plwu_chart_set_context (PLWU_CHART (chart), "Base case, today's rules");
-  g_signal_connect_swapped (chart, "year-activated", G_CALLBACK (year_activated_cb), fixture);
-  show_chart (fixture, chart);
+  plwu_need_money_set_data (PLWU_NEED_MONEY (drawing), N_YEARS, years, need, money,
+                            "Money falls behind from 2027/28", NULL);
+  plwu_drawing_set_context (drawing, "Base case, today's rules");
+  g_signal_connect_swapped (drawing, "year-activated", G_CALLBACK (year_activated_cb), fixture);
+  show_chart (fixture, drawing);
 }
 
 static void
@@ -103,12 +107,12 @@ set_heatmap_rows (PlwuHeatmap *heatmap)
 static void
 set_up_heatmap (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *chart = plwu_heatmap_new ();
+  PlwuDrawing *drawing = PLWU_DRAWING (plwu_heatmap_new ());
 
-  set_heatmap_rows (PLWU_HEATMAP (chart));
-  plwu_chart_set_title (PLWU_CHART (chart), "Care falls short most", NULL);
-  g_signal_connect_swapped (chart, "cell-activated", G_CALLBACK (cell_activated_cb), fixture);
-  show_chart (fixture, chart);
+  set_heatmap_rows (PLWU_HEATMAP (drawing));
+  plwu_drawing_set_title (drawing, "Care falls short most", NULL);
+  g_signal_connect_swapped (drawing, "cell-activated", G_CALLBACK (cell_activated_cb), fixture);
+  show_chart (fixture, drawing);
 }
 
 static void
@@ -153,9 +157,9 @@ assert_focus_name (Fixture *fixture, const char *name)
 }
 
 static char *
-show_table (PlwuChart *chart)
+show_table (PlwuDrawing *drawing)
 {
-  g_autoptr (GPtrArray) table = plwu_chart_get_table (chart);
+  g_autoptr (GPtrArray) table = plwu_drawing_get_table (drawing);
   GString *string = g_string_new (NULL);
 
   for (guint i = 0; i < table->len; i++)
@@ -176,7 +180,7 @@ save (Fixture *fixture, const char *name)
   g_autoptr (GError) error = NULL;
   char *path = g_build_filename (fixture->folder, name, NULL);
 
-  g_assert_true (plwu_chart_save (fixture->chart, path, &error));
+  g_assert_true (plwu_drawing_save (fixture->drawing, path, &error));
   g_assert_no_error (error);
 
   return path;
@@ -242,11 +246,11 @@ test_bad_paths (Fixture *fixture, gconstpointer data)
   g_autofree char *odd = g_build_filename (fixture->folder, "need.gif", NULL);
   g_autofree char *nowhere = g_build_filename (fixture->folder, "no", "such", "need.png", NULL);
 
-  g_assert_false (plwu_chart_save (fixture->chart, odd, &error));
+  g_assert_false (plwu_drawing_save (fixture->drawing, odd, &error));
   g_assert_error (error, PLW_ERROR, PLW_ERROR_FORMAT);
   g_assert_false (g_file_test (odd, G_FILE_TEST_EXISTS));
   g_clear_error (&error);
-  g_assert_false (plwu_chart_save (fixture->chart, nowhere, &error));
+  g_assert_false (plwu_drawing_save (fixture->drawing, nowhere, &error));
   g_assert_error (error, PLW_ERROR, PLW_ERROR_IO);
 }
 
@@ -258,8 +262,8 @@ test_heatmap_files (Fixture *fixture, gconstpointer data)
   guint n_strong = count_pixels (path, 0x12436d);
 
   g_assert_cmpuint (n_strong, >, 1000);
-  plwu_heatmap_set_maximum (PLWU_HEATMAP (fixture->chart),
-                            2 * plwu_heatmap_get_largest (PLWU_HEATMAP (fixture->chart)));
+  plwu_heatmap_set_maximum (PLWU_HEATMAP (fixture->drawing),
+                            2 * plwu_heatmap_get_largest (PLWU_HEATMAP (fixture->drawing)));
   g_free (g_steal_pointer (&path));
   path = save (fixture, "heat.png");
   g_assert_cmpuint (count_pixels (path, 0x12436d), <, n_strong / 2);
@@ -306,13 +310,13 @@ test_need_marks (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (plwu_chart_get_focus (fixture->chart), ==, 2);
   press (fixture, GDK_KEY_Escape, 0);
   g_assert_true (get_focus (fixture) == GTK_WIDGET (fixture->chart));
-  g_assert_cmpuint (plwu_chart_get_focus (fixture->chart), ==, PLWU_CHART_NO_MARK);
+  g_assert_cmpuint (plwu_chart_get_focus (fixture->chart), ==, PLWU_DRAWING_NO_MARK);
 }
 
 static void
 test_need_table (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *table = show_table (fixture->chart);
+  g_autofree char *table = show_table (fixture->drawing);
 
   g_assert_cmpstr (table, ==,
                    "Year|Need|Confirmed|Indicative|At risk|Bid|Money|Gap\n"
@@ -328,11 +332,11 @@ test_need_rows (Fixture *fixture, gconstpointer data)
   static const char *const reserves[N_YEARS] = { "£9m", "£8m", "£1m" };
   static const gboolean is_low[N_YEARS] = { FALSE, FALSE, TRUE };
 
-  plwu_need_money_chart_add_row (PLWU_NEED_MONEY_CHART (fixture->chart), "Reserve", reserves, is_low);
-  plwu_need_money_chart_set_chosen (PLWU_NEED_MONEY_CHART (fixture->chart), 2027);
+  plwu_need_money_add_row (PLWU_NEED_MONEY (fixture->drawing), "Reserve", reserves, is_low);
+  plwu_need_money_set_chosen (PLWU_NEED_MONEY (fixture->drawing), 2027);
   settle (fixture);
 
-  g_autofree char *table = show_table (fixture->chart);
+  g_autofree char *table = show_table (fixture->drawing);
 
   g_assert_nonnull (strstr (table, "|Money|Gap|Reserve\n"));
   g_assert_nonnull (strstr (table, "|90,000,000|40,000,000|£1m\n"));
@@ -350,14 +354,13 @@ test_money_series (Fixture *fixture, gconstpointer data)
   };
   static const gint64 need[N_YEARS] = { 10 * MILLION, 20 * MILLION, 30 * MILLION };
   static const gint64 money[] = { 6 * MILLION, 4 * MILLION, 8 * MILLION, 2 * MILLION, 9 * MILLION, 0 };
-  PlwuNeedMoneyChart *chart = PLWU_NEED_MONEY_CHART (fixture->chart);
+  PlwuNeedMoney *chart = PLWU_NEED_MONEY (fixture->drawing);
 
-  plwu_need_money_chart_set_names (chart, "Spending", "Paid", "Unpaid");
-  plwu_need_money_chart_set_series (chart, G_N_ELEMENTS (series), series, N_YEARS, years, need, money,
-                                    "Capital");
+  plwu_need_money_set_names (chart, "Spending", "Paid", "Unpaid");
+  plwu_need_money_set_series (chart, G_N_ELEMENTS (series), series, N_YEARS, years, need, money, "Capital");
   settle (fixture);
 
-  g_autofree char *table = show_table (fixture->chart);
+  g_autofree char *table = show_table (fixture->drawing);
 
   g_assert_cmpstr (table, ==,
                    "Year|Spending|Grants|Borrowing|Paid|Unpaid\n"
@@ -372,27 +375,26 @@ test_need_printed_adds_up (Fixture *fixture, gconstpointer data)
 {
   static const gint64 need[N_YEARS] = { 1085000000, 1085000000, 1085000000 };
   static const gint64 money[N_YEARS][PLWU_N_CERTAINTIES] = { { 1044000000 }, { 1085000000 }, { 1095000000 } };
-  PlwuNeedMoneyChart *chart = PLWU_NEED_MONEY_CHART (fixture->chart);
+  PlwuNeedMoney *chart = PLWU_NEED_MONEY (fixture->drawing);
 
-  plwu_need_money_chart_set_data (chart, N_YEARS, years, need, money, "Short", NULL);
-  g_assert_cmpstr (plwu_need_money_chart_get_text (chart, 0, 0), ==, "£10.9m");
-  g_assert_cmpstr (plwu_need_money_chart_get_text (chart, 1, 0), ==, "£10.5m");
-  g_assert_cmpstr (plwu_need_money_chart_get_text (chart, 2, 0), ==, "£0.4m");
-  g_assert_cmpstr (plwu_need_money_chart_get_text (chart, 2, 1), ==, "none");
-  g_assert_cmpstr (plwu_need_money_chart_get_text (chart, 0, 2), ==, "£10.9m");
-  g_assert_cmpstr (plwu_need_money_chart_get_text (chart, 1, 2), ==, "£11.0m");
+  plwu_need_money_set_data (chart, N_YEARS, years, need, money, "Short", NULL);
+  g_assert_cmpstr (plwu_need_money_get_text (chart, 0, 0), ==, "£10.9m");
+  g_assert_cmpstr (plwu_need_money_get_text (chart, 1, 0), ==, "£10.5m");
+  g_assert_cmpstr (plwu_need_money_get_text (chart, 2, 0), ==, "£0.4m");
+  g_assert_cmpstr (plwu_need_money_get_text (chart, 2, 1), ==, "none");
+  g_assert_cmpstr (plwu_need_money_get_text (chart, 0, 2), ==, "£10.9m");
+  g_assert_cmpstr (plwu_need_money_get_text (chart, 1, 2), ==, "£11.0m");
 }
 
 static void
 test_need_without_years (Fixture *fixture, gconstpointer data)
 {
   press (fixture, GDK_KEY_End, 0);
-  plwu_need_money_chart_set_data (PLWU_NEED_MONEY_CHART (fixture->chart), 0, NULL, NULL, NULL, "Nothing",
-                                  NULL);
+  plwu_need_money_set_data (PLWU_NEED_MONEY (fixture->drawing), 0, NULL, NULL, NULL, "Nothing", NULL);
   settle (fixture);
-  g_assert_cmpuint (plwu_chart_get_focus (fixture->chart), ==, PLWU_CHART_NO_MARK);
+  g_assert_cmpuint (plwu_chart_get_focus (fixture->chart), ==, PLWU_DRAWING_NO_MARK);
   press (fixture, GDK_KEY_Right, 0);
-  g_assert_cmpuint (plwu_chart_get_focus (fixture->chart), ==, PLWU_CHART_NO_MARK);
+  g_assert_cmpuint (plwu_chart_get_focus (fixture->chart), ==, PLWU_DRAWING_NO_MARK);
 }
 
 static void
@@ -444,9 +446,9 @@ test_heatmap_orders (Fixture *fixture, gconstpointer data)
 
   for (int i = 0; i < 3; i++)
     {
-      plwu_heatmap_set_sort (PLWU_HEATMAP (fixture->chart), (PlwuHeatmapSort) i);
+      plwu_heatmap_set_sort (PLWU_HEATMAP (fixture->drawing), (PlwuHeatmapSort) i);
 
-      g_autofree char *table = show_table (fixture->chart);
+      g_autofree char *table = show_table (fixture->drawing);
 
       g_assert_cmpstr (table, ==, expected[i]);
     }
@@ -456,7 +458,7 @@ test_heatmap_orders (Fixture *fixture, gconstpointer data)
 static void
 test_heatmap_adds_up (Fixture *fixture, gconstpointer data)
 {
-  PlwuHeatmap *heatmap = PLWU_HEATMAP (fixture->chart);
+  PlwuHeatmap *heatmap = PLWU_HEATMAP (fixture->drawing);
   gint64 sum = 0;
 
   for (guint i = 0; i < heatmap->lines->len; i++)
@@ -510,7 +512,7 @@ test_heatmap_scrolls (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < 600; i++)
     rows[i] = (PlwuHeatmapRow){ "Line", NULL, FALSE, figures, figures };
-  plwu_heatmap_set_data (PLWU_HEATMAP (fixture->chart), 600, rows, N_YEARS, years);
+  plwu_heatmap_set_data (PLWU_HEATMAP (fixture->drawing), 600, rows, N_YEARS, years);
   settle (fixture);
   g_assert_cmpfloat (gtk_adjustment_get_upper (vertical), >, 600 * 15);
 
@@ -532,19 +534,19 @@ test_fade (Fixture *fixture, gconstpointer data)
 
   g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
   g_usleep (600 * 1000);
-  plwu_chart_data_changed (fixture->chart);
+  plwu_drawing_figures_changed (fixture->drawing);
   g_assert_true (plwu_chart_is_fading (fixture->chart));
   while (plwu_chart_is_fading (fixture->chart) && g_get_monotonic_time () < deadline)
     g_main_context_iteration (NULL, FALSE);
   g_assert_false (plwu_chart_is_fading (fixture->chart));
 
-  plwu_chart_data_changed (fixture->chart);
-  plwu_chart_data_changed (fixture->chart);
+  plwu_drawing_figures_changed (fixture->drawing);
+  plwu_drawing_figures_changed (fixture->drawing);
   g_assert_false (plwu_chart_is_fading (fixture->chart));
 
   g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
   g_usleep (600 * 1000);
-  plwu_chart_data_changed (fixture->chart);
+  plwu_drawing_figures_changed (fixture->drawing);
   g_assert_false (plwu_chart_is_fading (fixture->chart));
   g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
   settle (fixture);

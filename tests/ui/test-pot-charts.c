@@ -1,10 +1,11 @@
 /* test-pot-charts.c: pictures of pots and rules: sums, marks, tables, files.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "charts/plwu-cliff-chart.h"
-#include "charts/plwu-flow-chart.h"
-#include "charts/plwu-fragmentation-chart.h"
-#include "charts/plwu-rule-cost-chart.h"
+#include "charts/plwu-chart.h"
+#include "pictures/plwu-cliffs.h"
+#include "pictures/plwu-flows.h"
+#include "pictures/plwu-fragmentation.h"
+#include "pictures/plwu-rule-costs.h"
 #include "pages/plwu-pot-cliffs.h"
 #include "pages/plwu-pot-flows.h"
 #include "test-window-support.h"
@@ -20,6 +21,7 @@ typedef struct
 {
   GtkWidget *window;
   PlwuChart *chart;
+  PlwuDrawing *drawing;
   guint row;
 } Fixture;
 
@@ -33,11 +35,13 @@ settle (Fixture *fixture)
 }
 
 static void
-show_chart (Fixture *fixture, GtkWidget *chart)
+show_chart (Fixture *fixture, PlwuDrawing *drawing)
 {
+  GtkWidget *chart = plwu_chart_new (drawing);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   fixture->chart = PLWU_CHART (chart);
+  fixture->drawing = drawing;
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), chart);
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 500);
@@ -85,7 +89,7 @@ assert_focus_name (Fixture *fixture, const char *name)
 static void
 assert_table (Fixture *fixture, const char *expected)
 {
-  g_autoptr (GPtrArray) table = plwu_chart_get_table (fixture->chart);
+  g_autoptr (GPtrArray) table = plwu_drawing_get_table (fixture->drawing);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < table->len; i++)
@@ -107,7 +111,7 @@ assert_saves (Fixture *fixture)
   g_autofree char *contents = NULL;
   gsize length = 0;
 
-  g_assert_true (plwu_chart_save (fixture->chart, path, &error));
+  g_assert_true (plwu_drawing_save (fixture->drawing, path, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
   g_assert_cmpuint (length, >, 3000);
@@ -126,11 +130,11 @@ set_up_years (Fixture *fixture, gconstpointer data)
     { 2026, 10 * MILLION, 4 * MILLION, 7 * MILLION },
     { 2027, 12 * MILLION, 13 * MILLION, 5 * MILLION },
   };
-  GtkWidget *chart = plwu_fragmentation_chart_new ();
+  PlwuDrawing *drawing = PLWU_DRAWING (plwu_fragmentation_new ());
 
-  plwu_fragmentation_chart_set_data (PLWU_FRAGMENTATION_CHART (chart), G_N_ELEMENTS (years), years,
-                                     "Fragmentation costs £5.0m over 2 years");
-  show_chart (fixture, chart);
+  plwu_fragmentation_set_data (PLWU_FRAGMENTATION (drawing), G_N_ELEMENTS (years), years,
+                               "Fragmentation costs £5.0m over 2 years");
+  show_chart (fixture, drawing);
 }
 
 static void
@@ -163,11 +167,11 @@ set_up_rules (Fixture *fixture, gconstpointer data)
     { "Kinds", TRUE, 1 * MILLION },    { "Fences", TRUE, 6 * MILLION }, { "Caps", FALSE, 0 },
     { "Limits", FALSE, -2 * MILLION }, { "Year end", FALSE, 1 },
   };
-  GtkWidget *chart = plwu_rule_cost_chart_new ();
+  PlwuDrawing *drawing = PLWU_DRAWING (plwu_rule_costs_new ());
 
-  plwu_rule_cost_chart_set_data (PLWU_RULE_COST_CHART (chart), G_N_ELEMENTS (costs), costs, NULL,
-                                 "Costliest rule: Fences, £6.0m");
-  show_chart (fixture, chart);
+  plwu_rule_costs_set_data (PLWU_RULE_COSTS (drawing), G_N_ELEMENTS (costs), costs, NULL,
+                            "Costliest rule: Fences, £6.0m");
+  show_chart (fixture, drawing);
 }
 
 /* Zero rows have no bar and no mark, but are named. */
@@ -207,11 +211,11 @@ set_up_cliffs (Fixture *fixture, gconstpointer data)
     { "Large", "Roads £4.0m", TRUE, FALSE, 1, 1, 4 * MILLION },
     { "Spent", "", FALSE, TRUE, 0, 2, 0 },
   };
-  GtkWidget *chart = plwu_cliff_chart_new ();
+  PlwuDrawing *drawing = PLWU_DRAWING (plwu_cliffs_new ());
 
-  plwu_cliff_chart_set_data (PLWU_CLIFF_CHART (chart), G_N_ELEMENTS (rows), rows, 5, 2026, "4 pots end");
-  g_signal_connect_swapped (chart, "row-activated", G_CALLBACK (row_activated_cb), fixture);
-  show_chart (fixture, chart);
+  plwu_cliffs_set_data (PLWU_CLIFFS (drawing), G_N_ELEMENTS (rows), rows, 5, 2026, "4 pots end");
+  g_signal_connect_swapped (drawing, "row-activated", G_CALLBACK (row_activated_cb), fixture);
+  show_chart (fixture, drawing);
 }
 
 static void
@@ -255,11 +259,11 @@ set_up_flow (Fixture *fixture, gconstpointer data)
     { 2, 2, 1 * MILLION, NULL },
     { 3, 0, 2 * MILLION, NULL },
   };
-  GtkWidget *chart = plwu_flow_chart_new ();
+  PlwuDrawing *drawing = PLWU_DRAWING (plwu_flows_new ());
 
-  plwu_flow_chart_set_data (PLWU_FLOW_CHART (chart), G_N_ELEMENTS (left), left, G_N_ELEMENTS (right), right,
-                            G_N_ELEMENTS (links), links, "Care is short");
-  show_chart (fixture, chart);
+  plwu_flows_set_data (PLWU_FLOWS (drawing), G_N_ELEMENTS (left), left, G_N_ELEMENTS (right), right,
+                       G_N_ELEMENTS (links), links, "Care is short");
+  show_chart (fixture, drawing);
 }
 
 /* Amount, share and the rule that allows it, from pot to use. */

@@ -1,8 +1,9 @@
 /* test-prevention-page.c: the pages of prevention and of knock-on costs.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "charts/plwu-partner-chart.h"
-#include "charts/plwu-valley-chart.h"
+#include "charts/plwu-chart.h"
+#include "pictures/plwu-partners.h"
+#include "pictures/plwu-valley.h"
 #include "pages/plwu-headline.h"
 #include "pages/plwu-knock-on-page.h"
 #include "pages/plwu-prevention-text.h"
@@ -60,7 +61,7 @@ assert_programme (PlwuPreventionPage *page, const PlwResult *result, size_t prog
   g_assert_cmpstr (read_headline (page->headlines[PLWU_PREVENTION_PAYBACK]), ==,
                    held->appraisal.payback_year != 0 ? plw_year_name (held->appraisal.payback_year) : "No");
   g_assert_cmpstr (gtk_label_get_text (page->sentence), ==, sentence);
-  g_assert_cmpstr (plwu_chart_get_title (PLWU_CHART (page->valley_chart)), ==, title);
+  g_assert_cmpstr (plwu_drawing_get_title (PLWU_DRAWING (page->valley_drawing)), ==, title);
   g_assert_cmpuint (g_strv_length (words), <=, 10);
 }
 
@@ -123,6 +124,17 @@ find_keys (GtkWidget *widget)
   g_assert_not_reached ();
 }
 
+static PlwuChart *
+find_chart (GtkWidget *widget)
+{
+  PlwuChart *found = PLWU_IS_CHART (widget) ? PLWU_CHART (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_chart (child);
+  return found;
+}
+
 static void
 press (PlwuChart *chart, guint keyval)
 {
@@ -147,7 +159,7 @@ test_valley_has_a_table (void)
   const PlwResult *result = plwu_document_get_result (document, NULL);
   const PlwProgramme *all = plw_result_all_programmes (result);
   const PlwPotYears *reserve = plwu_prevention_reserve (result);
-  g_autoptr (GPtrArray) table = plwu_chart_get_table (PLWU_CHART (page->valley_chart));
+  g_autoptr (GPtrArray) table = plwu_drawing_get_table (PLWU_DRAWING (page->valley_drawing));
   int64_t sums[3] = { 0 };
   int64_t depth = 0;
 
@@ -179,7 +191,7 @@ test_valley_has_a_table (void)
 }
 
 static void
-count_year_cb (PlwuValleyChart *chart, int year, int *count)
+count_year_cb (PlwuValley *chart, int year, int *count)
 {
   (*count)++;
 }
@@ -190,12 +202,12 @@ test_valley_by_keyboard (void)
 {
   g_autoptr (PlwuDocument) document = create_county ();
   PlwuPreventionPage *page = open_prevention (document);
-  PlwuChart *chart = PLWU_CHART (page->valley_chart);
+  PlwuChart *chart = find_chart (GTK_WIDGET (page->valley_picture));
   const PlwResult *result = plwu_document_get_result (document, NULL);
   size_t n_years = plw_result_n_years (result);
   int n_activated = 0;
 
-  g_signal_connect (chart, "year-activated", G_CALLBACK (count_year_cb), &n_activated);
+  g_signal_connect (page->valley_drawing, "year-activated", G_CALLBACK (count_year_cb), &n_activated);
   gtk_widget_grab_focus (GTK_WIDGET (chart));
   for (size_t i = 0; i < n_years; i++)
     {
@@ -214,12 +226,12 @@ test_valley_by_keyboard (void)
   press (chart, GDK_KEY_Home);
   g_assert_cmpuint (plwu_chart_get_focus (chart), ==, 0);
   press (chart, GDK_KEY_Escape);
-  g_assert_cmpuint (plwu_chart_get_focus (chart), ==, PLWU_CHART_NO_MARK);
+  g_assert_cmpuint (plwu_chart_get_focus (chart), ==, PLWU_DRAWING_NO_MARK);
   close_page (PLWU_PAGE (page));
 }
 
 static void
-assert_saves (PlwuChart *chart, const char *name, const char *begins)
+assert_saves (PlwuDrawing *drawing, const char *name, const char *begins)
 {
   g_autofree char *directory = g_dir_make_tmp ("placewright-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (directory, name, NULL);
@@ -227,7 +239,7 @@ assert_saves (PlwuChart *chart, const char *name, const char *begins)
   g_autoptr (GError) error = NULL;
   gsize length;
 
-  plwu_chart_save (chart, path, &error);
+  plwu_drawing_save (drawing, path, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
   g_assert_cmpuint (length, >, 1000);
@@ -242,11 +254,11 @@ test_pictures_save (void)
   g_autoptr (PlwuDocument) document = create_county ();
   PlwuPreventionPage *page = open_prevention (document);
 
-  assert_saves (PLWU_CHART (page->valley_chart), "valley.svg", "<?xml");
-  assert_saves (PLWU_CHART (page->valley_chart), "valley.png", "\x89PNG");
-  assert_saves (PLWU_CHART (page->valley_chart), "valley.pdf", "%PDF");
-  assert_saves (PLWU_CHART (page->partner_chart), "partners.svg", "<?xml");
-  assert_saves (PLWU_CHART (page->partner_chart), "partners.pdf", "%PDF");
+  assert_saves (PLWU_DRAWING (page->valley_drawing), "valley.svg", "<?xml");
+  assert_saves (PLWU_DRAWING (page->valley_drawing), "valley.png", "\x89PNG");
+  assert_saves (PLWU_DRAWING (page->valley_drawing), "valley.pdf", "%PDF");
+  assert_saves (PLWU_DRAWING (page->partner_drawing), "partners.svg", "<?xml");
+  assert_saves (PLWU_DRAWING (page->partner_drawing), "partners.pdf", "%PDF");
   close_page (PLWU_PAGE (page));
 }
 
@@ -318,7 +330,7 @@ test_partners (void)
   g_autoptr (PlwuDocument) document = create_county ();
   PlwuPreventionPage *page = open_prevention (document);
   const PlwResult *result = plwu_document_get_result (document, NULL);
-  g_autoptr (GPtrArray) table = plwu_chart_get_table (PLWU_CHART (page->partner_chart));
+  g_autoptr (GPtrArray) table = plwu_drawing_get_table (PLWU_DRAWING (page->partner_drawing));
   g_autoptr (GArray) transfers = NULL;
   int64_t before = INT64_MAX;
   int64_t sum = 0;

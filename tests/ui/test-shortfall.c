@@ -1,7 +1,8 @@
 /* test-shortfall.c: one scale for all scenarios, and stepping that explains.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "charts/plwu-heatmap-private.h"
+#include "pictures/plwu-heatmap-private.h"
+#include "charts/plwu-chart.h"
 #include "pages/plwu-shortfall-page.h"
 #include "test-window-support.h"
 
@@ -12,8 +13,8 @@ find_heatmap (GtkWidget *widget)
 {
   PlwuHeatmap *found = NULL;
 
-  if (PLWU_IS_HEATMAP (widget))
-    return PLWU_HEATMAP (widget);
+  if (PLWU_IS_CHART (widget))
+    return PLWU_HEATMAP (plwu_chart_get_drawing (PLWU_CHART (widget)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
     found = find_heatmap (child);
@@ -118,7 +119,7 @@ test_stepping_explains (void)
 
   g_signal_connect_swapped (page, "explain", G_CALLBACK (explain_cb), &title);
   plwu_page_set_explaining (PLWU_PAGE (page), TRUE);
-  PLWU_CHART_GET_CLASS (heatmap)->step_to_mark (PLWU_CHART (heatmap), 1);
+  plwu_drawing_step_to_mark (PLWU_DRAWING (heatmap), 1);
   while (title == NULL)
     {
       g_main_context_iteration (NULL, FALSE);

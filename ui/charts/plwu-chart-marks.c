@@ -43,22 +43,16 @@ plwu_chart_mark_new (void)
 
 /* Marks */
 
-guint
-plwu_chart_get_n_marks (PlwuChart *self)
-{
-  return PLWU_CHART_GET_CLASS (self)->get_n_marks (self);
-}
-
 void
 plwu_chart_update_readout (PlwuChart *self)
 {
   PlwuChartPrivate *priv = plwu_chart_get_private (self);
-  guint mark = priv->hover != PLWU_CHART_NO_MARK ? priv->hover : priv->focus;
+  guint mark = priv->hover != PLWU_DRAWING_NO_MARK ? priv->hover : priv->focus;
   g_autofree char *text = NULL;
 
-  if (mark < plwu_chart_get_n_marks (self))
-    text = PLWU_CHART_GET_CLASS (self)->describe_mark (self, mark);
-  else if (plwu_chart_get_n_marks (self) > 0 && gtk_widget_is_focus (GTK_WIDGET (self)))
+  if (mark < plwu_drawing_get_n_marks (priv->drawing))
+    text = plwu_drawing_describe_mark (priv->drawing, mark);
+  else if (plwu_drawing_get_n_marks (priv->drawing) > 0 && gtk_widget_is_focus (GTK_WIDGET (self)))
     text = g_strdup (_ ("Step through the picture with the arrow keys, or point at it."));
   gtk_label_set_text (GTK_LABEL (priv->readout), text != NULL ? text : "");
   plwu_tooltip_set (priv->readout, text);
@@ -77,10 +71,10 @@ plwu_chart_show_mark (PlwuChart *self)
 {
   PlwuChartPrivate *priv = plwu_chart_get_private (self);
 
-  if (priv->focus >= plwu_chart_get_n_marks (self))
+  if (priv->focus >= plwu_drawing_get_n_marks (priv->drawing))
     return;
 
-  g_autofree char *text = PLWU_CHART_GET_CLASS (self)->describe_mark (self, priv->focus);
+  g_autofree char *text = plwu_drawing_describe_mark (priv->drawing, priv->focus);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->mark_widgets[priv->front]),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -91,12 +85,12 @@ plwu_chart_step_to (PlwuChart *self, guint mark, gboolean takes_focus)
 {
   PlwuChartPrivate *priv = plwu_chart_get_private (self);
 
-  if (mark >= plwu_chart_get_n_marks (self))
-    mark = PLWU_CHART_NO_MARK;
+  if (mark >= plwu_drawing_get_n_marks (priv->drawing))
+    mark = PLWU_DRAWING_NO_MARK;
 
   priv->focus = mark;
-  priv->hover = PLWU_CHART_NO_MARK;
-  if (mark != PLWU_CHART_NO_MARK)
+  priv->hover = PLWU_DRAWING_NO_MARK;
+  if (mark != PLWU_DRAWING_NO_MARK)
     {
       if (PLWU_CHART_GET_CLASS (self)->scroll_to_mark != NULL)
         PLWU_CHART_GET_CLASS (self)->scroll_to_mark (self, mark);
@@ -104,8 +98,8 @@ plwu_chart_step_to (PlwuChart *self, guint mark, gboolean takes_focus)
       plwu_chart_show_mark (self);
       if (takes_focus)
         gtk_widget_grab_focus (priv->mark_widgets[priv->front]);
-      if (takes_focus && PLWU_CHART_GET_CLASS (self)->step_to_mark != NULL)
-        PLWU_CHART_GET_CLASS (self)->step_to_mark (self, mark);
+      if (takes_focus)
+        plwu_drawing_step_to_mark (priv->drawing, mark);
     }
   else if (plwu_chart_has_mark_focus (self))
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -113,50 +107,6 @@ plwu_chart_step_to (PlwuChart *self, guint mark, gboolean takes_focus)
   plwu_chart_update_readout (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static guint
-move_mark (PlwuChart *self, guint mark, guint keyval, gboolean is_control)
-{
-  guint last = plwu_chart_get_n_marks (self) - 1;
-
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_Up:
-      return mark > 0 ? mark - 1 : 0;
-    case GDK_KEY_Right:
-    case GDK_KEY_Down:
-      return MIN (mark + 1, last);
-    case GDK_KEY_Home:
-      return 0;
-    case GDK_KEY_End:
-      return last;
-    default:
-      return mark;
-    }
-}
-
-static guint
-find_mark (PlwuChart *self, double x, double y)
-{
-  guint n_marks = plwu_chart_get_n_marks (self);
-
-  for (guint i = 0; i < n_marks; i++)
-    {
-      GdkRectangle area;
-
-      if (PLWU_CHART_GET_CLASS (self)->get_mark_area (self, i, &area)
-          && gdk_rectangle_contains_point (&area, (int) x, (int) y))
-        return i;
-    }
-
-  return PLWU_CHART_NO_MARK;
-}
-
-static void
-activate_mark (PlwuChart *self, guint mark)
-{
 }
 
 /* Keys and pointer */
@@ -180,11 +130,36 @@ drop_keypad (guint keyval)
 }
 
 static gboolean
-is_movement (guint keyval)
+find_move (guint keyval, PlwuDrawingMove *ret_move)
 {
-  return keyval == GDK_KEY_Left || keyval == GDK_KEY_Right || keyval == GDK_KEY_Up || keyval == GDK_KEY_Down
-         || keyval == GDK_KEY_Home || keyval == GDK_KEY_End || keyval == GDK_KEY_Page_Up
-         || keyval == GDK_KEY_Page_Down;
+  static const guint keyvals[] = {
+    [PLWU_MOVE_LEFT] = GDK_KEY_Left,       [PLWU_MOVE_RIGHT] = GDK_KEY_Right,
+    [PLWU_MOVE_UP] = GDK_KEY_Up,           [PLWU_MOVE_DOWN] = GDK_KEY_Down,
+    [PLWU_MOVE_HOME] = GDK_KEY_Home,       [PLWU_MOVE_END] = GDK_KEY_End,
+    [PLWU_MOVE_PAGE_UP] = GDK_KEY_Page_Up, [PLWU_MOVE_PAGE_DOWN] = GDK_KEY_Page_Down,
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (keyvals); i++)
+    if (keyval == keyvals[i])
+      {
+        *ret_move = (PlwuDrawingMove) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* The keyboard comes in at the first mark, or from the other end at the last. */
+static guint
+find_next (PlwuChart *self, PlwuDrawingMove move, gboolean is_control)
+{
+  PlwuChartPrivate *priv = plwu_chart_get_private (self);
+
+  if (priv->focus != PLWU_DRAWING_NO_MARK)
+    return plwu_drawing_move_mark (priv->drawing, priv->focus, move, is_control);
+  if (move == PLWU_MOVE_END || move == PLWU_MOVE_LEFT)
+    return plwu_drawing_get_n_marks (priv->drawing) - 1;
+  return 0;
 }
 
 static gboolean
@@ -192,6 +167,7 @@ key_pressed_cb (PlwuChart *self, guint keyval, guint keycode, GdkModifierType mo
 {
   PlwuChartPrivate *priv = plwu_chart_get_private (self);
   gboolean is_control = (modifiers & GDK_CONTROL_MASK) != 0;
+  PlwuDrawingMove move;
 
   if ((modifiers & (GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
@@ -203,24 +179,19 @@ key_pressed_cb (PlwuChart *self, guint keyval, guint keycode, GdkModifierType mo
     }
 
   keyval = drop_keypad (keyval);
-  if (is_movement (keyval) && plwu_chart_get_n_marks (self) > 0)
+  if (find_move (keyval, &move) && plwu_drawing_get_n_marks (priv->drawing) > 0)
     {
-      guint next =
-          priv->focus == PLWU_CHART_NO_MARK
-              ? (keyval == GDK_KEY_End || keyval == GDK_KEY_Left ? plwu_chart_get_n_marks (self) - 1 : 0)
-              : PLWU_CHART_GET_CLASS (self)->move_mark (self, priv->focus, keyval, is_control);
-
-      plwu_chart_step_to (self, next, TRUE);
+      plwu_chart_step_to (self, find_next (self, move, is_control), TRUE);
       return GDK_EVENT_STOP;
     }
   if (keyval == GDK_KEY_Escape && plwu_chart_has_mark_focus (self))
     {
-      plwu_chart_step_to (self, PLWU_CHART_NO_MARK, TRUE);
+      plwu_chart_step_to (self, PLWU_DRAWING_NO_MARK, TRUE);
       return GDK_EVENT_STOP;
     }
-  if (keyval == GDK_KEY_Return && priv->focus != PLWU_CHART_NO_MARK)
+  if (keyval == GDK_KEY_Return && priv->focus != PLWU_DRAWING_NO_MARK)
     {
-      PLWU_CHART_GET_CLASS (self)->activate_mark (self, priv->focus);
+      plwu_drawing_activate_mark (priv->drawing, priv->focus);
       return GDK_EVENT_STOP;
     }
 
@@ -230,9 +201,10 @@ key_pressed_cb (PlwuChart *self, guint keyval, guint keycode, GdkModifierType mo
 static void
 pressed_cb (PlwuChart *self, int n_press, double x, double y)
 {
-  guint mark = PLWU_CHART_GET_CLASS (self)->find_mark (self, x, y);
+  PlwuChartPrivate *priv = plwu_chart_get_private (self);
+  guint mark = plwu_drawing_find_mark (priv->drawing, x, y);
 
-  if (mark == PLWU_CHART_NO_MARK)
+  if (mark == PLWU_DRAWING_NO_MARK)
     {
       gtk_widget_grab_focus (GTK_WIDGET (self));
       return;
@@ -240,7 +212,7 @@ pressed_cb (PlwuChart *self, int n_press, double x, double y)
 
   plwu_chart_step_to (self, mark, TRUE);
   if (n_press == 1)
-    PLWU_CHART_GET_CLASS (self)->activate_mark (self, mark);
+    plwu_drawing_activate_mark (priv->drawing, mark);
 }
 
 static void
@@ -265,13 +237,13 @@ motion_cb (PlwuChart *self, double x, double y)
 
   priv->pointer_x = x;
   priv->pointer_y = y;
-  set_hover (self, PLWU_CHART_GET_CLASS (self)->find_mark (self, x, y));
+  set_hover (self, plwu_drawing_find_mark (priv->drawing, x, y));
 }
 
 static void
 leave_cb (PlwuChart *self)
 {
-  set_hover (self, PLWU_CHART_NO_MARK);
+  set_hover (self, PLWU_DRAWING_NO_MARK);
 }
 
 void
@@ -289,12 +261,4 @@ plwu_chart_init_controllers (PlwuChart *self)
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (widget, motion);
-}
-
-void
-plwu_chart_init_mark_class (PlwuChartClass *class)
-{
-  class->move_mark = move_mark;
-  class->find_mark = find_mark;
-  class->activate_mark = activate_mark;
 }

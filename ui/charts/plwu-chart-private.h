@@ -9,15 +9,10 @@
 
 G_BEGIN_DECLS
 
-#define PLWU_CHART_MARGIN 12.0
-#define PLWU_CHART_MENU 34.0
-
 typedef struct
 {
   /* Owned */
-  char *title;
-  char *description;
-  char *context;
+  PlwuDrawing *drawing;
   GHashTable *layouts;
 
   /* Children; the widget tree owns them */
@@ -29,7 +24,6 @@ typedef struct
   guint hover;
   double pointer_x; /* GTK repeats where the pointer is after each layout */
   double pointer_y;
-  double top;
 
   /* The change from one picture to another: plwu-chart-fade.c */
   GskRenderNode *shown;  /* (nullable): the picture as it was drawn last */
@@ -44,13 +38,11 @@ PlwuChartPrivate *plwu_chart_get_private (PlwuChart *self);
 
 /* plwu-chart-marks.c */
 GtkWidget *plwu_chart_mark_new (void);
-guint plwu_chart_get_n_marks (PlwuChart *self);
 void plwu_chart_update_readout (PlwuChart *self);
 gboolean plwu_chart_has_mark_focus (PlwuChart *self);
 void plwu_chart_show_mark (PlwuChart *self);
 void plwu_chart_step_to (PlwuChart *self, guint mark, gboolean takes_focus);
 void plwu_chart_init_controllers (PlwuChart *self);
-void plwu_chart_init_mark_class (PlwuChartClass *class);
 
 /* plwu-chart-fade.c */
 void plwu_chart_fade_begin (PlwuChart *self);
@@ -58,8 +50,10 @@ void plwu_chart_fade_begin (PlwuChart *self);
 void plwu_chart_fade_append (PlwuChart *self, GtkSnapshot *snapshot, GskRenderNode *drawn);
 void plwu_chart_fade_dispose (PlwuChart *self);
 
-/* Draws title, context and picture. */
-void plwu_chart_draw_all (PlwuChart *self, PlwuCanvas *canvas, guint focus);
-double plwu_chart_measure_top (PlwuChart *self, PlwuCanvas *canvas);
+/* For subclasses */
+
+/* A canvas to measure with, of the size that the picture has in a widget of this size. */
+PlwuCanvas plwu_chart_get_canvas (PlwuChart *self, int width, int height);
+int plwu_chart_get_readout_height (PlwuChart *self);
 
 G_END_DECLS

@@ -1,10 +1,11 @@
-/* plwu-chart.c: what all pictures share: names, focus, table and file.
+/* plwu-chart.c: a picture in a window: focus, marks, read-out and clipboard.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plwu-chart-private.h"
 #include "plwu-rgba.h"
+#include "plwu-scrolling-chart.h"
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PlwuChart, plwu_chart, GTK_TYPE_WIDGET)
+G_DEFINE_TYPE_WITH_PRIVATE (PlwuChart, plwu_chart, GTK_TYPE_WIDGET)
 
 PlwuChartPrivate *
 plwu_chart_get_private (PlwuChart *self)
@@ -14,69 +15,15 @@ plwu_chart_get_private (PlwuChart *self)
 
 /* Drawing */
 
-/* On the screen the menu of the picture stands beside the title. */
-static double
-get_title_width (const PlwuCanvas *canvas)
+PlwuCanvas
+plwu_chart_get_canvas (PlwuChart *self, int width, int height)
 {
-  return MAX (1, canvas->width - 2 * PLWU_CHART_MARGIN - (canvas->is_file ? 0 : PLWU_CHART_MENU));
-}
-
-double
-plwu_chart_measure_top (PlwuChart *self, PlwuCanvas *canvas)
-{
-  PlwuChartPrivate *priv = plwu_chart_get_private (self);
-  double top = PLWU_CHART_MARGIN;
-
-  if (priv->title != NULL)
-    {
-      g_autoptr (PangoLayout) layout = pango_layout_new (canvas->pango);
-      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-      int height;
-
-      pango_attr_list_insert (attributes, pango_attr_scale_new (1.25));
-      pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-      pango_layout_set_attributes (layout, attributes);
-      pango_layout_set_text (layout, priv->title, -1);
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_width (layout, (int) (get_title_width (canvas) * PANGO_SCALE));
-      pango_layout_get_pixel_size (layout, NULL, &height);
-      top += height + 4;
-    }
-
-  if (priv->context != NULL)
-    {
-      double height;
-
-      plwu_canvas_measure (canvas, priv->context, PLWU_TEXT_SMALL, NULL, &height);
-      top += height + 4;
-    }
-
-  return top + 4;
-}
-
-static void
-draw_heading (PlwuChart *self, PlwuCanvas *canvas)
-{
-  PlwuChartPrivate *priv = plwu_chart_get_private (self);
-  double width = get_title_width (canvas);
-  double y = PLWU_CHART_MARGIN;
-
-  plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
-  if (priv->title != NULL)
-    y += plwu_canvas_paragraph (canvas, priv->title, PLWU_TEXT_TITLE, PLWU_CHART_MARGIN, y, width) + 4;
-
-  plwu_canvas_use (canvas, PLWU_COLOUR_TEXT_DIM);
-  if (priv->context != NULL)
-    plwu_canvas_text (canvas, priv->context, PLWU_TEXT_SMALL, PLWU_CHART_MARGIN, y, 0, width);
-}
-
-void
-plwu_chart_draw_all (PlwuChart *self, PlwuCanvas *canvas, guint focus)
-{
-  plwu_canvas_use (canvas, PLWU_COLOUR_BACKGROUND);
-  cairo_paint (canvas->cr);
-  draw_heading (self, canvas);
-  PLWU_CHART_GET_CLASS (self)->draw (self, canvas, plwu_chart_measure_top (self, canvas), focus);
+  return (PlwuCanvas){
+    .pango = gtk_widget_get_pango_context (GTK_WIDGET (self)),
+    .layouts = plwu_chart_get_private (self)->layouts,
+    .width = width,
+    .height = height - plwu_chart_get_readout_height (self),
+  };
 }
 
 static const PlwuPalette *
@@ -97,7 +44,8 @@ draw_picture (PlwuChart *self, const PlwuPalette *palette, int width, int pictur
   PlwuCanvas canvas = { cr,   gtk_widget_get_pango_context (widget), priv->layouts, palette, width, picture,
                         FALSE };
 
-  plwu_chart_draw_all (self, &canvas, plwu_chart_has_mark_focus (self) ? priv->focus : PLWU_CHART_NO_MARK);
+  plwu_drawing_draw (priv->drawing, &canvas,
+                     plwu_chart_has_mark_focus (self) ? priv->focus : PLWU_DRAWING_NO_MARK);
   if (gtk_widget_has_visible_focus (widget))
     plwu_canvas_focus_ring (&canvas, 4, 4, width - 8, picture - 8);
   cairo_destroy (cr);
@@ -130,22 +78,34 @@ plwu_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline
   PlwuChart *self = PLWU_CHART (widget);
   PlwuChartPrivate *priv = plwu_chart_get_private (self);
   int readout = plwu_chart_get_readout_height (self);
-  PlwuCanvas canvas = { .pango = gtk_widget_get_pango_context (widget), .width = width };
   GdkRectangle area = { 0, 0, width, height };
 
-  priv->top = plwu_chart_measure_top (self, &canvas);
   gtk_widget_measure (priv->readout, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (priv->readout, &(GtkAllocation){ 0, height - readout, width, readout }, -1);
 
   /* Where the mark is, so that what is around the chart can scroll to it. */
-  if (priv->focus < plwu_chart_get_n_marks (self)
-      && !PLWU_CHART_GET_CLASS (self)->get_mark_area (self, priv->focus, &area))
+  if (priv->focus < plwu_drawing_get_n_marks (priv->drawing)
+      && !plwu_drawing_get_mark_area (priv->drawing, priv->focus, &area))
     area = (GdkRectangle){ 0, 0, width, height };
   for (int i = 0; i < 2; i++)
     {
       gtk_widget_measure (priv->mark_widgets[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
       gtk_widget_size_allocate (priv->mark_widgets[i], &area, -1);
     }
+}
+
+/* Pictures with a row for each of something grow with them, where they do not scroll themselves. */
+static void
+measure_rows (PlwuChart *self, int width, int *minimum, int *natural)
+{
+  PlwuDrawing *drawing = plwu_chart_get_private (self)->drawing;
+  PlwuCanvas canvas = { .pango = gtk_widget_get_pango_context (GTK_WIDGET (self)), .width = width };
+  double height = plwu_drawing_scrolls (drawing) ? 0 : plwu_drawing_get_least_height (drawing, &canvas);
+
+  if (height <= 0)
+    return;
+  *minimum = (int) height + plwu_chart_get_readout_height (self);
+  *natural = *minimum;
 }
 
 static void
@@ -169,6 +129,7 @@ plwu_chart_measure (GtkWidget *widget,
       /* With large text there are as many lines to draw. */
       *minimum = MAX (220, 8 * plwu_chart_get_readout_height (self)) + plwu_chart_get_readout_height (self);
       *natural = 400 + plwu_chart_get_readout_height (self);
+      measure_rows (self, for_size < 0 ? *natural : for_size, minimum, natural);
     }
 }
 
@@ -229,6 +190,8 @@ plwu_chart_dispose (GObject *object)
   g_clear_pointer (&priv->readout, gtk_widget_unparent);
   g_clear_pointer (&priv->mark_widgets[0], gtk_widget_unparent);
   g_clear_pointer (&priv->mark_widgets[1], gtk_widget_unparent);
+  if (priv->drawing != NULL)
+    g_signal_handlers_disconnect_by_data (priv->drawing, object);
 
   G_OBJECT_CLASS (plwu_chart_parent_class)->dispose (object);
 }
@@ -238,9 +201,7 @@ plwu_chart_finalize (GObject *object)
 {
   PlwuChartPrivate *priv = plwu_chart_get_private (PLWU_CHART (object));
 
-  g_free (priv->title);
-  g_free (priv->description);
-  g_free (priv->context);
+  g_clear_object (&priv->drawing);
   g_hash_table_unref (priv->layouts);
 
   G_OBJECT_CLASS (plwu_chart_parent_class)->finalize (object);
@@ -264,8 +225,6 @@ plwu_chart_class_init (PlwuChartClass *class)
   widget_class->realize = plwu_chart_realize;
   widget_class->unrealize = plwu_chart_unrealize;
 
-  plwu_chart_init_mark_class (class);
-
   gtk_widget_class_set_css_name (widget_class, "plwuchart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -276,8 +235,8 @@ plwu_chart_init (PlwuChart *self)
   PlwuChartPrivate *priv = plwu_chart_get_private (self);
   GtkWidget *widget = GTK_WIDGET (self);
 
-  priv->focus = PLWU_CHART_NO_MARK;
-  priv->hover = PLWU_CHART_NO_MARK;
+  priv->focus = PLWU_DRAWING_NO_MARK;
+  priv->hover = PLWU_DRAWING_NO_MARK;
   priv->layouts = plwu_canvas_create_layouts ();
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
@@ -285,8 +244,8 @@ plwu_chart_init (PlwuChart *self)
   priv->readout = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (priv->readout), 0);
   gtk_label_set_ellipsize (GTK_LABEL (priv->readout), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_margin_start (priv->readout, (int) PLWU_CHART_MARGIN);
-  gtk_widget_set_margin_end (priv->readout, (int) PLWU_CHART_MARGIN);
+  gtk_widget_set_margin_start (priv->readout, (int) PLWU_DRAWING_MARGIN);
+  gtk_widget_set_margin_end (priv->readout, (int) PLWU_DRAWING_MARGIN);
   gtk_widget_set_margin_top (priv->readout, 4);
   gtk_widget_set_margin_bottom (priv->readout, 6);
   gtk_widget_set_parent (priv->readout, widget);
@@ -300,88 +259,95 @@ plwu_chart_init (PlwuChart *self)
   plwu_chart_init_controllers (self);
 }
 
+/* What the drawing tells */
+
 static void
-update_description (PlwuChart *self)
+show_names (PlwuChart *self)
+{
+  PlwuDrawing *drawing = plwu_chart_get_private (self)->drawing;
+
+  if (plwu_drawing_get_title (drawing) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    plwu_drawing_get_title (drawing), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  plwu_drawing_get_description (drawing), -1);
+}
+
+static void
+show_figures (PlwuChart *self)
 {
   PlwuChartPrivate *priv = plwu_chart_get_private (self);
-  g_autofree char *made = NULL;
 
-  if (priv->description == NULL && PLWU_CHART_GET_CLASS (self)->describe != NULL)
-    made = PLWU_CHART_GET_CLASS (self)->describe (self);
+  plwu_chart_fade_begin (self);
+  priv->hover = PLWU_DRAWING_NO_MARK;
+  if (priv->focus >= plwu_drawing_get_n_marks (priv->drawing))
+    plwu_chart_step_to (self, PLWU_DRAWING_NO_MARK, FALSE);
+  plwu_chart_show_mark (self);
+  plwu_chart_update_readout (self);
+}
 
-  const char *text = made != NULL ? made : priv->description;
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text != NULL ? text : "", -1);
+static void
+changed_cb (PlwuChart *self, guint change)
+{
+  if (change == PLWU_DRAWING_FIGURES)
+    show_figures (self);
+  if (change != PLWU_DRAWING_LOOK)
+    {
+      show_names (self);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* Public functions */
 
-void
-plwu_chart_set_title (PlwuChart *self, const char *title, const char *description)
+GtkWidget *
+plwu_chart_new (PlwuDrawing *drawing)
 {
-  g_return_if_fail (PLWU_IS_CHART (self));
-  g_return_if_fail (title != NULL);
+  g_return_val_if_fail (PLWU_IS_DRAWING (drawing), NULL);
 
-  PlwuChartPrivate *priv = plwu_chart_get_private (self);
-  g_autofree char *old_title = priv->title;
-  g_autofree char *old_description = priv->description;
+  GType type = plwu_drawing_scrolls (drawing) ? PLWU_TYPE_SCROLLING_CHART : PLWU_TYPE_CHART;
+  PlwuChart *self = g_object_new (type, NULL);
 
-  priv->title = g_strdup (title);
-  priv->description = g_strdup (description);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  update_description (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  plwu_chart_get_private (self)->drawing = drawing;
+  g_signal_connect_swapped (drawing, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (drawing, "focus-wanted", G_CALLBACK (plwu_chart_set_focus), self);
+  show_names (self);
+  return GTK_WIDGET (self);
 }
 
-const char *
-plwu_chart_get_title (PlwuChart *self)
+PlwuDrawing *
+plwu_chart_get_drawing (PlwuChart *self)
 {
   g_return_val_if_fail (PLWU_IS_CHART (self), NULL);
 
-  return plwu_chart_get_private (self)->title;
-}
-
-const char *
-plwu_chart_get_description (PlwuChart *self)
-{
-  g_return_val_if_fail (PLWU_IS_CHART (self), NULL);
-
-  return plwu_chart_get_private (self)->description;
+  return plwu_chart_get_private (self)->drawing;
 }
 
 void
-plwu_chart_set_context (PlwuChart *self, const char *context)
+plwu_chart_copy (PlwuChart *self)
 {
   g_return_if_fail (PLWU_IS_CHART (self));
 
-  PlwuChartPrivate *priv = plwu_chart_get_private (self);
-  g_autofree char *old = priv->context;
+  PlwuDrawing *drawing = plwu_chart_get_private (self)->drawing;
+  g_autoptr (GBytes) png = plwu_drawing_render (drawing, PLWU_DRAWING_PNG, NULL);
+  g_autofree char *table = plwu_drawing_write_table (drawing);
+  GdkContentProvider *providers[2];
+  size_t n = 0;
 
-  priv->context = g_strdup (context);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
+  if (png != NULL)
+    providers[n++] = gdk_content_provider_new_for_bytes ("image/png", png);
+  providers[n++] = gdk_content_provider_new_typed (G_TYPE_STRING, table);
 
-const char *
-plwu_chart_get_context (PlwuChart *self)
-{
-  g_return_val_if_fail (PLWU_IS_CHART (self), NULL);
+  g_autoptr (GdkContentProvider) all = gdk_content_provider_new_union (providers, n);
 
-  return plwu_chart_get_private (self)->context;
-}
-
-GPtrArray *
-plwu_chart_get_table (PlwuChart *self)
-{
-  g_return_val_if_fail (PLWU_IS_CHART (self), NULL);
-
-  return PLWU_CHART_GET_CLASS (self)->get_table (self);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), all);
 }
 
 guint
 plwu_chart_get_focus (PlwuChart *self)
 {
-  g_return_val_if_fail (PLWU_IS_CHART (self), PLWU_CHART_NO_MARK);
+  g_return_val_if_fail (PLWU_IS_CHART (self), PLWU_DRAWING_NO_MARK);
 
   return plwu_chart_get_private (self)->focus;
 }
@@ -392,14 +358,6 @@ plwu_chart_set_focus (PlwuChart *self, guint mark)
   g_return_if_fail (PLWU_IS_CHART (self));
 
   plwu_chart_step_to (self, mark, plwu_chart_has_mark_focus (self));
-}
-
-double
-plwu_chart_get_top (PlwuChart *self)
-{
-  g_return_val_if_fail (PLWU_IS_CHART (self), 0);
-
-  return plwu_chart_get_private (self)->top;
 }
 
 int
@@ -413,22 +371,4 @@ plwu_chart_get_readout_height (PlwuChart *self)
   gtk_widget_measure (priv->readout, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
 
   return height;
-}
-
-void
-plwu_chart_data_changed (PlwuChart *self)
-{
-  g_return_if_fail (PLWU_IS_CHART (self));
-
-  PlwuChartPrivate *priv = plwu_chart_get_private (self);
-
-  plwu_chart_fade_begin (self);
-  priv->hover = PLWU_CHART_NO_MARK;
-  if (priv->focus >= plwu_chart_get_n_marks (self))
-    plwu_chart_step_to (self, PLWU_CHART_NO_MARK, FALSE);
-  plwu_chart_show_mark (self);
-  plwu_chart_update_readout (self);
-  update_description (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

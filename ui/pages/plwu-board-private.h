@@ -3,11 +3,11 @@
  */
 #pragma once
 
-#include "charts/plwu-bridge-chart.h"
-#include "charts/plwu-fragmentation-chart.h"
-#include "charts/plwu-heatmap.h"
-#include "charts/plwu-need-money-chart.h"
-#include "charts/plwu-valley-chart.h"
+#include "pictures/plwu-bridge.h"
+#include "pictures/plwu-fragmentation.h"
+#include "pictures/plwu-heatmap.h"
+#include "pictures/plwu-need-money.h"
+#include "pictures/plwu-valley.h"
 #include "jobs/plwu-evaluate-job.h"
 #include "plwu-board-comments.h"
 #include "plwu-board-levers.h"
@@ -33,7 +33,7 @@ struct _PlwuBoardView
   GPtrArray *acts; /* names of what was written here and can be undone, oldest first */
 
   /* Inside; pictures by screen */
-  PlwuChart *charts[PLWU_BOARD_N_SCREENS];
+  PlwuDrawing *drawings[PLWU_BOARD_N_SCREENS];
   PlwuPicture *pictures[PLWU_BOARD_N_SCREENS];
   GtkToggleButton *steps[PLWU_BOARD_N_SCREENS];
   GtkWidget *screens[PLWU_BOARD_N_SCREENS]; /* a picture and what stands beside it */
@@ -80,7 +80,7 @@ const char *plwu_board_about (PlwuBoardScreen screen);
  */
 const PlwuWord *plwu_board_words (PlwuBoardScreen screen, guint *ret_n);
 
-GtkWidget *plwu_board_create_chart (PlwuBoardScreen screen);
+PlwuDrawing *plwu_board_create_drawing (PlwuBoardScreen screen);
 
 /**
  * plwu_board_show:
@@ -92,7 +92,7 @@ GtkWidget *plwu_board_create_chart (PlwuBoardScreen screen);
  * Returns: (transfer full): the answer in a sentence or a few
  */
 char *plwu_board_show (PlwuBoardScreen screen,
-                       PlwuChart *chart,
+                       PlwuDrawing *drawing,
                        const PlwResult *result,
                        const PlwResult *today,
                        const PlwResult *pooled) G_GNUC_WARN_UNUSED_RESULT;
@@ -114,8 +114,8 @@ void plwu_board_create_side (PlwuBoardView *self);
 void plwu_board_show_side (PlwuBoardView *self);
 
 /* plwu-board-risks.c */
-char *plwu_board_show_risks (PlwuBridgeChart *chart, const PlwResult *result) G_GNUC_WARN_UNUSED_RESULT;
-char *plwu_board_show_decisions (PlwuBridgeChart *chart,
+char *plwu_board_show_risks (PlwuBridge *drawing, const PlwResult *result) G_GNUC_WARN_UNUSED_RESULT;
+char *plwu_board_show_decisions (PlwuBridge *drawing,
                                  const PlwResult *today,
                                  const PlwResult *pooled) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -119,7 +119,7 @@ tell_unsure_money (GString *text, const PlwResult *result)
 
 /* The gap between what goes on every year, from the first year to the last. */
 char *
-plwu_board_show_risks (PlwuBridgeChart *chart, const PlwResult *result)
+plwu_board_show_risks (PlwuBridge *drawing, const PlwResult *result)
 {
   size_t n_years = plw_result_n_years (result);
   size_t last = n_years - 1;
@@ -139,9 +139,9 @@ plwu_board_show_risks (PlwuBridgeChart *chart, const PlwResult *result)
       plw_result_sustain (result, PLW_SUSTAIN_STRUCTURAL_GAP, t)
           - plw_result_sustain (result, PLW_SUSTAIN_STRUCTURAL_GAP, t - 1),
     };
-  plwu_bridge_chart_set_data (chart, first, plw_result_sustain (result, PLW_SUSTAIN_STRUCTURAL_GAP, 0),
-                              (guint) last, steps, end, title, NULL);
-  plwu_bridge_chart_set_expanded (chart, TRUE);
+  plwu_bridge_set_data (drawing, first, plw_result_sustain (result, PLW_SUSTAIN_STRUCTURAL_GAP, 0),
+                        (guint) last, steps, end, title, NULL);
+  plwu_bridge_set_expanded (drawing, TRUE);
 
   if (gap > 0)
     add_line (text, g_strdup_printf (_ ("In %s needs that go on every year are %s more than money that comes "
@@ -220,7 +220,7 @@ ask_reserve (GString *text, const PlwResult *today)
 
 /* What one pot would take off the gap, and what is left to be decided in any case. */
 char *
-plwu_board_show_decisions (PlwuBridgeChart *chart, const PlwResult *today, const PlwResult *pooled)
+plwu_board_show_decisions (PlwuBridge *drawing, const PlwResult *today, const PlwResult *pooled)
 {
   gint64 gap = plwu_board_sum (today, PLW_SUM_SHORTFALL);
   gint64 left = plwu_board_sum (pooled, PLW_SUM_SHORTFALL);
@@ -232,8 +232,8 @@ plwu_board_show_decisions (PlwuBridgeChart *chart, const PlwResult *today, const
                                     : g_strdup (_ ("As one pot every need is met"));
   g_autoptr (GString) text = g_string_new (NULL);
 
-  plwu_bridge_chart_set_data (chart, _ ("Unmet under today's rules"), gap, 1, &step, _ ("Left to find"),
-                              title, NULL);
+  plwu_bridge_set_data (drawing, _ ("Unmet under today's rules"), gap, 1, &step, _ ("Left to find"), title,
+                        NULL);
   if (plw_result_sum (today, PLW_SUM_SHORTFALL, last) > 0)
     add_line (text,
               g_strdup_printf (_ ("How to close a gap of %s in %s?"), gap_text, get_year_name (today, last)));

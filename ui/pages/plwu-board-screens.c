@@ -115,7 +115,7 @@ fill_money (const PlwResult *result, size_t year, gint64 money[PLWU_N_CERTAINTIE
 }
 
 static char *
-show_where (PlwuNeedMoneyChart *chart, const PlwResult *result)
+show_where (PlwuNeedMoney *drawing, const PlwResult *result)
 {
   size_t n_years = plw_result_n_years (result);
   size_t last = get_last (result);
@@ -137,8 +137,8 @@ show_where (PlwuNeedMoneyChart *chart, const PlwResult *result)
       need[i] = plw_result_sum (result, PLW_SUM_NEED, i);
       fill_money (result, i, money[i]);
     }
-  plwu_need_money_chart_set_data (chart, (guint) n_years, years, need,
-                                  (const gint64 (*)[PLWU_N_CERTAINTIES]) money, title, NULL);
+  plwu_need_money_set_data (drawing, (guint) n_years, years, need,
+                            (const gint64 (*)[PLWU_N_CERTAINTIES]) money, title, NULL);
 
   return g_strdup_printf (
       _ ("In %s services, programmes and projects need %s. %s reaches them; %s goes unmet."),
@@ -148,7 +148,7 @@ show_where (PlwuNeedMoneyChart *chart, const PlwResult *result)
 /* What changes over the plan? */
 
 static char *
-show_changes (PlwuBridgeChart *chart, const PlwResult *result)
+show_changes (PlwuBridge *drawing, const PlwResult *result)
 {
   size_t last = get_last (result);
   gint64 before = plw_result_bridge (result, SIZE_MAX, PLW_BRIDGE_OPENING, 0);
@@ -157,7 +157,7 @@ show_changes (PlwuBridgeChart *chart, const PlwResult *result)
   g_autofree char *to = plw_pence_show_short (after);
   g_autofree char *change = plw_pence_show_short (ABS (after - before));
 
-  plwu_bridge_show_years (chart, result, NULL, 0, last, NULL);
+  plwu_bridge_show_years (drawing, result, NULL, 0, last, NULL);
 
   return g_strdup_printf (
       after >= before ? _ ("Need goes from %s in %s to %s in %s: %s more. The bars show why.")
@@ -259,7 +259,7 @@ show_short (PlwuHeatmap *heatmap, const PlwResult *result)
   fill_heatmap (heatmap, result, list);
   if (list->len == 0)
     {
-      plwu_chart_set_title (PLWU_CHART (heatmap), _ ("Nothing falls short"), NULL);
+      plwu_drawing_set_title (PLWU_DRAWING (heatmap), _ ("Nothing falls short"), NULL);
       return g_strdup (_ ("Every need of every year is met."));
     }
 
@@ -268,7 +268,7 @@ show_short (PlwuHeatmap *heatmap, const PlwResult *result)
   g_autofree char *amount = plw_pence_show_short (worst->shortfall);
   g_autofree char *title = g_strdup_printf (_ ("Largest shortfall: %s"), name);
 
-  plwu_chart_set_title (PLWU_CHART (heatmap), title, NULL);
+  plwu_drawing_set_title (PLWU_DRAWING (heatmap), title, NULL);
   return g_strdup_printf (
       ngettext ("%u of %u needs falls short in some year, by %s over the plan: %s by %s.",
                 "%u of %u needs fall short in some year, by %s over the plan; most of all %s, by %s.",
@@ -279,7 +279,7 @@ show_short (PlwuHeatmap *heatmap, const PlwResult *result)
 /* What would one pot change? */
 
 static char *
-show_one_pot (PlwuFragmentationChart *chart, const PlwResult *today, const PlwResult *pooled)
+show_one_pot (PlwuFragmentation *drawing, const PlwResult *today, const PlwResult *pooled)
 {
   size_t n_years = plw_result_n_years (today);
   g_autofree PlwuFragmentationYear *years = g_new0 (PlwuFragmentationYear, n_years);
@@ -297,7 +297,7 @@ show_one_pot (PlwuFragmentationChart *chart, const PlwResult *today, const PlwRe
       .one_pot = plw_result_sum (pooled, PLW_SUM_SHORTFALL, i),
       .stranded = plw_result_sum (today, PLW_SUM_STRANDED, i),
     };
-  plwu_fragmentation_chart_set_data (chart, (guint) n_years, years, title);
+  plwu_fragmentation_set_data (drawing, (guint) n_years, years, title);
 
   return g_strdup_printf (
       _ ("Over the plan %s goes unmet under today's rules and %s as one pot. One pot is a "
@@ -308,7 +308,7 @@ show_one_pot (PlwuFragmentationChart *chart, const PlwResult *today, const PlwRe
 /* What does prevention buy? */
 
 static char *
-show_prevention (PlwuValleyChart *chart, const PlwResult *result)
+show_prevention (PlwuValley *drawing, const PlwResult *result)
 {
   const PlwProgramme *all = plw_result_all_programmes (result);
   const PlwPotYears *reserve = plwu_prevention_reserve (result);
@@ -318,7 +318,7 @@ show_prevention (PlwuValleyChart *chart, const PlwResult *result)
 
   if (plw_result_n_programmes (result) == 0)
     {
-      plwu_valley_chart_set_data (chart, 0, NULL, FALSE, _ ("No prevention programmes"));
+      plwu_valley_set_data (drawing, 0, NULL, FALSE, _ ("No prevention programmes"));
       return g_strdup (_ ("The plan has no prevention programmes."));
     }
 
@@ -331,67 +331,67 @@ show_prevention (PlwuValleyChart *chart, const PlwResult *result)
       .released = all->released[i],
       .carried = reserve != NULL ? reserve->closing[i] - reserve->withheld[i] : 0,
     };
-  plwu_valley_chart_set_data (chart, (guint) n_years, years, reserve != NULL, title);
+  plwu_valley_set_data (drawing, (guint) n_years, years, reserve != NULL, title);
 
   return plwu_prevention_sentence (result, SIZE_MAX);
 }
 
-GtkWidget *
-plwu_board_create_chart (PlwuBoardScreen screen)
+PlwuDrawing *
+plwu_board_create_drawing (PlwuBoardScreen screen)
 {
-  GtkWidget *chart;
+  PlwuBridge *bridge;
 
   switch (screen)
     {
     case PLWU_BOARD_WHERE_WE_ARE:
-      return plwu_need_money_chart_new ();
+      return PLWU_DRAWING (plwu_need_money_new ());
     case PLWU_BOARD_WHERE_SHORT:
-      return plwu_heatmap_new ();
+      return PLWU_DRAWING (plwu_heatmap_new ());
     case PLWU_BOARD_ONE_POT:
-      return plwu_fragmentation_chart_new ();
+      return PLWU_DRAWING (plwu_fragmentation_new ());
     case PLWU_BOARD_PREVENTION:
-      return plwu_valley_chart_new ();
+      return PLWU_DRAWING (plwu_valley_new ());
     case PLWU_BOARD_RISKS:
-      chart = plwu_bridge_chart_new ();
-      plwu_bridge_chart_set_words (PLWU_BRIDGE_CHART (chart), _ ("Wider gap"), _ ("Narrower gap"));
-      return chart;
+      bridge = plwu_bridge_new ();
+      plwu_bridge_set_words (bridge, _ ("Wider gap"), _ ("Narrower gap"));
+      return PLWU_DRAWING (bridge);
     case PLWU_BOARD_DECISIONS:
-      chart = plwu_bridge_chart_new ();
-      plwu_bridge_chart_set_words (PLWU_BRIDGE_CHART (chart), _ ("More unmet"), _ ("Less unmet"));
-      return chart;
+      bridge = plwu_bridge_new ();
+      plwu_bridge_set_words (bridge, _ ("More unmet"), _ ("Less unmet"));
+      return PLWU_DRAWING (bridge);
     case PLWU_BOARD_WHAT_CHANGES:
     case PLWU_BOARD_N_SCREENS:
     default:
-      return plwu_bridge_chart_new ();
+      return PLWU_DRAWING (plwu_bridge_new ());
     }
 }
 
 char *
 plwu_board_show (PlwuBoardScreen screen,
-                 PlwuChart *chart,
+                 PlwuDrawing *drawing,
                  const PlwResult *result,
                  const PlwResult *today,
                  const PlwResult *pooled)
 {
-  g_return_val_if_fail (PLWU_IS_CHART (chart), NULL);
+  g_return_val_if_fail (PLWU_IS_DRAWING (drawing), NULL);
   g_return_val_if_fail (result != NULL && today != NULL && pooled != NULL, NULL);
 
   switch (screen)
     {
     case PLWU_BOARD_WHERE_WE_ARE:
-      return show_where (PLWU_NEED_MONEY_CHART (chart), result);
+      return show_where (PLWU_NEED_MONEY (drawing), result);
     case PLWU_BOARD_WHAT_CHANGES:
-      return show_changes (PLWU_BRIDGE_CHART (chart), result);
+      return show_changes (PLWU_BRIDGE (drawing), result);
     case PLWU_BOARD_WHERE_SHORT:
-      return show_short (PLWU_HEATMAP (chart), result);
+      return show_short (PLWU_HEATMAP (drawing), result);
     case PLWU_BOARD_ONE_POT:
-      return show_one_pot (PLWU_FRAGMENTATION_CHART (chart), today, pooled);
+      return show_one_pot (PLWU_FRAGMENTATION (drawing), today, pooled);
     case PLWU_BOARD_PREVENTION:
-      return show_prevention (PLWU_VALLEY_CHART (chart), result);
+      return show_prevention (PLWU_VALLEY (drawing), result);
     case PLWU_BOARD_RISKS:
-      return plwu_board_show_risks (PLWU_BRIDGE_CHART (chart), result);
+      return plwu_board_show_risks (PLWU_BRIDGE (drawing), result);
     case PLWU_BOARD_DECISIONS:
-      return plwu_board_show_decisions (PLWU_BRIDGE_CHART (chart), today, pooled);
+      return plwu_board_show_decisions (PLWU_BRIDGE (drawing), today, pooled);
     case PLWU_BOARD_N_SCREENS:
       break;
     }

@@ -125,11 +125,11 @@ show_screen (PlwuBoardView *self)
       return;
     }
 
-  PlwuChart *chart = self->charts[self->screen];
+  PlwuDrawing *drawing = self->drawings[self->screen];
 
-  plwu_chart_set_context (chart, context);
+  plwu_drawing_set_context (drawing, context);
 
-  g_autofree char *answer = plwu_board_show (self->screen, chart, result, today, pooled);
+  g_autofree char *answer = plwu_board_show (self->screen, drawing, result, today, pooled);
 
   gtk_label_set_text (self->answer, answer);
   plwu_picture_refresh (self->pictures[self->screen]);
@@ -452,15 +452,15 @@ plwu_board_view_class_init (PlwuBoardViewClass *klass)
 static void
 create_screen (PlwuBoardView *self, PlwuBoardScreen screen)
 {
-  GtkWidget *chart = plwu_board_create_chart (screen);
+  PlwuDrawing *drawing = plwu_board_create_drawing (screen);
   GtkWidget *picture = g_object_new (PLWU_TYPE_PICTURE, NULL);
   g_autofree char *number = g_strdup_printf ("%d", screen + 1);
   GtkWidget *step = gtk_toggle_button_new_with_label (number);
 
-  self->charts[screen] = PLWU_CHART (chart);
+  self->drawings[screen] = drawing;
   self->pictures[screen] = PLWU_PICTURE (picture);
   self->steps[screen] = GTK_TOGGLE_BUTTON (step);
-  plwu_picture_set_chart (self->pictures[screen], self->charts[screen], GTK_IS_SCROLLABLE (chart));
+  plwu_picture_set_drawing (self->pictures[screen], drawing);
   self->screens[screen] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_box_set_homogeneous (GTK_BOX (self->screens[screen]), TRUE);
   gtk_widget_set_hexpand (picture, TRUE);

@@ -75,14 +75,14 @@ make_title (const char *what, gint64 opening, gint64 closing, const PlwuBridgeSt
 }
 
 void
-plwu_bridge_show_years (PlwuBridgeChart *chart,
+plwu_bridge_show_years (PlwuBridge *drawing,
                         const PlwResult *result,
                         const GArray *uses,
                         size_t first,
                         size_t last,
                         const char *what)
 {
-  g_return_if_fail (PLWU_IS_BRIDGE_CHART (chart));
+  g_return_if_fail (PLWU_IS_BRIDGE (drawing));
   g_return_if_fail (result != NULL && first <= last && last < plw_result_n_years (result));
 
   gint64 levels[PLW_N_BRIDGE_PARTS] = { 0 };
@@ -98,21 +98,21 @@ plwu_bridge_show_years (PlwuBridgeChart *chart,
   g_autofree char *title = make_title (what != NULL ? what : _ ("The whole plan"), levels[PLW_BRIDGE_OPENING],
                                        levels[PLW_BRIDGE_CLOSING], steps);
 
-  plwu_bridge_chart_set_data (chart, plw_year_name (plw_result_year (result, first) - 1),
-                              levels[PLW_BRIDGE_OPENING], N_STEPS, steps,
-                              plw_year_name (plw_result_year (result, last)), title, NULL);
-  g_warn_if_fail (plwu_bridge_chart_get_closing (chart) == levels[PLW_BRIDGE_CLOSING]);
+  plwu_bridge_set_data (drawing, plw_year_name (plw_result_year (result, first) - 1),
+                        levels[PLW_BRIDGE_OPENING], N_STEPS, steps,
+                        plw_year_name (plw_result_year (result, last)), title, NULL);
+  g_warn_if_fail (plwu_bridge_get_closing (drawing) == levels[PLW_BRIDGE_CLOSING]);
 }
 
 void
-plwu_bridge_show_difference (PlwuBridgeChart *chart,
+plwu_bridge_show_difference (PlwuBridge *drawing,
                              const PlwResult *from,
                              const char *from_name,
                              const PlwResult *to,
                              const char *to_name,
                              size_t year)
 {
-  g_return_if_fail (PLWU_IS_BRIDGE_CHART (chart));
+  g_return_if_fail (PLWU_IS_BRIDGE (drawing));
   g_return_if_fail (from != NULL && to != NULL && from_name != NULL && to_name != NULL);
   g_return_if_fail (year == SIZE_MAX || year < plw_result_n_years (from));
 
@@ -137,7 +137,6 @@ plwu_bridge_show_difference (PlwuBridgeChart *chart,
   else
     title = g_strdup_printf (_ ("%s needs %s less; largest step: %s"), to_name, amount, find_largest (steps));
 
-  plwu_bridge_chart_set_data (chart, from_name, levels[PLW_BRIDGE_OPENING], N_STEPS, steps, to_name, title,
-                              NULL);
-  g_warn_if_fail (plwu_bridge_chart_get_closing (chart) == levels[PLW_BRIDGE_CLOSING]);
+  plwu_bridge_set_data (drawing, from_name, levels[PLW_BRIDGE_OPENING], N_STEPS, steps, to_name, title, NULL);
+  g_warn_if_fail (plwu_bridge_get_closing (drawing) == levels[PLW_BRIDGE_CLOSING]);
 }

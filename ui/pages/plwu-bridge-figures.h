@@ -5,7 +5,7 @@
 
 #include <placewright/evaluate.h>
 
-#include "charts/plwu-bridge-chart.h"
+#include "pictures/plwu-bridge.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @first, @last: the years it leads through; it starts from the year before @first
  * @what: (nullable): what the uses are called, for the title
  */
-void plwu_bridge_show_years (PlwuBridgeChart *chart,
+void plwu_bridge_show_years (PlwuBridge *drawing,
                              const PlwResult *result,
                              const GArray *uses,
                              size_t first,
@@ -28,7 +28,7 @@ void plwu_bridge_show_years (PlwuBridgeChart *chart,
  *
  * Why the whole plan needs more or less in @to than in @from.
  */
-void plwu_bridge_show_difference (PlwuBridgeChart *chart,
+void plwu_bridge_show_difference (PlwuBridge *drawing,
                                   const PlwResult *from,
                                   const char *from_name,
                                   const PlwResult *to,

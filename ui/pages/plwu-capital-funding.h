@@ -5,7 +5,7 @@
 
 #include <placewright/evaluate.h>
 
-#include "charts/plwu-need-money-chart.h"
+#include "pictures/plwu-need-money.h"
 
 G_BEGIN_DECLS
 

@@ -21,7 +21,7 @@ struct _PlwuCapitalView
   PlwuDocument *document;
 
   /* Inside */
-  PlwuNeedMoneyChart *chart;
+  PlwuNeedMoney *drawing;
   PlwuPicture *picture;
   PlwuAnswers *answers;
   GtkStack *stack;
@@ -72,13 +72,13 @@ add_rows (PlwuCapitalView *self, const PlwResult *result)
 
   for (size_t i = 0; i < n_years; i++)
     {
-      requirement[i] = plwu_need_money_chart_show (self->chart, plw_result_sum (result, PLW_SUM_CFR, i));
+      requirement[i] = plwu_need_money_show (self->drawing, plw_result_sum (result, PLW_SUM_CFR, i));
       ratio[i] = show_ratio (result, i);
     }
-  plwu_need_money_chart_add_row (self->chart, _ ("Capital financing requirement"),
-                                 (const char *const *) requirement, NULL);
-  plwu_need_money_chart_add_row (self->chart, _ ("Financing cost of net revenue"),
-                                 (const char *const *) ratio, NULL);
+  plwu_need_money_add_row (self->drawing, _ ("Capital financing requirement"),
+                           (const char *const *) requirement, NULL);
+  plwu_need_money_add_row (self->drawing, _ ("Financing cost of net revenue"), (const char *const *) ratio,
+                           NULL);
 }
 
 static void
@@ -91,9 +91,9 @@ show_funding (PlwuCapitalView *self, const PlwResult *result)
 
   for (guint i = 0; i < funding->n_years; i++)
     years[i] = plw_result_year (result, i);
-  plwu_chart_set_context (PLWU_CHART (self->chart), context);
-  plwu_need_money_chart_set_series (self->chart, funding->n_series, funding->series, funding->n_years, years,
-                                    funding->need, funding->money, title);
+  plwu_drawing_set_context (PLWU_DRAWING (self->drawing), context);
+  plwu_need_money_set_series (self->drawing, funding->n_series, funding->series, funding->n_years, years,
+                              funding->need, funding->money, title);
   add_rows (self, result);
   plwu_picture_refresh (self->picture);
 }
@@ -219,7 +219,7 @@ make_sentence (const PlwResult *result)
 static void
 refresh (PlwuCapitalView *self)
 {
-  if (self->chart == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->drawing == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   const PlwResult *result = plwu_document_get_result (self->document, NULL);
@@ -228,8 +228,8 @@ refresh (PlwuCapitalView *self)
     {
       const char *failure = plwu_document_get_failure (self->document);
 
-      plwu_need_money_chart_set_series (self->chart, 0, NULL, 0, NULL, NULL, NULL,
-                                        failure != NULL ? _ ("No results") : _ ("Working it out…"));
+      plwu_need_money_set_series (self->drawing, 0, NULL, 0, NULL, NULL, NULL,
+                                  failure != NULL ? _ ("No results") : _ ("Working it out…"));
       return;
     }
   show_funding (self, result);
@@ -257,7 +257,7 @@ plwu_capital_view_dispose (GObject *object)
 {
   PlwuCapitalView *self = PLWU_CAPITAL_VIEW (object);
 
-  self->chart = NULL;
+  self->drawing = NULL;
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->document);
 
@@ -283,9 +283,9 @@ plwu_capital_view_init (PlwuCapitalView *self)
   self->stack = GTK_STACK (gtk_stack_new ());
   self->picture = PLWU_PICTURE (picture);
   self->answers = PLWU_ANSWERS (answers);
-  self->chart = PLWU_NEED_MONEY_CHART (plwu_need_money_chart_new ());
-  plwu_need_money_chart_set_names (self->chart, _ ("Spending"), _ ("Money"), _ ("Unfunded"));
-  plwu_picture_set_chart (self->picture, PLWU_CHART (self->chart), FALSE);
+  self->drawing = plwu_need_money_new ();
+  plwu_need_money_set_names (self->drawing, _ ("Spending"), _ ("Money"), _ ("Unfunded"));
+  plwu_picture_set_drawing (self->picture, PLWU_DRAWING (self->drawing));
 
   gtk_stack_add_titled (self->stack, picture, "money", _ ("Money for it"));
   gtk_stack_add_titled (self->stack, answers, "borrowing", _ ("Borrowing and its cost"));

@@ -19,7 +19,7 @@ struct _PlwuCliffView
   GArray *pots; /* of size_t: the pot of each row given to the chart */
 
   /* Inside the picture */
-  PlwuCliffChart *chart;
+  PlwuCliffs *drawing;
 
   /* Template widgets */
   GtkStack *stack;
@@ -59,10 +59,9 @@ show_result (PlwuCliffView *self, const PlwResult *result)
   g_array_set_size (self->pots, 0);
   if (cliffs->pots->len > 0)
     g_array_append_vals (self->pots, cliffs->pots->data, cliffs->pots->len);
-  plwu_chart_set_context (PLWU_CHART (self->chart), context);
-  plwu_cliff_chart_set_data (self->chart, cliffs->rows->len,
-                             (const PlwuCliffRow *) (void *) cliffs->rows->data,
-                             (guint) plw_result_n_years (result), plw_result_year (result, 0), title);
+  plwu_drawing_set_context (PLWU_DRAWING (self->drawing), context);
+  plwu_cliffs_set_data (self->drawing, cliffs->rows->len, (const PlwuCliffRow *) (void *) cliffs->rows->data,
+                        (guint) plw_result_n_years (result), plw_result_year (result, 0), title);
   plwu_picture_refresh (self->picture);
   gtk_stack_set_visible_child_name (self->stack, cliffs->rows->len > 0 ? "picture" : "lasting");
 }
@@ -70,7 +69,7 @@ show_result (PlwuCliffView *self, const PlwResult *result)
 static void
 refresh (PlwuCliffView *self)
 {
-  if (self->chart == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->drawing == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   const PlwResult *result = plwu_document_get_result (self->document, NULL);
@@ -109,7 +108,7 @@ plwu_cliff_view_map (GtkWidget *widget)
 static gboolean
 plwu_cliff_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (PLWU_CLIFF_VIEW (widget)->chart));
+  return gtk_widget_grab_focus (GTK_WIDGET (PLWU_CLIFF_VIEW (widget)->picture));
 }
 
 static void
@@ -117,7 +116,7 @@ plwu_cliff_view_dispose (GObject *object)
 {
   PlwuCliffView *self = PLWU_CLIFF_VIEW (object);
 
-  self->chart = NULL;
+  self->drawing = NULL;
   adw_bin_set_child (ADW_BIN (object), NULL); /* a template child that its parent lets go of itself */
   gtk_widget_dispose_template (GTK_WIDGET (object), PLWU_TYPE_CLIFF_VIEW);
   g_clear_object (&self->document);
@@ -157,10 +156,10 @@ plwu_cliff_view_init (PlwuCliffView *self)
   self->pots = g_array_new (FALSE, FALSE, sizeof (size_t));
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->chart = PLWU_CLIFF_CHART (plwu_cliff_chart_new ());
-  g_signal_connect_object (self->chart, "row-activated", G_CALLBACK (row_activated_cb), self,
+  self->drawing = plwu_cliffs_new ();
+  g_signal_connect_object (self->drawing, "row-activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
-  plwu_picture_set_chart (self->picture, PLWU_CHART (self->chart), TRUE);
+  plwu_picture_set_drawing (self->picture, PLWU_DRAWING (self->drawing));
 }
 
 GtkWidget *

@@ -21,7 +21,7 @@ struct _PlwuFlowView
   PlwuDocument *document;
 
   /* Inside the picture */
-  PlwuFlowChart *chart;
+  PlwuFlows *drawing;
 
   /* Template widgets */
   GtkStack *stack;
@@ -100,17 +100,17 @@ show_result (PlwuFlowView *self, const PlwResult *result)
   g_autofree char *title = make_title (flows);
   g_autofree char *context = make_context (self, flows, plw_result_year (result, year));
 
-  plwu_chart_set_context (PLWU_CHART (self->chart), context);
-  plwu_flow_chart_set_data (self->chart, flows->left->len, (const PlwuFlowNode *) (void *) flows->left->data,
-                            flows->right->len, (const PlwuFlowNode *) (void *) flows->right->data,
-                            flows->links->len, (const PlwuFlowLink *) (void *) flows->links->data, title);
+  plwu_drawing_set_context (PLWU_DRAWING (self->drawing), context);
+  plwu_flows_set_data (self->drawing, flows->left->len, (const PlwuFlowNode *) (void *) flows->left->data,
+                       flows->right->len, (const PlwuFlowNode *) (void *) flows->right->data,
+                       flows->links->len, (const PlwuFlowLink *) (void *) flows->links->data, title);
   plwu_picture_refresh (self->picture);
 }
 
 static void
 refresh (PlwuFlowView *self)
 {
-  if (self->chart == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->drawing == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   const PlwResult *result = plwu_document_get_result (self->document, NULL);
@@ -137,7 +137,7 @@ plwu_flow_view_map (GtkWidget *widget)
 static gboolean
 plwu_flow_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (PLWU_FLOW_VIEW (widget)->chart));
+  return gtk_widget_grab_focus (GTK_WIDGET (PLWU_FLOW_VIEW (widget)->picture));
 }
 
 static void
@@ -145,7 +145,7 @@ plwu_flow_view_dispose (GObject *object)
 {
   PlwuFlowView *self = PLWU_FLOW_VIEW (object);
 
-  self->chart = NULL;
+  self->drawing = NULL;
   adw_bin_set_child (ADW_BIN (object), NULL); /* a template child that its parent lets go of itself */
   gtk_widget_dispose_template (GTK_WIDGET (object), PLWU_TYPE_FLOW_VIEW);
   g_clear_object (&self->document);
@@ -179,8 +179,8 @@ plwu_flow_view_init (PlwuFlowView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->chart = PLWU_FLOW_CHART (plwu_flow_chart_new ());
-  plwu_picture_set_chart (self->picture, PLWU_CHART (self->chart), FALSE);
+  self->drawing = plwu_flows_new ();
+  plwu_picture_set_drawing (self->picture, PLWU_DRAWING (self->drawing));
 }
 
 GtkWidget *

@@ -3,8 +3,8 @@
  */
 #include "plwu-one-pot-page.h"
 
-#include "charts/plwu-fragmentation-chart.h"
-#include "charts/plwu-rule-cost-chart.h"
+#include "pictures/plwu-fragmentation.h"
+#include "pictures/plwu-rule-costs.h"
 #include "jobs/plwu-rules-job.h"
 #include "plwu-explain-figure.h"
 #include "plwu-headline.h"
@@ -23,8 +23,8 @@ struct _PlwuOnePotPage
   PlwuPage parent_instance;
 
   /* Inside pictures and scrollers */
-  PlwuFragmentationChart *year_chart;
-  PlwuRuleCostChart *rule_chart;
+  PlwuFragmentation *year_drawing;
+  PlwuRuleCosts *rule_drawing;
   PlwuSheet *ladder_sheet;
   PlwuSheet *partner_sheet;
 
@@ -151,7 +151,7 @@ make_year_title (gint64 cost, guint n_years)
 }
 
 static void
-show_year_chart (PlwuOnePotPage *self, const PlwuRulesFindings *findings, const char *context)
+show_years (PlwuOnePotPage *self, const PlwuRulesFindings *findings, const char *context)
 {
   guint n_years = (guint) plw_result_n_years (findings->today);
   g_autofree PlwuFragmentationYear *years = g_new0 (PlwuFragmentationYear, n_years);
@@ -165,8 +165,8 @@ show_year_chart (PlwuOnePotPage *self, const PlwuRulesFindings *findings, const 
       .one_pot = plw_result_sum (findings->pooled, PLW_SUM_SHORTFALL, i),
       .stranded = plw_result_sum (findings->today, PLW_SUM_STRANDED, i),
     };
-  plwu_chart_set_context (PLWU_CHART (self->year_chart), context);
-  plwu_fragmentation_chart_set_data (self->year_chart, n_years, years, title);
+  plwu_drawing_set_context (PLWU_DRAWING (self->year_drawing), context);
+  plwu_fragmentation_set_data (self->year_drawing, n_years, years, title);
   plwu_picture_refresh (self->by_year);
 }
 
@@ -205,7 +205,7 @@ make_rule_note (const PlwFragmentation *fragmentation)
 }
 
 static void
-show_rule_chart (PlwuOnePotPage *self, const PlwuRulesFindings *findings, const char *scenario)
+show_rules (PlwuOnePotPage *self, const PlwuRulesFindings *findings, const char *scenario)
 {
   PlwuRuleCost costs[PLW_N_RULES];
   g_autofree char *all =
@@ -223,8 +223,8 @@ show_rule_chart (PlwuOnePotPage *self, const PlwuRulesFindings *findings, const 
   g_autofree char *title = make_rule_title (costs);
   g_autofree char *note = make_rule_note (findings->fragmentation);
 
-  plwu_chart_set_context (PLWU_CHART (self->rule_chart), context);
-  plwu_rule_cost_chart_set_data (self->rule_chart, PLW_N_RULES, costs, note, title);
+  plwu_drawing_set_context (PLWU_DRAWING (self->rule_drawing), context);
+  plwu_rule_costs_set_data (self->rule_drawing, PLW_N_RULES, costs, note, title);
   plwu_picture_refresh (self->by_rule);
 }
 
@@ -293,8 +293,8 @@ show_findings (PlwuOnePotPage *self, const PlwuRulesFindings *findings)
   if (is_short)
     {
       show_headlines (self, findings);
-      show_year_chart (self, findings, context);
-      show_rule_chart (self, findings, scenario);
+      show_years (self, findings, context);
+      show_rules (self, findings, scenario);
       show_sheets (self, findings);
     }
   gtk_stack_set_visible_child_name (self->stack, is_short ? "answers" : "funded");
@@ -321,7 +321,7 @@ plwu_one_pot_page_refresh (PlwuPage *page)
 static void
 job_changed_cb (PlwuOnePotPage *self)
 {
-  if (self->year_chart == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->year_drawing == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   plwu_one_pot_page_refresh (PLWU_PAGE (self));
   plwu_page_queue_explain (PLWU_PAGE (self));
@@ -330,7 +330,7 @@ job_changed_cb (PlwuOnePotPage *self)
 static void
 job_progress_cb (PlwuOnePotPage *self)
 {
-  if (self->year_chart != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->year_drawing != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     show_progress (self);
 }
 
@@ -391,7 +391,7 @@ plwu_one_pot_page_explain (PlwuPage *page)
 static void
 tab_cb (PlwuOnePotPage *self)
 {
-  if (self->year_chart != NULL)
+  if (self->year_drawing != NULL)
     plwu_page_queue_explain (PLWU_PAGE (self));
 }
 
@@ -441,7 +441,7 @@ plwu_one_pot_page_grab_focus (GtkWidget *widget)
     return gtk_widget_grab_focus (GTK_WIDGET (self->ladder_sheet));
   if (g_strcmp0 (tab, "partners") == 0)
     return gtk_widget_grab_focus (GTK_WIDGET (self->partner_sheet));
-  return gtk_widget_grab_focus (GTK_WIDGET (self->year_chart));
+  return gtk_widget_grab_focus (GTK_WIDGET (self->by_year));
 }
 
 static void
@@ -460,8 +460,8 @@ plwu_one_pot_page_dispose (GObject *object)
 {
   PlwuOnePotPage *self = PLWU_ONE_POT_PAGE (object);
 
-  self->year_chart = NULL;
-  self->rule_chart = NULL;
+  self->year_drawing = NULL;
+  self->rule_drawing = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), PLWU_TYPE_ONE_POT_PAGE);
 
   G_OBJECT_CLASS (plwu_one_pot_page_parent_class)->dispose (object);
@@ -532,10 +532,10 @@ plwu_one_pot_page_init (PlwuOnePotPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->year_chart = PLWU_FRAGMENTATION_CHART (plwu_fragmentation_chart_new ());
-  plwu_picture_set_chart (self->by_year, PLWU_CHART (self->year_chart), FALSE);
-  self->rule_chart = PLWU_RULE_COST_CHART (plwu_rule_cost_chart_new ());
-  plwu_picture_set_chart (self->by_rule, PLWU_CHART (self->rule_chart), FALSE);
+  self->year_drawing = plwu_fragmentation_new ();
+  plwu_picture_set_drawing (self->by_year, PLWU_DRAWING (self->year_drawing));
+  self->rule_drawing = plwu_rule_costs_new ();
+  plwu_picture_set_drawing (self->by_rule, PLWU_DRAWING (self->rule_drawing));
 
   self->ladder_sheet =
       create_sheet (self->ladder_scroller, _ ("The freedoms that would help most, not lawful today"),

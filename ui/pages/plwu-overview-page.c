@@ -3,7 +3,7 @@
  */
 #include "plwu-overview-page.h"
 
-#include "charts/plwu-need-money-chart.h"
+#include "pictures/plwu-need-money.h"
 #include "plwu-explain.h"
 #include "plwu-headline.h"
 #include "plwu-picture.h"
@@ -19,7 +19,7 @@ struct _PlwuOverviewPage
   PlwSum sum; /* of the headline selected last */
 
   /* Inside the picture */
-  PlwuNeedMoneyChart *chart;
+  PlwuNeedMoney *drawing;
 
   /* Template widgets */
   GtkDropDown *year;
@@ -85,7 +85,7 @@ show_amount (PlwuOverviewPage *self,
              char *note,
              gboolean is_bad)
 {
-  plwu_headline_set (headline, title, plwu_need_money_chart_get_text (self->chart, row, (guint) year), note,
+  plwu_headline_set (headline, title, plwu_need_money_get_text (self->drawing, row, (guint) year), note,
                      is_bad);
   g_free (note);
 }
@@ -93,7 +93,7 @@ show_amount (PlwuOverviewPage *self,
 static char *
 note_all_years (PlwuOverviewPage *self, const PlwResult *result, gint64 pence)
 {
-  g_autofree char *amount = plwu_need_money_chart_show (self->chart, pence);
+  g_autofree char *amount = plwu_need_money_show (self->drawing, pence);
   size_t n_years = plw_result_n_years (result);
 
   return g_strdup_printf (ngettext ("%s over %u year", "%s over all %u years", n_years), amount,
@@ -120,7 +120,7 @@ show_gap (PlwuOverviewPage *self, const PlwResult *result, size_t year)
   gint64 cost =
       plw_result_sum (today, PLW_SUM_SHORTFALL, year) - plw_result_sum (pooled, PLW_SUM_SHORTFALL, year);
   g_autofree char *one_pot =
-      plwu_need_money_chart_show (self->chart, plw_result_sum (pooled, PLW_SUM_SHORTFALL, year));
+      plwu_need_money_show (self->drawing, plw_result_sum (pooled, PLW_SUM_SHORTFALL, year));
   /* What one pot could spend earlier it lacks later. */
   gboolean is_spent_before =
       cost < 0 && sum_years (today, PLW_SUM_SHORTFALL) > sum_years (pooled, PLW_SUM_SHORTFALL);
@@ -155,7 +155,7 @@ show_reserve (PlwuOverviewPage *self, const PlwResult *result, size_t year)
   const char *code = plw_plan_setting (plw_result_plan (result), "general_reserve");
   gint64 minimum = get_reserve_minimum (result);
   gint64 held = plw_result_sum (result, PLW_SUM_GENERAL_RESERVE, year);
-  g_autofree char *least = plwu_need_money_chart_show (self->chart, minimum);
+  g_autofree char *least = plwu_need_money_show (self->drawing, minimum);
 
   show_amount (self, self->reserve, _ ("General reserve"), ROW_RESERVE, year,
                *code != '\0' ? g_strdup_printf (_ ("Minimum %s"), least)
@@ -167,9 +167,9 @@ static void
 show_headlines (PlwuOverviewPage *self, const PlwResult *result)
 {
   size_t year = MIN (gtk_drop_down_get_selected (self->year), plw_result_n_years (result) - 1);
-  const char *first_need = plwu_need_money_chart_get_text (self->chart, ROW_NEED, 0);
+  const char *first_need = plwu_need_money_get_text (self->drawing, ROW_NEED, 0);
   g_autofree char *available =
-      plwu_need_money_chart_show (self->chart, plw_result_sum (result, PLW_SUM_AVAILABLE, year));
+      plwu_need_money_show (self->drawing, plw_result_sum (result, PLW_SUM_AVAILABLE, year));
 
   show_amount (self, self->need, _ ("Need"), ROW_NEED, year,
                g_strdup_printf (_ ("%s in %s"), first_need, plw_year_name (plw_result_year (result, 0))),
@@ -178,7 +178,7 @@ show_headlines (PlwuOverviewPage *self, const PlwResult *result)
                g_strdup_printf (_ ("%s available"), available), FALSE);
   show_gap (self, result, year);
   show_reserve (self, result, year);
-  plwu_need_money_chart_set_chosen (self->chart, plw_result_year (result, year));
+  plwu_need_money_set_chosen (self->drawing, plw_result_year (result, year));
 }
 
 static PlwuCertainty
@@ -211,7 +211,7 @@ make_title (PlwuOverviewPage *self, const PlwResult *result)
 
   const char *year = plw_year_name (plw_result_year (result, first));
   g_autofree char *last =
-      plwu_need_money_chart_show (self->chart, plw_result_sum (result, PLW_SUM_SHORTFALL, n_years - 1));
+      plwu_need_money_show (self->drawing, plw_result_sum (result, PLW_SUM_SHORTFALL, n_years - 1));
 
   if (plw_result_sum (result, PLW_SUM_SHORTFALL, n_years - 1) == 0)
     return g_strdup_printf (_ ("Money falls short of need in %s"), year);
@@ -238,19 +238,19 @@ add_rows (PlwuOverviewPage *self, const PlwResult *result)
 
       costs[i] =
           today != NULL && pooled != NULL
-              ? plwu_need_money_chart_show (self->chart, plw_result_sum (today, PLW_SUM_SHORTFALL, i)
-                                                             - plw_result_sum (pooled, PLW_SUM_SHORTFALL, i))
+              ? plwu_need_money_show (self->drawing, plw_result_sum (today, PLW_SUM_SHORTFALL, i)
+                                                         - plw_result_sum (pooled, PLW_SUM_SHORTFALL, i))
               : g_strdup ("–");
-      reserves[i] = plwu_need_money_chart_show (self->chart, held);
+      reserves[i] = plwu_need_money_show (self->drawing, held);
       is_low[i] = held < minimum;
     }
-  plwu_need_money_chart_add_row (self->chart, _ ("Cost of ring-fences"), (const char *const *) costs, NULL);
-  plwu_need_money_chart_add_row (self->chart, _ ("General reserve"), (const char *const *) reserves, is_low);
+  plwu_need_money_add_row (self->drawing, _ ("Cost of ring-fences"), (const char *const *) costs, NULL);
+  plwu_need_money_add_row (self->drawing, _ ("General reserve"), (const char *const *) reserves, is_low);
 }
 
 /* The money that reaches uses, so that the gap drawn is the shortfall. */
 static void
-show_chart (PlwuOverviewPage *self, const PlwResult *result)
+show_drawing (PlwuOverviewPage *self, const PlwResult *result)
 {
   size_t n_years = plw_result_n_years (result);
   g_autofree int *years = g_new (int, n_years);
@@ -271,13 +271,13 @@ show_chart (PlwuOverviewPage *self, const PlwResult *result)
           money[i][to_certainty (pot->certainty)] += pot->spent[i];
         }
     }
-  plwu_chart_set_context (PLWU_CHART (self->chart), context);
-  plwu_need_money_chart_set_data (self->chart, (guint) n_years, years, need,
-                                  (const gint64 (*)[PLWU_N_CERTAINTIES]) money, "", NULL);
+  plwu_drawing_set_context (PLWU_DRAWING (self->drawing), context);
+  plwu_need_money_set_data (self->drawing, (guint) n_years, years, need,
+                            (const gint64 (*)[PLWU_N_CERTAINTIES]) money, "", NULL);
 
   g_autofree char *title = make_title (self, result); /* in the unit of the figures */
 
-  plwu_chart_set_title (PLWU_CHART (self->chart), title, NULL);
+  plwu_drawing_set_title (PLWU_DRAWING (self->drawing), title, NULL);
   add_rows (self, result);
   plwu_picture_refresh (self->picture);
 }
@@ -293,10 +293,10 @@ show_sentence (PlwuOverviewPage *self, const PlwResult *result)
   if (today == NULL || pooled == NULL)
     return;
 
-  g_autofree char *gap = plwu_need_money_chart_show (self->chart, sum_years (today, PLW_SUM_SHORTFALL));
-  g_autofree char *one_pot = plwu_need_money_chart_show (self->chart, sum_years (pooled, PLW_SUM_SHORTFALL));
-  g_autofree char *cost = plwu_need_money_chart_show (
-      self->chart, sum_years (today, PLW_SUM_SHORTFALL) - sum_years (pooled, PLW_SUM_SHORTFALL));
+  g_autofree char *gap = plwu_need_money_show (self->drawing, sum_years (today, PLW_SUM_SHORTFALL));
+  g_autofree char *one_pot = plwu_need_money_show (self->drawing, sum_years (pooled, PLW_SUM_SHORTFALL));
+  g_autofree char *cost = plwu_need_money_show (self->drawing, sum_years (today, PLW_SUM_SHORTFALL)
+                                                                   - sum_years (pooled, PLW_SUM_SHORTFALL));
   size_t n_years = plw_result_n_years (result);
   g_autofree char *text = g_strdup_printf (
       _ ("Over %u years, needs of %s go unmet under today's rules and %s as one pot: ring-fences cost %s."),
@@ -322,7 +322,7 @@ plwu_overview_page_refresh (PlwuPage *page)
       return;
     }
 
-  show_chart (self, result); /* headlines, which another year changes, are taken from it */
+  show_drawing (self, result); /* headlines, which another year changes, are taken from it */
   update_years (self, result);
   show_headlines (self, result);
   show_sentence (self, result);
@@ -366,7 +366,7 @@ year_cb (PlwuOverviewPage *self)
 {
   const PlwResult *result;
 
-  if (self->chart == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->drawing == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   result = plwu_document_get_result (plwu_page_get_document (PLWU_PAGE (self)), NULL);
@@ -387,13 +387,13 @@ year_activated_cb (PlwuOverviewPage *self, int year)
 static gboolean
 plwu_overview_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (PLWU_OVERVIEW_PAGE (widget)->chart));
+  return gtk_widget_grab_focus (GTK_WIDGET (PLWU_OVERVIEW_PAGE (widget)->picture));
 }
 
 static void
 plwu_overview_page_dispose (GObject *object)
 {
-  PLWU_OVERVIEW_PAGE (object)->chart = NULL;
+  PLWU_OVERVIEW_PAGE (object)->drawing = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), PLWU_TYPE_OVERVIEW_PAGE);
 
   G_OBJECT_CLASS (plwu_overview_page_parent_class)->dispose (object);
@@ -434,10 +434,10 @@ plwu_overview_page_init (PlwuOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->chart = PLWU_NEED_MONEY_CHART (plwu_need_money_chart_new ());
-  g_signal_connect_object (self->chart, "year-activated", G_CALLBACK (year_activated_cb), self,
+  self->drawing = plwu_need_money_new ();
+  g_signal_connect_object (self->drawing, "year-activated", G_CALLBACK (year_activated_cb), self,
                            G_CONNECT_SWAPPED);
-  plwu_picture_set_chart (self->picture, PLWU_CHART (self->chart), FALSE);
+  plwu_picture_set_drawing (self->picture, PLWU_DRAWING (self->drawing));
 }
 
 GtkWidget *

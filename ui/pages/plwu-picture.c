@@ -3,6 +3,7 @@
  */
 #include "plwu-picture.h"
 
+#include "charts/plwu-chart.h"
 #include "models/plwu-text-model.h"
 #include "sheet/plwu-sheet.h"
 #include "plwu-tooltip.h"
@@ -20,6 +21,7 @@ struct _PlwuPicture
 
   /* Inside the frame */
   PlwuChart *chart;
+  PlwuDrawing *drawing; /* the chart's */
   PlwuSheet *sheet;
 
   gboolean is_table;
@@ -50,14 +52,14 @@ plwu_picture_refresh (PlwuPicture *self)
   if (!self->is_table || self->chart == NULL)
     return;
 
-  g_autoptr (GPtrArray) table = plwu_chart_get_table (self->chart);
+  g_autoptr (GPtrArray) table = plwu_drawing_get_table (self->drawing);
   g_autoptr (PlwuSheetModel) model = plwu_text_model_new (table);
-  const char *context = plwu_chart_get_context (self->chart);
+  const char *context = plwu_drawing_get_context (self->drawing);
   g_autofree char *heading =
-      g_strdup_printf (context != NULL ? "%s · %s" : "%s", plwu_chart_get_title (self->chart), context);
+      g_strdup_printf (context != NULL ? "%s · %s" : "%s", plwu_drawing_get_title (self->drawing), context);
 
   plwu_sheet_set_model (self->sheet, model);
-  plwu_sheet_set_label (self->sheet, plwu_chart_get_title (self->chart));
+  plwu_sheet_set_label (self->sheet, plwu_drawing_get_title (self->drawing));
   gtk_label_set_text (self->table_title, heading);
   plwu_tooltip_set (GTK_WIDGET (self->table_title), heading);
 }
@@ -78,7 +80,7 @@ save_response_cb (PlwuPicture *self, int response, GtkFileChooserNative *chooser
 
   if (response == GTK_RESPONSE_ACCEPT && path != NULL)
     {
-      if (plwu_chart_save (self->chart, path, &error))
+      if (plwu_drawing_save (self->drawing, path, &error))
         gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("Picture saved"));
       else
         gtk_widget_activate_action (GTK_WIDGET (self), "win.error", "s", error->message);
@@ -90,7 +92,7 @@ save_response_cb (PlwuPicture *self, int response, GtkFileChooserNative *chooser
 static char *
 make_file_name (PlwuPicture *self, const char *ending)
 {
-  const char *title = plwu_chart_get_title (self->chart);
+  const char *title = plwu_drawing_get_title (self->drawing);
   g_autofree char *name = g_strdup (title != NULL && *title != '\0' ? title : _ ("picture"));
 
   g_strdelimit (name, "/\\:*?\"<>|;", ' ');
@@ -139,6 +141,14 @@ plwu_picture_set_property (GObject *object, guint id, const GValue *value, GPara
   gtk_stack_set_visible_child_name (self->stack, self->is_table ? "table" : "picture");
 }
 
+static gboolean
+plwu_picture_grab_focus (GtkWidget *widget)
+{
+  PlwuPicture *self = PLWU_PICTURE (widget);
+
+  return self->chart != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->chart));
+}
+
 static void
 plwu_picture_dispose (GObject *object)
 {
@@ -146,6 +156,7 @@ plwu_picture_dispose (GObject *object)
 
   g_clear_object (&self->chooser);
   self->chart = NULL;
+  self->drawing = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), PLWU_TYPE_PICTURE);
 
   G_OBJECT_CLASS (plwu_picture_parent_class)->dispose (object);
@@ -160,6 +171,7 @@ plwu_picture_class_init (PlwuPictureClass *klass)
   object_class->get_property = plwu_picture_get_property;
   object_class->set_property = plwu_picture_set_property;
   object_class->dispose = plwu_picture_dispose;
+  widget_class->grab_focus = plwu_picture_grab_focus;
 
   properties[PROP_AS_TABLE] =
       g_param_spec_boolean ("as-table", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -186,19 +198,22 @@ plwu_picture_init (PlwuPicture *self)
 }
 
 void
-plwu_picture_set_chart (PlwuPicture *self, PlwuChart *chart, gboolean scrolls)
+plwu_picture_set_drawing (PlwuPicture *self, PlwuDrawing *drawing)
 {
   g_return_if_fail (PLWU_IS_PICTURE (self));
-  g_return_if_fail (PLWU_IS_CHART (chart));
+  g_return_if_fail (PLWU_IS_DRAWING (drawing));
 
-  self->chart = chart;
-  if (scrolls)
+  GtkWidget *chart = plwu_chart_new (drawing);
+
+  self->chart = PLWU_CHART (chart);
+  self->drawing = drawing;
+  if (!plwu_drawing_fits_any_size (drawing))
     {
       GtkWidget *scroller = gtk_scrolled_window_new ();
 
-      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (chart));
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), chart);
       adw_bin_set_child (self->frame, scroller);
     }
   else
-    adw_bin_set_child (self->frame, GTK_WIDGET (chart));
+    adw_bin_set_child (self->frame, chart);
 }

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "charts/plwu-chart.h"
+#include "pictures/plwu-drawing.h"
 
 G_BEGIN_DECLS
 
@@ -14,10 +14,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlwuPicture, plwu_picture, PLWU, PICTURE, AdwBin)
 
 /**
- * plwu_picture_set_chart:
- * @scrolls: whether the picture scrolls within its frame
+ * plwu_picture_set_drawing:
+ * @drawing: (transfer full): scrolls within its frame where it does not fit any size
  */
-void plwu_picture_set_chart (PlwuPicture *self, PlwuChart *chart, gboolean scrolls);
+void plwu_picture_set_drawing (PlwuPicture *self, PlwuDrawing *drawing);
 
 /**
  * plwu_picture_refresh:

@@ -5,7 +5,7 @@
 
 #include <placewright/evaluate.h>
 
-#include "charts/plwu-cliff-chart.h"
+#include "pictures/plwu-cliffs.h"
 
 G_BEGIN_DECLS
 

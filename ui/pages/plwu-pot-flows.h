@@ -5,7 +5,7 @@
 
 #include <placewright/evaluate.h>
 
-#include "charts/plwu-flow-chart.h"
+#include "pictures/plwu-flows.h"
 
 G_BEGIN_DECLS
 

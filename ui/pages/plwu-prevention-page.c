@@ -364,8 +364,8 @@ plwu_prevention_page_grab_focus (GtkWidget *widget)
     }
   if (strcmp (gtk_stack_get_visible_child_name (self->value), "none") == 0)
     return gtk_widget_grab_focus (self->firsts[0]);
-  return gtk_widget_grab_focus (strcmp (tab, "value") == 0      ? GTK_WIDGET (self->valley_chart)
-                                : strcmp (tab, "partners") == 0 ? GTK_WIDGET (self->partner_chart)
+  return gtk_widget_grab_focus (strcmp (tab, "value") == 0      ? GTK_WIDGET (self->valley_picture)
+                                : strcmp (tab, "partners") == 0 ? GTK_WIDGET (self->partner_picture)
                                                                 : GTK_WIDGET (self->compare_sheet));
 }
 
@@ -413,8 +413,8 @@ plwu_prevention_page_dispose (GObject *object)
   PlwuPreventionPage *self = PLWU_PREVENTION_PAGE (object);
 
   plwu_prevention_forget_delays (self);
-  self->valley_chart = NULL;
-  self->partner_chart = NULL;
+  self->valley_drawing = NULL;
+  self->partner_drawing = NULL;
   self->compare_sheet = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), PLWU_TYPE_PREVENTION_PAGE);
 
@@ -523,15 +523,15 @@ plwu_prevention_page_init (PlwuPreventionPage *self)
   self->figures = plwu_prevention_figures_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->valley_chart = PLWU_VALLEY_CHART (plwu_valley_chart_new ());
-  g_signal_connect_object (self->valley_chart, "year-activated", G_CALLBACK (year_activated_cb), self,
+  self->valley_drawing = plwu_valley_new ();
+  g_signal_connect_object (self->valley_drawing, "year-activated", G_CALLBACK (year_activated_cb), self,
                            G_CONNECT_SWAPPED);
-  plwu_picture_set_chart (self->valley_picture, PLWU_CHART (self->valley_chart), FALSE);
+  plwu_picture_set_drawing (self->valley_picture, PLWU_DRAWING (self->valley_drawing));
 
-  self->partner_chart = PLWU_PARTNER_CHART (plwu_partner_chart_new ());
-  g_signal_connect_object (self->partner_chart, "bar-activated", G_CALLBACK (bar_activated_cb), self,
+  self->partner_drawing = plwu_partners_new ();
+  g_signal_connect_object (self->partner_drawing, "bar-activated", G_CALLBACK (bar_activated_cb), self,
                            G_CONNECT_SWAPPED);
-  plwu_picture_set_chart (self->partner_picture, PLWU_CHART (self->partner_chart), TRUE);
+  plwu_picture_set_drawing (self->partner_picture, PLWU_DRAWING (self->partner_drawing));
 
   self->compare_sheet = PLWU_SHEET (plwu_sheet_new (PLWU_SHEET_MODEL (self->figures)));
   plwu_sheet_set_label (self->compare_sheet, _ ("All programmes side by side"));

@@ -5,8 +5,8 @@
 
 #include "plwu-prevention-page.h"
 
-#include "charts/plwu-partner-chart.h"
-#include "charts/plwu-valley-chart.h"
+#include "pictures/plwu-partners.h"
+#include "pictures/plwu-valley.h"
 #include "models/plwu-figures-model.h"
 #include "plwu-grid.h"
 #include "plwu-headline.h"
@@ -50,8 +50,8 @@ struct _PlwuPreventionPage
   size_t partner_index;
 
   /* Inside */
-  PlwuValleyChart *valley_chart;
-  PlwuPartnerChart *partner_chart;
+  PlwuValley *valley_drawing;
+  PlwuPartners *partner_drawing;
   PlwuSheet *compare_sheet;
   PlwuGrid *grids[PLWU_PREVENTION_N_GRIDS];
 

@@ -144,8 +144,8 @@ show_valley (PlwuPreventionPage *self, const PlwResult *result, size_t shown)
       .released = held->released[i],
       .carried = reserve != NULL ? reserve->closing[i] - reserve->withheld[i] : 0,
     };
-  plwu_chart_set_context (PLWU_CHART (self->valley_chart), line);
-  plwu_valley_chart_set_data (self->valley_chart, (guint) n_years, years, reserve != NULL, title);
+  plwu_drawing_set_context (PLWU_DRAWING (self->valley_drawing), line);
+  plwu_valley_set_data (self->valley_drawing, (guint) n_years, years, reserve != NULL, title);
   plwu_picture_refresh (self->valley_picture);
 }
 
@@ -178,7 +178,7 @@ add_running (GArray *running, const PlwResult *result, const PlwPartnerYears *pa
 }
 
 static void
-show_partner_chart (PlwuPreventionPage *self, const PlwResult *result, size_t shown)
+show_partner_drawing (PlwuPreventionPage *self, const PlwResult *result, size_t shown)
 {
   g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (PlwuPartnerBar));
   g_autoptr (GArray) running = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -205,11 +205,11 @@ show_partner_chart (PlwuPreventionPage *self, const PlwResult *result, size_t sh
       add_running (running, result, partner);
       g_array_append_val (self->partners, i);
     }
-  plwu_chart_set_context (PLWU_CHART (self->partner_chart), line);
-  plwu_partner_chart_set_running (self->partner_chart, bars->len, (guint) n_years, years,
-                                  (const gint64 *) (void *) running->data);
-  plwu_partner_chart_set_data (self->partner_chart, bars->len, (const PlwuPartnerBar *) (void *) bars->data,
-                               title);
+  plwu_drawing_set_context (PLWU_DRAWING (self->partner_drawing), line);
+  plwu_partners_set_running (self->partner_drawing, bars->len, (guint) n_years, years,
+                             (const gint64 *) (void *) running->data);
+  plwu_partners_set_data (self->partner_drawing, bars->len, (const PlwuPartnerBar *) (void *) bars->data,
+                          title);
   plwu_picture_refresh (self->partner_picture);
 }
 
@@ -257,7 +257,7 @@ plwu_prevention_show_partners (PlwuPreventionPage *self, const PlwResult *result
   gtk_widget_set_visible (GTK_WIDGET (self->no_transfers), !has_any);
   gtk_widget_set_visible (self->transfers_heading, has_any);
   gtk_widget_set_visible (self->transfers_scroller, has_any);
-  show_partner_chart (self, result, shown);
+  show_partner_drawing (self, result, shown);
 }
 
 /* All programmes side by side */

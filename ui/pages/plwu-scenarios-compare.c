@@ -291,8 +291,8 @@ show_bridge (PlwuScenariosPage *self)
 
   if (self->results->len < 2)
     {
-      plwu_bridge_chart_set_data (self->bridge, g_ptr_array_index (self->names, 0), 0, 0, NULL, "",
-                                  _ ("Tick another scenario to see what sets it apart"), NULL);
+      plwu_bridge_set_data (self->bridge, g_ptr_array_index (self->names, 0), 0, 0, NULL, "",
+                            _ ("Tick another scenario to see what sets it apart"), NULL);
       return;
     }
 
@@ -306,7 +306,7 @@ show_bridge (PlwuScenariosPage *self)
           ? g_strdup_printf (_ ("%s · %s"), year_name, plwu_document_get_policy_name (get_document (self)))
           : g_strdup (year_name);
 
-  plwu_chart_set_context (PLWU_CHART (self->bridge), context);
+  plwu_drawing_set_context (PLWU_DRAWING (self->bridge), context);
   plwu_picture_refresh (self->bridge_picture);
 }
 

@@ -448,8 +448,8 @@ plwu_scenarios_page_init (PlwuScenariosPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->by_line, "selection-changed", G_CALLBACK (plwu_page_queue_explain), self,
                            G_CONNECT_SWAPPED);
-  self->bridge = PLWU_BRIDGE_CHART (plwu_bridge_chart_new ());
-  plwu_picture_set_chart (self->bridge_picture, PLWU_CHART (self->bridge), FALSE);
+  self->bridge = plwu_bridge_new ();
+  plwu_picture_set_drawing (self->bridge_picture, PLWU_DRAWING (self->bridge));
 
   self->tree = PLWU_SCENARIO_TREE (plwu_scenario_tree_new ());
   adw_bin_set_child (self->tree_place, GTK_WIDGET (self->tree));

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "charts/plwu-bridge-chart.h"
+#include "pictures/plwu-bridge.h"
 #include "jobs/plwu-compare-job.h"
 #include "models/plwu-compare-table.h"
 #include "plwu-explanation.h"
@@ -32,7 +32,7 @@ struct _PlwuScenariosPage
   PlwuScenarioTree *tree;
   PlwuSheet *by_year;
   PlwuSheet *by_line;
-  PlwuBridgeChart *bridge;
+  PlwuBridge *bridge;
 
   /* Template widgets */
   AdwBin *tree_place;

@@ -24,7 +24,7 @@ struct _PlwuServicesPage
   gboolean is_filtering; /* cursors move without anybody moving them */
 
   /* Inside the picture */
-  PlwuBridgeChart *bridge;
+  PlwuBridge *bridge;
 
   /* Template widgets */
   PlwuGrid *lines;
@@ -131,7 +131,7 @@ update_bridge (PlwuServicesPage *self)
     return;
   if (result == NULL)
     {
-      plwu_bridge_chart_set_data (self->bridge, "", 0, 0, NULL, "", _ ("No results yet"), NULL);
+      plwu_bridge_set_data (self->bridge, "", 0, 0, NULL, "", _ ("No results yet"), NULL);
       return;
     }
 
@@ -144,7 +144,7 @@ update_bridge (PlwuServicesPage *self)
 
   plwu_bridge_show_years (self->bridge, result, uses, year > 0 ? year - 1 : 0,
                           year > 0 ? year - 1 : plw_result_n_years (result) - 1, what);
-  plwu_chart_set_context (PLWU_CHART (self->bridge), context);
+  plwu_drawing_set_context (PLWU_DRAWING (self->bridge), context);
   plwu_picture_refresh (self->bridge_picture);
 }
 
@@ -403,8 +403,8 @@ plwu_services_page_init (PlwuServicesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->bridge = PLWU_BRIDGE_CHART (plwu_bridge_chart_new ());
-  plwu_picture_set_chart (self->bridge_picture, PLWU_CHART (self->bridge), FALSE);
+  self->bridge = plwu_bridge_new ();
+  plwu_picture_set_drawing (self->bridge_picture, PLWU_DRAWING (self->bridge));
 }
 
 GtkWidget *

@@ -3,7 +3,7 @@
  */
 #include "plwu-shortfall-page.h"
 
-#include "charts/plwu-heatmap.h"
+#include "pictures/plwu-heatmap.h"
 #include "plwu-explain.h"
 #include "plwu-labels.h"
 #include "plwu-picture.h"
@@ -141,8 +141,8 @@ show_result (PlwuShortfallPage *self, const PlwResult *result)
       }
 
   gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "picture" : "funded");
-  plwu_chart_set_title (PLWU_CHART (self->heatmap), title, NULL);
-  plwu_chart_set_context (PLWU_CHART (self->heatmap), context);
+  plwu_drawing_set_title (PLWU_DRAWING (self->heatmap), title, NULL);
+  plwu_drawing_set_context (PLWU_DRAWING (self->heatmap), context);
   choose_unit (self, result);
   plwu_heatmap_set_unit (self->heatmap, self->unit);
   plwu_heatmap_set_maximum (self->heatmap, plwu_shortfall_scale_get_largest (self->scale));
@@ -243,7 +243,7 @@ plwu_shortfall_page_get_property (GObject *object, guint id, GValue *value, GPar
 static gboolean
 plwu_shortfall_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (PLWU_SHORTFALL_PAGE (widget)->heatmap));
+  return gtk_widget_grab_focus (GTK_WIDGET (PLWU_SHORTFALL_PAGE (widget)->picture));
 }
 
 static void
@@ -308,12 +308,12 @@ plwu_shortfall_page_init (PlwuShortfallPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   plwu_page_set_unit_action (PLWU_PAGE (self), "shortfall.unit");
-  self->heatmap = PLWU_HEATMAP (plwu_heatmap_new ());
+  self->heatmap = plwu_heatmap_new ();
   g_signal_connect_object (self->heatmap, "cell-stepped", G_CALLBACK (cell_stepped_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->heatmap, "cell-activated", G_CALLBACK (cell_activated_cb), self,
                            G_CONNECT_SWAPPED);
-  plwu_picture_set_chart (self->picture, PLWU_CHART (self->heatmap), TRUE);
+  plwu_picture_set_drawing (self->picture, PLWU_DRAWING (self->heatmap));
 }
 
 GtkWidget *

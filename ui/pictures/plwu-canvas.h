@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* On the screen, what a menu at the right of the heading takes of its width. */
+#define PLWU_CANVAS_MENU 34.0
+
 /**
  * PlwuCanvas:
  * @layouts: (nullable): texts laid out before, for pictures drawn again and again
