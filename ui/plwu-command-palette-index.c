@@ -3,8 +3,8 @@
  */
 #include "plwu-command-palette-index.h"
 
+#include "findings/plwu-labels.h"
 #include "plwu-fold.h"
-#include "plwu-labels.h"
 
 #include <placewright/year.h>
 

@@ -3,7 +3,7 @@
  */
 #include "plwu-explain-private.h"
 
-#include "plwu-labels.h"
+#include "findings/plwu-labels.h"
 
 #include <string.h>
 

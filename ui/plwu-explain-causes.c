@@ -3,8 +3,8 @@
  */
 #include "plwu-explain-private.h"
 
-#include "plwu-labels.h"
-#include "plwu-rules.h"
+#include "findings/plwu-labels.h"
+#include "findings/plwu-rules.h"
 
 #include <string.h>
 

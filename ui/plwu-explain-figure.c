@@ -3,9 +3,9 @@
  */
 #include "plwu-explain-figure.h"
 
+#include "findings/plwu-labels.h"
 #include "plwu-explain-private.h"
 #include "plwu-explain.h"
-#include "plwu-labels.h"
 
 #include <math.h>
 #include <string.h>

@@ -3,8 +3,8 @@
  */
 #include "plwu-window-private.h"
 
+#include "findings/plwu-labels.h"
 #include "plwu-application.h"
-#include "plwu-labels.h"
 #include "plwu-plans.h"
 #include "plwu-welcome-gaps.h"
 #include "plwu-welcome.h"

@@ -39,10 +39,10 @@ report 'base and plan do not look at what is built on them' \
 report 'the engine does not look at what is built on it' \
   "$(includes '(explain|report|store|exchange)/' core/reference core/engine)"
 report 'pictures and findings know no window, and of the ui each other alone' \
-  "$(list_sources ui/pictures | xargs -r grep -nHE '^[[:space:]]*#[[:space:]]*include' |
+  "$(list_sources ui/pictures ui/findings | xargs -r grep -nHE '^[[:space:]]*#[[:space:]]*include' |
      grep -vE 'include (<(placewright/[a-z-]+|glib(/gi18n)?|glib-object|cairo(-pdf|-svg)?|pango/pangocairo|math|string)\.h>|"((pictures|findings)/)?plwu-[a-z-]+\.h")' || true)"
 report 'pictures and findings use no name of GTK' \
-  "$(list_sources ui/pictures | xargs -r grep -nHE '\<(Gtk|Gdk|Gsk|Adw|gtk_|gdk_|gsk_|adw_)' || true)"
+  "$(list_sources ui/pictures ui/findings | xargs -r grep -nHE '\<(Gtk|Gdk|Gsk|Adw|gtk_|gdk_|gsk_|adw_)' || true)"
 report 'pictures do not look at findings' "$(includes '(findings)/' ui/pictures)"
 report 'app sees the public headers, ui and itself' \
   "$(list_sources app | xargs grep -nHE '^[[:space:]]*#[[:space:]]*include "' |

@@ -1,8 +1,8 @@
 /* test-bridge.c: the bridge adds up, groups its small steps and is read out.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "findings/plwu-bridge-figures.h"
 #include "pictures/plwu-bridge-private.h"
-#include "pages/plwu-bridge-figures.h"
 #include "test-window-support.h"
 
 #include <adwaita.h>

@@ -1,7 +1,7 @@
 /* test-capital-outcomes.c: what is shown below the capital programme and the outcomes.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "pages/plwu-capital-funding.h"
+#include "findings/plwu-capital-funding.h"
 #include "pages/plwu-capital-view.h"
 #include "pages/plwu-frameworks-view.h"
 #include "pages/plwu-outcome-money.h"

@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "charts/plwu-chart.h"
+#include "findings/plwu-labels.h"
+#include "findings/plwu-rules.h"
 #include "jobs/plwu-rules-job.h"
 #include "pages/plwu-one-pot-page.h"
 #include "pages/plwu-one-pot-tables.h"
-#include "plwu-labels.h"
-#include "plwu-rules.h"
 #include "plwu-window-private.h"
 #include "sheet/plwu-sheet.h"
 #include "test-window-support.h"

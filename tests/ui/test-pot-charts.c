@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "charts/plwu-chart.h"
+#include "findings/plwu-pot-cliffs.h"
+#include "findings/plwu-pot-flows.h"
 #include "pictures/plwu-cliffs.h"
 #include "pictures/plwu-flows.h"
 #include "pictures/plwu-fragmentation.h"
 #include "pictures/plwu-rule-costs.h"
-#include "pages/plwu-pot-cliffs.h"
-#include "pages/plwu-pot-flows.h"
 #include "test-window-support.h"
 
 #include <adwaita.h>

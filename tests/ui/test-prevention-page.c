@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "charts/plwu-chart.h"
-#include "pictures/plwu-partners.h"
-#include "pictures/plwu-valley.h"
+#include "findings/plwu-prevention-text.h"
 #include "pages/plwu-headline.h"
 #include "pages/plwu-knock-on-page.h"
-#include "pages/plwu-prevention-text.h"
+#include "pictures/plwu-partners.h"
+#include "pictures/plwu-valley.h"
 #include "test-prevention-support.h"
 #include "test-window-support.h"
 

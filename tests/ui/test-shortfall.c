@@ -1,9 +1,9 @@
 /* test-shortfall.c: one scale for all scenarios, and stepping that explains.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "pictures/plwu-heatmap-private.h"
 #include "charts/plwu-chart.h"
 #include "pages/plwu-shortfall-page.h"
+#include "pictures/plwu-heatmap-private.h"
 #include "test-window-support.h"
 
 #include <string.h>

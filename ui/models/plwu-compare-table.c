@@ -7,8 +7,8 @@
  */
 #include "plwu-compare-table.h"
 
+#include "findings/plwu-labels.h"
 #include "pictures/plwu-round-table.h"
-#include "plwu-labels.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
  */
 #include "plwu-table-model-private.h"
 
-#include "plwu-labels.h"
+#include "findings/plwu-labels.h"
 #include "plwu-override.h"
 
 #include <string.h>

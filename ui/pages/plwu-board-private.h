@@ -3,12 +3,12 @@
  */
 #pragma once
 
+#include "jobs/plwu-evaluate-job.h"
 #include "pictures/plwu-bridge.h"
 #include "pictures/plwu-fragmentation.h"
 #include "pictures/plwu-heatmap.h"
 #include "pictures/plwu-need-money.h"
 #include "pictures/plwu-valley.h"
-#include "jobs/plwu-evaluate-job.h"
 #include "plwu-board-comments.h"
 #include "plwu-board-levers.h"
 #include "plwu-board-view.h"

@@ -3,7 +3,7 @@
  */
 #include "plwu-board-private.h"
 
-#include "plwu-prevention-text.h"
+#include "findings/plwu-prevention-text.h"
 
 #include <string.h>
 

@@ -3,9 +3,9 @@
  */
 #include "plwu-board-private.h"
 
-#include "plwu-bridge-figures.h"
-#include "plwu-labels.h"
-#include "plwu-prevention-text.h"
+#include "findings/plwu-bridge-figures.h"
+#include "findings/plwu-labels.h"
+#include "findings/plwu-prevention-text.h"
 
 #include <glib/gi18n.h>
 #include <placewright/number.h>

@@ -3,8 +3,8 @@
  */
 #include "plwu-capital-view.h"
 
+#include "findings/plwu-capital-funding.h"
 #include "pictures/plwu-round-table.h"
-#include "plwu-capital-funding.h"
 #include "plwu-explain.h"
 #include "plwu-picture.h"
 

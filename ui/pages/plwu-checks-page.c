@@ -3,10 +3,10 @@
  */
 #include "plwu-checks-page.h"
 
+#include "findings/plwu-labels.h"
 #include "models/plwu-text-model.h"
 #include "plwu-check-groups.h"
 #include "plwu-explain.h"
-#include "plwu-labels.h"
 #include "sheet/plwu-sheet.h"
 
 #include <string.h>

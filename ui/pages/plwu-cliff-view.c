@@ -3,9 +3,9 @@
  */
 #include "plwu-cliff-view.h"
 
+#include "findings/plwu-pot-cliffs.h"
 #include "plwu-explain.h"
 #include "plwu-picture.h"
-#include "plwu-pot-cliffs.h"
 
 #include <glib/gi18n.h>
 #include <placewright/year.h>

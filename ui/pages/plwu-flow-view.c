@@ -3,10 +3,10 @@
  */
 #include "plwu-flow-view.h"
 
+#include "findings/plwu-pot-flows.h"
 #include "pictures/plwu-amount.h"
 #include "plwu-explain.h"
 #include "plwu-picture.h"
-#include "plwu-pot-flows.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 #include "plwu-grid.h"
 
 #include "plwu-grid-view.h"
-#include "plwu-labels.h"
+#include "findings/plwu-labels.h"
 #include "plwu-override.h"
 #include "plwu-shipped.h"
 #include "plwu-tooltip.h"

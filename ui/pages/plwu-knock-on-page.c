@@ -3,10 +3,10 @@
  */
 #include "plwu-knock-on-page.h"
 
+#include "findings/plwu-labels.h"
 #include "plwu-explain.h"
 #include "plwu-grid.h"
 #include "plwu-knock-on-text.h"
-#include "plwu-labels.h"
 
 #include <string.h>
 

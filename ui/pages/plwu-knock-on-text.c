@@ -3,8 +3,8 @@
  */
 #include "plwu-knock-on-text.h"
 
+#include "findings/plwu-labels.h"
 #include "plwu-explain.h"
-#include "plwu-labels.h"
 
 #include <glib/gi18n.h>
 

@@ -3,14 +3,14 @@
  */
 #include "plwu-one-pot-page.h"
 
+#include "findings/plwu-rules.h"
+#include "jobs/plwu-rules-job.h"
 #include "pictures/plwu-fragmentation.h"
 #include "pictures/plwu-rule-costs.h"
-#include "jobs/plwu-rules-job.h"
 #include "plwu-explain-figure.h"
 #include "plwu-headline.h"
 #include "plwu-one-pot-tables.h"
 #include "plwu-picture.h"
-#include "plwu-rules.h"
 #include "sheet/plwu-sheet.h"
 
 #include <string.h>

@@ -3,10 +3,10 @@
  */
 #include "plwu-one-pot-tables.h"
 
-#include "pictures/plwu-round-table.h"
+#include "findings/plwu-labels.h"
+#include "findings/plwu-rules.h"
 #include "models/plwu-answer-model.h"
-#include "plwu-labels.h"
-#include "plwu-rules.h"
+#include "pictures/plwu-round-table.h"
 
 #include <math.h>
 #include <string.h>

@@ -3,7 +3,7 @@
  */
 #include "plwu-outcomes-view.h"
 
-#include "plwu-labels.h"
+#include "findings/plwu-labels.h"
 #include "plwu-outcome-money.h"
 
 #include <string.h>

@@ -1,11 +1,12 @@
 /* plwu-prevention-explain.c: figures of prevention explained.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "plwu-prevention-text.h"
+#include "plwu-prevention-explain.h"
 
+#include "findings/plwu-labels.h"
+#include "findings/plwu-prevention-text.h"
 #include "plwu-explain-figure.h"
 #include "plwu-explain.h"
-#include "plwu-labels.h"
 
 #include <glib/gi18n.h>
 

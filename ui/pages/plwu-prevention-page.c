@@ -3,8 +3,8 @@
  */
 #include "plwu-prevention-private.h"
 
+#include "findings/plwu-labels.h"
 #include "plwu-explain.h"
-#include "plwu-labels.h"
 #include "plwu-unit-cost-picker.h"
 
 #include <string.h>

@@ -5,13 +5,14 @@
 
 #include "plwu-prevention-page.h"
 
+#include "findings/plwu-prevention-text.h"
+#include "models/plwu-figures-model.h"
 #include "pictures/plwu-partners.h"
 #include "pictures/plwu-valley.h"
-#include "models/plwu-figures-model.h"
 #include "plwu-grid.h"
 #include "plwu-headline.h"
 #include "plwu-picture.h"
-#include "plwu-prevention-text.h"
+#include "plwu-prevention-explain.h"
 #include "sheet/plwu-sheet.h"
 
 G_BEGIN_DECLS

@@ -3,9 +3,9 @@
  */
 #include "plwu-scenarios-private.h"
 
+#include "findings/plwu-bridge-figures.h"
+#include "findings/plwu-labels.h"
 #include "models/plwu-text-model.h"
-#include "plwu-bridge-figures.h"
-#include "plwu-labels.h"
 
 #include <string.h>
 

@@ -6,9 +6,9 @@
  */
 #include "plwu-scenarios-private.h"
 
-#include "plwu-bridge-figures.h"
+#include "findings/plwu-bridge-figures.h"
+#include "findings/plwu-labels.h"
 #include "plwu-explain.h"
-#include "plwu-labels.h"
 
 #include <string.h>
 

@@ -3,9 +3,9 @@
  */
 #pragma once
 
-#include "pictures/plwu-bridge.h"
 #include "jobs/plwu-compare-job.h"
 #include "models/plwu-compare-table.h"
+#include "pictures/plwu-bridge.h"
 #include "plwu-explanation.h"
 #include "plwu-grid.h"
 #include "plwu-picture.h"

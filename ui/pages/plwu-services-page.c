@@ -3,8 +3,8 @@
  */
 #include "plwu-services-page.h"
 
+#include "findings/plwu-bridge-figures.h"
 #include "models/plwu-services-model.h"
-#include "plwu-bridge-figures.h"
 #include "plwu-explain.h"
 #include "plwu-grid.h"
 #include "plwu-picture.h"

@@ -3,8 +3,8 @@
  */
 #include "plwu-shipped.h"
 
+#include "findings/plwu-labels.h"
 #include "models/plwu-text-model.h"
-#include "plwu-labels.h"
 #include "sheet/plwu-sheet.h"
 
 #include <placewright/reference.h>

@@ -3,9 +3,9 @@
  */
 #include "plwu-shortfall-page.h"
 
+#include "findings/plwu-labels.h"
 #include "pictures/plwu-heatmap.h"
 #include "plwu-explain.h"
-#include "plwu-labels.h"
 #include "plwu-picture.h"
 #include "plwu-shortfall-scale.h"
 

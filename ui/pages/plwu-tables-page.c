@@ -3,6 +3,7 @@
  */
 #include "plwu-tables-page.h"
 
+#include "findings/plwu-labels.h"
 #include "models/plwu-pots-model.h"
 #include "plwu-capital-view.h"
 #include "plwu-cliff-view.h"
@@ -10,7 +11,6 @@
 #include "plwu-flow-view.h"
 #include "plwu-frameworks-view.h"
 #include "plwu-grid.h"
-#include "plwu-labels.h"
 #include "plwu-outcomes-view.h"
 
 #include <glib/gi18n.h>

@@ -3,8 +3,8 @@
  */
 #include "plwu-unit-cost-picker.h"
 
+#include "findings/plwu-labels.h"
 #include "models/plwu-figures-model.h"
-#include "plwu-labels.h"
 #include "sheet/plwu-sheet.h"
 
 #include <placewright/reference.h>

@@ -1,8 +1,8 @@
 /* plwu-bridge-draw.c: the bridge drawn.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "plwu-bridge-private.h"
 #include "plwu-axis.h"
+#include "plwu-bridge-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -3,8 +3,8 @@
  */
 #pragma once
 
-#include "plwu-drawing.h"
 #include "plwu-cliffs.h"
+#include "plwu-drawing.h"
 
 G_BEGIN_DECLS
 

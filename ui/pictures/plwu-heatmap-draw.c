@@ -1,8 +1,8 @@
 /* plwu-heatmap-draw.c: the heatmap drawn.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "plwu-heatmap-private.h"
 #include "plwu-axis.h"
+#include "plwu-heatmap-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

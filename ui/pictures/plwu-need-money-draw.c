@@ -1,8 +1,8 @@
 /* plwu-need-money-draw.c: the picture of need and money drawn.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "plwu-need-money-private.h"
 #include "plwu-axis.h"
+#include "plwu-need-money-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

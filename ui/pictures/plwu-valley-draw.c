@@ -1,8 +1,8 @@
 /* plwu-valley-draw.c: the picture of the valley drawn.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "plwu-valley-private.h"
 #include "plwu-axis.h"
+#include "plwu-valley-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

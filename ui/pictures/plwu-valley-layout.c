@@ -1,8 +1,8 @@
 /* plwu-valley-layout.c: where the parts of the picture of the valley lie.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "plwu-valley-private.h"
 #include "plwu-axis.h"
+#include "plwu-valley-private.h"
 
 #include <glib/gi18n.h>
 #include <placewright/number.h>

@@ -6,9 +6,6 @@
 #include <glib.h>
 #include <placewright/prevention.h>
 
-#include "plwu-document.h"
-#include "plwu-explanation.h"
-
 G_BEGIN_DECLS
 
 /* All of these take a programme as plw_result_programme() does; SIZE_MAX: all together. */
@@ -65,39 +62,5 @@ char *plwu_prevention_transfer (const PlwResult *result,
 char *plwu_prevention_no_transfer (const PlwResult *result,
                                    size_t programme,
                                    gboolean has_settled) G_GNUC_WARN_UNUSED_RESULT;
-
-/* plwu-prevention-explain.c */
-
-typedef enum
-{
-  PLWU_PREVENTION_COST,
-  PLWU_PREVENTION_SAVED,
-  PLWU_PREVENTION_RELEASED,
-  PLWU_PREVENTION_NPV,
-  PLWU_PREVENTION_RATIO,
-  PLWU_PREVENTION_CASH_RATIO,
-  PLWU_PREVENTION_PAYBACK,
-  PLWU_PREVENTION_DELAY,
-  PLWU_PREVENTION_VALLEY,
-  PLWU_PREVENTION_N_FIGURES,
-} PlwuPreventionFigure;
-
-/**
- * plwu_prevention_explain:
- * @delay: (nullable): what a year's delay costs, where it is known
- */
-PlwuExplanation *plwu_prevention_explain (PlwuDocument *document,
-                                          size_t programme,
-                                          PlwuPreventionFigure figure,
-                                          const gint64 *delay) G_GNUC_WARN_UNUSED_RESULT;
-PlwuExplanation *plwu_prevention_explain_year (PlwuDocument *document,
-                                               size_t programme,
-                                               size_t year) G_GNUC_WARN_UNUSED_RESULT;
-PlwuExplanation *plwu_prevention_explain_partner (PlwuDocument *document,
-                                                  size_t programme,
-                                                  size_t partner) G_GNUC_WARN_UNUSED_RESULT;
-PlwuExplanation *plwu_prevention_explain_transfer (PlwuDocument *document,
-                                                   size_t programme,
-                                                   const PlwTransfer *transfer) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
