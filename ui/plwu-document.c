@@ -3,6 +3,8 @@
  */
 #include "plwu-document-private.h"
 
+#include "findings/plwu-labels.h"
+
 #include <string.h>
 #include <unistd.h>
 
@@ -289,24 +291,12 @@ plwu_document_is_root (PlwuDocument *self)
   return *self->scenario == '\0';
 }
 
-static const char *
-name_scenario (PlwuDocument *self, const char *code)
-{
-  size_t row;
-
-  if (plw_plan_find_key (self->plan, PLW_TABLE_SCENARIOS, code, &row))
-    return plw_plan_name (self->plan, PLW_TABLE_SCENARIOS, row);
-  return _ ("Base case");
-}
-
 const char *
 plwu_document_get_scenario_name (PlwuDocument *self)
 {
   g_return_val_if_fail (PLWU_IS_DOCUMENT (self), NULL);
 
-  if (plwu_document_is_root (self))
-    return name_scenario (self, plw_plan_root_scenario (self->plan));
-  return name_scenario (self, self->scenario);
+  return plwu_label_scenario (self->plan, self->scenario);
 }
 
 const char *
@@ -320,7 +310,8 @@ plwu_document_get_parent_name (PlwuDocument *self)
     return "";
   if (!plw_plan_find_key (self->plan, PLW_TABLE_SCENARIOS, self->scenario, &row))
     return "";
-  return name_scenario (self, plw_plan_text (self->plan, PLW_TABLE_SCENARIOS, row, PLW_SCENARIOS_PARENT));
+  return plwu_label_scenario (self->plan,
+                              plw_plan_text (self->plan, PLW_TABLE_SCENARIOS, row, PLW_SCENARIOS_PARENT));
 }
 
 void
@@ -355,15 +346,7 @@ plwu_document_get_policy_name (PlwuDocument *self)
 {
   g_return_val_if_fail (PLWU_IS_DOCUMENT (self), NULL);
 
-  size_t row;
-
-  if (strcmp (self->policy, PLWU_POLICY_TODAY) == 0)
-    return _ ("Today");
-  if (strcmp (self->policy, PLWU_POLICY_PLACEMAKING) == 0)
-    return _ ("Placemaking");
-  if (plw_plan_find_key (self->plan, PLW_TABLE_POLICIES, self->policy, &row))
-    return plw_plan_name (self->plan, PLW_TABLE_POLICIES, row);
-  return self->policy;
+  return plwu_label_policy (self->plan, self->policy);
 }
 
 void

@@ -1,6 +1,7 @@
 /* test-board.c: the board view steps, tries and explains, and changes nothing.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "findings/plwu-result-figures.h"
 #include "pages/plwu-board-private.h"
 #include "pages/plwu-board-window.h"
 #include "test-window-support.h"
@@ -92,7 +93,7 @@ test_sliders_leave_the_plan_alone (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *before = plw_plan_fingerprint (plwu_document_get_plan (fixture->document));
   const PlwResult *result = plwu_document_get_result (fixture->document, NULL);
-  gint64 need = plwu_board_sum (result, PLW_SUM_NEED);
+  gint64 need = plwu_result_sum_years (result, PLW_SUM_NEED);
   PlwuWhatIf changes[PLWU_WHAT_IF_MOST];
 
   g_assert_cmpuint (plwu_board_levers_get_changes (fixture->view->levers, changes), ==, 0);
@@ -100,7 +101,8 @@ test_sliders_leave_the_plan_alone (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (fixture->view->notice));
   wait_for_what_if (fixture);
   g_assert_true (plwu_board_view_is_what_if (fixture->view));
-  g_assert_cmpint (plwu_board_sum (plwu_board_view_get_result (fixture->view, NULL), PLW_SUM_NEED), >, need);
+  g_assert_cmpint (plwu_result_sum_years (plwu_board_view_get_result (fixture->view, NULL), PLW_SUM_NEED), >,
+                   need);
   g_assert_nonnull (strstr (plwu_drawing_get_context (fixture->view->drawings[0]), "What if: "));
   g_assert_nonnull (
       strstr (gtk_label_get_text (fixture->view->notice_text), "The plan itself is unchanged."));
@@ -138,8 +140,9 @@ test_last_place_counts (Fixture *fixture, gconstpointer data)
   g_autoptr (PlwResult) expected = plw_evaluate (moved, scenario, NULL, problems, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpint (plwu_board_sum (plwu_board_view_get_result (fixture->view, NULL), PLW_SUM_SHORTFALL), ==,
-                   plwu_board_sum (expected, PLW_SUM_SHORTFALL));
+  g_assert_cmpint (
+      plwu_result_sum_years (plwu_board_view_get_result (fixture->view, NULL), PLW_SUM_SHORTFALL), ==,
+      plwu_result_sum_years (expected, PLW_SUM_SHORTFALL));
 }
 
 /* A screen that compares gets both sides, also where the one before it needed one. */

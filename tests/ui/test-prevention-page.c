@@ -3,6 +3,7 @@
  */
 #include "charts/plwu-chart.h"
 #include "findings/plwu-prevention-text.h"
+#include "findings/plwu-result-figures.h"
 #include "pages/plwu-headline.h"
 #include "pages/plwu-knock-on-page.h"
 #include "pictures/plwu-partners.h"
@@ -158,7 +159,7 @@ test_valley_has_a_table (void)
   PlwuPreventionPage *page = open_prevention (document);
   const PlwResult *result = plwu_document_get_result (document, NULL);
   const PlwProgramme *all = plw_result_all_programmes (result);
-  const PlwPotYears *reserve = plwu_prevention_reserve (result);
+  const PlwPotYears *reserve = plwu_result_find_reserve (result);
   g_autoptr (GPtrArray) table = plwu_drawing_get_table (PLWU_DRAWING (page->valley_drawing));
   int64_t sums[3] = { 0 };
   int64_t depth = 0;

@@ -3,7 +3,10 @@
  */
 #include "plwu-capital-funding.h"
 
+#include "plwu-result-figures.h"
+
 #include <glib/gi18n.h>
+#include <placewright/sustain.h>
 
 #define POTS_NAMED_MOST 4
 
@@ -151,4 +154,61 @@ plwu_capital_funding_free (PlwuCapitalFunding *self)
   g_free (self->need);
   g_free (self->money);
   g_free (self);
+}
+
+/* Put into a picture */
+
+static char *
+make_title (const PlwuCapitalFunding *funding)
+{
+  g_autofree char *need = plw_pence_show_short (funding->total_need);
+  g_autofree char *gap = plw_pence_show_short (funding->total_need - funding->total_money);
+
+  if (funding->total_need == 0)
+    return g_strdup (_ ("No capital spending yet"));
+  if (funding->total_need == funding->total_money)
+    return g_strdup_printf (_ ("All capital spending of %s is paid for"), need);
+  return g_strdup_printf (_ ("%s of %s capital spending has no money"), gap, need);
+}
+
+char *
+plwu_capital_show_ratio (const PlwResult *result, size_t year)
+{
+  if (plw_result_sustain (result, PLW_SUSTAIN_NET_REVENUE, year) == 0)
+    return g_strdup ("–");
+  return g_strdup_printf (_ ("%.1f%%"), 100 * plw_result_financing_ratio (result, year));
+}
+
+/* What borrowing leads to, below the money. */
+static void
+add_rows (PlwuNeedMoney *drawing, const PlwResult *result)
+{
+  size_t n_years = plw_result_n_years (result);
+  g_auto (GStrv) requirement = g_new0 (char *, n_years + 1);
+  g_auto (GStrv) ratio = g_new0 (char *, n_years + 1);
+
+  for (size_t i = 0; i < n_years; i++)
+    {
+      requirement[i] = plwu_need_money_show (drawing, plw_result_sum (result, PLW_SUM_CFR, i));
+      ratio[i] = plwu_capital_show_ratio (result, i);
+    }
+  plwu_need_money_add_row (drawing, _ ("Capital financing requirement"), (const char *const *) requirement,
+                           NULL);
+  plwu_need_money_add_row (drawing, _ ("Financing cost of net revenue"), (const char *const *) ratio, NULL);
+}
+
+void
+plwu_capital_funding_show (PlwuNeedMoney *drawing, const PlwResult *result)
+{
+  g_return_if_fail (PLWU_IS_NEED_MONEY (drawing));
+  g_return_if_fail (result != NULL);
+
+  g_autoptr (PlwuCapitalFunding) funding = plwu_capital_funding_new (result);
+  g_autofree char *title = make_title (funding);
+  g_autofree int *years = plwu_result_list_years (result);
+
+  plwu_need_money_set_names (drawing, _ ("Spending"), _ ("Money"), _ ("Unfunded"));
+  plwu_need_money_set_series (drawing, funding->n_series, funding->series, funding->n_years, years,
+                              funding->need, funding->money, title);
+  add_rows (drawing, result);
 }

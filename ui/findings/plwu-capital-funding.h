@@ -31,6 +31,19 @@ typedef struct
 PlwuCapitalFunding *plwu_capital_funding_new (const PlwResult *result) G_GNUC_WARN_UNUSED_RESULT;
 void plwu_capital_funding_free (PlwuCapitalFunding *self);
 
+/**
+ * plwu_capital_show_ratio:
+ * Returns: (transfer full): what of net revenue goes into financing cost: `7.5%`
+ */
+char *plwu_capital_show_ratio (const PlwResult *result, size_t year) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * plwu_capital_funding_show:
+ *
+ * Spending and the money that pays for it, and below them what borrowing leads to.
+ */
+void plwu_capital_funding_show (PlwuNeedMoney *drawing, const PlwResult *result);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwuCapitalFunding, plwu_capital_funding_free)
 
 G_END_DECLS

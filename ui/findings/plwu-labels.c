@@ -31,6 +31,27 @@ plwu_label_ref (const PlwPlan *plan, PlwTableId table, const char *code)
   return plw_plan_find_key (plan, table, code, &row) ? plw_plan_name (plan, table, row) : code;
 }
 
+const char *
+plwu_label_scenario (const PlwPlan *plan, const char *code)
+{
+  size_t row;
+
+  if (plw_plan_find_key (plan, PLW_TABLE_SCENARIOS, *code != '\0' ? code : plw_plan_root_scenario (plan),
+                         &row))
+    return plw_plan_name (plan, PLW_TABLE_SCENARIOS, row);
+  return _ ("Base case");
+}
+
+const char *
+plwu_label_policy (const PlwPlan *plan, const char *code)
+{
+  if (strcmp (code, "today") == 0)
+    return _ ("Today");
+  if (strcmp (code, "placemaking") == 0)
+    return _ ("Placemaking");
+  return plwu_label_ref (plan, PLW_TABLE_POLICIES, code);
+}
+
 static char *
 label_keys (const PlwPlan *plan, const PlwTableSpec *spec, size_t row)
 {

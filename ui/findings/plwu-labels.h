@@ -49,6 +49,19 @@ char *plwu_label_cell (const PlwPlan *plan, PlwTableId table, size_t row, size_t
 const char *plwu_label_ref (const PlwPlan *plan, PlwTableId table, const char *code);
 
 /**
+ * plwu_label_scenario:
+ * @code: "" is the root
+ * Returns: (transfer none): what people call it
+ */
+const char *plwu_label_scenario (const PlwPlan *plan, const char *code);
+
+/**
+ * plwu_label_policy:
+ * Returns: (transfer none): what people call it: "Today"
+ */
+const char *plwu_label_policy (const PlwPlan *plan, const char *code);
+
+/**
  * plwu_label_pence:
  * Returns: (transfer full): exact pounds with separators: `£1,250,000`, `-£3.50`
  */

@@ -7,6 +7,7 @@
 #include "plwu-rules.h"
 
 #include <glib/gi18n.h>
+#include <placewright/year.h>
 
 #define USES_NAMED_MOST 4
 
@@ -127,4 +128,45 @@ plwu_pot_cliffs_free (PlwuPotCliffs *self)
   g_array_unref (self->rows);
   g_array_unref (self->pots);
   g_free (self);
+}
+
+/* Put into a picture */
+
+static char *
+make_title (const PlwResult *result, const GArray *rows)
+{
+  gint64 *pence = g_new0 (gint64, plw_result_n_years (result));
+  size_t worst = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    pence[g_array_index (rows, PlwuCliffRow, i).last] += g_array_index (rows, PlwuCliffRow, i).pence;
+  for (size_t i = 1; i < plw_result_n_years (result); i++)
+    if (pence[i] > pence[worst])
+      worst = i;
+
+  g_autofree char *amount = plw_pence_show_short (pence[worst]);
+
+  g_free (pence);
+  return g_strdup_printf (ngettext ("%u pot ends; the steepest cliff follows %s: %s",
+                                    "%u pots end; the steepest cliff follows %s: %s", rows->len),
+                          rows->len, plw_year_name (plw_result_year (result, worst)), amount);
+}
+
+void
+plwu_pot_cliffs_show (PlwuCliffs *drawing, const PlwResult *result, GArray *ret_pots)
+{
+  g_return_if_fail (PLWU_IS_CLIFFS (drawing));
+  g_return_if_fail (result != NULL);
+
+  g_autoptr (PlwuPotCliffs) cliffs = plwu_pot_cliffs_new (result);
+  g_autofree char *title = make_title (result, cliffs->rows);
+
+  if (ret_pots != NULL)
+    {
+      g_array_set_size (ret_pots, 0);
+      if (cliffs->pots->len > 0)
+        g_array_append_vals (ret_pots, cliffs->pots->data, cliffs->pots->len);
+    }
+  plwu_cliffs_set_data (drawing, cliffs->rows->len, (const PlwuCliffRow *) (void *) cliffs->rows->data,
+                        (guint) plw_result_n_years (result), plw_result_year (result, 0), title);
 }

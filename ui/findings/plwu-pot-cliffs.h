@@ -23,6 +23,12 @@ typedef struct
 PlwuPotCliffs *plwu_pot_cliffs_new (const PlwResult *result) G_GNUC_WARN_UNUSED_RESULT;
 void plwu_pot_cliffs_free (PlwuPotCliffs *self);
 
+/**
+ * plwu_pot_cliffs_show:
+ * @ret_pots: (nullable) (element-type size_t): becomes the pot of each row given
+ */
+void plwu_pot_cliffs_show (PlwuCliffs *drawing, const PlwResult *result, GArray *ret_pots);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwuPotCliffs, plwu_pot_cliffs_free)
 
 G_END_DECLS

@@ -48,6 +48,17 @@ PlwuPotFlows *plwu_pot_flows_new (const PlwResult *result,
                                   PlwuUsesBy by) G_GNUC_WARN_UNUSED_RESULT;
 void plwu_pot_flows_free (PlwuPotFlows *self);
 
+/**
+ * plwu_pot_flows_show:
+ * @year: index of the year
+ * @context: scenario and policy; said with the sums of both sides
+ */
+void plwu_pot_flows_show (PlwuFlows *drawing,
+                          const PlwResult *result,
+                          size_t year,
+                          PlwuUsesBy by,
+                          const char *context);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwuPotFlows, plwu_pot_flows_free)
 
 G_END_DECLS

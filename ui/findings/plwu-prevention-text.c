@@ -3,7 +3,7 @@
  */
 #include "plwu-prevention-text.h"
 
-#include <string.h>
+#include "plwu-result-figures.h"
 
 #include <glib/gi18n.h>
 
@@ -28,17 +28,6 @@ plwu_prevention_sum (const PlwResult *result, const int64_t *years)
   for (size_t i = 0; i < plw_result_n_years (result); i++)
     sum += years[i];
   return sum;
-}
-
-const PlwPotYears *
-plwu_prevention_reserve (const PlwResult *result)
-{
-  const char *code = plw_plan_setting (plw_result_plan (result), "general_reserve");
-
-  for (size_t i = 0; *code != '\0' && i < plw_result_n_pots (result); i++)
-    if (strcmp (plw_result_pot (result, i)->code, code) == 0)
-      return plw_result_pot (result, i);
-  return NULL;
 }
 
 char *
@@ -130,7 +119,7 @@ find_uncarried (const PlwResult *result,
 static void
 tell_reserve (GString *text, const PlwResult *result, const PlwProgramme *held)
 {
-  const PlwPotYears *reserve = plwu_prevention_reserve (result);
+  const PlwPotYears *reserve = plwu_result_find_reserve (result);
   size_t year;
 
   if (held->appraisal.valley_depth == 0)

@@ -21,12 +21,6 @@ const char *plwu_prevention_name (const PlwResult *result, size_t programme);
 int64_t plwu_prevention_sum (const PlwResult *result, const int64_t *years);
 
 /**
- * plwu_prevention_reserve:
- * Returns: (transfer none) (nullable): the general reserve, where the plan names one
- */
-const PlwPotYears *plwu_prevention_reserve (const PlwResult *result);
-
-/**
  * plwu_prevention_title:
  * Returns: (transfer full): whether and when it pays back, in ten words or fewer
  */

@@ -4,11 +4,6 @@
 #pragma once
 
 #include "jobs/plwu-evaluate-job.h"
-#include "pictures/plwu-bridge.h"
-#include "pictures/plwu-fragmentation.h"
-#include "pictures/plwu-heatmap.h"
-#include "pictures/plwu-need-money.h"
-#include "pictures/plwu-valley.h"
 #include "plwu-board-comments.h"
 #include "plwu-board-levers.h"
 #include "plwu-board-view.h"
@@ -62,40 +57,11 @@ struct _PlwuBoardView
 /* plwu-board-screens.c */
 
 /**
- * plwu_board_question:
- * Returns: (transfer none): what the screen is about
- */
-const char *plwu_board_question (PlwuBoardScreen screen);
-
-/**
- * plwu_board_about:
- * Returns: (transfer none): the same untranslated, as comments keep it
- */
-const char *plwu_board_about (PlwuBoardScreen screen);
-
-/**
  * plwu_board_words:
  * @ret_n: (out): how many
  * Returns: (transfer none): the words of the screen that are explained
  */
 const PlwuWord *plwu_board_words (PlwuBoardScreen screen, guint *ret_n);
-
-PlwuDrawing *plwu_board_create_drawing (PlwuBoardScreen screen);
-
-/**
- * plwu_board_show:
- * @result: of the policy shown
- * @today, @pooled: of the two policies that are compared
- *
- * Draws the screen's picture.
- *
- * Returns: (transfer full): the answer in a sentence or a few
- */
-char *plwu_board_show (PlwuBoardScreen screen,
-                       PlwuDrawing *drawing,
-                       const PlwResult *result,
-                       const PlwResult *today,
-                       const PlwResult *pooled) G_GNUC_WARN_UNUSED_RESULT;
 
 /* plwu-board-side.c */
 
@@ -112,13 +78,5 @@ void plwu_board_create_side (PlwuBoardView *self);
  * Has comments follow the screen, and either the list of words or the screen be seen.
  */
 void plwu_board_show_side (PlwuBoardView *self);
-
-/* plwu-board-risks.c */
-char *plwu_board_show_risks (PlwuBridge *drawing, const PlwResult *result) G_GNUC_WARN_UNUSED_RESULT;
-char *plwu_board_show_decisions (PlwuBridge *drawing,
-                                 const PlwResult *today,
-                                 const PlwResult *pooled) G_GNUC_WARN_UNUSED_RESULT;
-
-gint64 plwu_board_sum (const PlwResult *result, PlwSum sum);
 
 G_END_DECLS

@@ -5,24 +5,10 @@
 
 #include <adwaita.h>
 
+#include "findings/plwu-board-answers.h"
 #include "plwu-document.h"
 
 G_BEGIN_DECLS
-
-/**
- * PlwuBoardScreen: the questions, in their order.
- */
-typedef enum
-{
-  PLWU_BOARD_WHERE_WE_ARE,
-  PLWU_BOARD_WHAT_CHANGES,
-  PLWU_BOARD_WHERE_SHORT,
-  PLWU_BOARD_ONE_POT,
-  PLWU_BOARD_PREVENTION,
-  PLWU_BOARD_RISKS,
-  PLWU_BOARD_DECISIONS,
-  PLWU_BOARD_N_SCREENS,
-} PlwuBoardScreen;
 
 #define PLWU_TYPE_BOARD_VIEW (plwu_board_view_get_type ())
 

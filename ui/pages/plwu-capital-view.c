@@ -41,60 +41,13 @@ enum
   N_MONEY_ROWS,
 };
 
-static char *
-make_title (const PlwuCapitalFunding *funding)
-{
-  g_autofree char *need = plw_pence_show_short (funding->total_need);
-  g_autofree char *gap = plw_pence_show_short (funding->total_need - funding->total_money);
-
-  if (funding->total_need == 0)
-    return g_strdup (_ ("No capital spending yet"));
-  if (funding->total_need == funding->total_money)
-    return g_strdup_printf (_ ("All capital spending of %s is paid for"), need);
-  return g_strdup_printf (_ ("%s of %s capital spending has no money"), gap, need);
-}
-
-static char *
-show_ratio (const PlwResult *result, size_t year)
-{
-  if (plw_result_sustain (result, PLW_SUSTAIN_NET_REVENUE, year) == 0)
-    return g_strdup ("–");
-  return g_strdup_printf (_ ("%.1f%%"), 100 * plw_result_financing_ratio (result, year));
-}
-
-/* What borrowing leads to, below the money. */
-static void
-add_rows (PlwuCapitalView *self, const PlwResult *result)
-{
-  size_t n_years = plw_result_n_years (result);
-  g_auto (GStrv) requirement = g_new0 (char *, n_years + 1);
-  g_auto (GStrv) ratio = g_new0 (char *, n_years + 1);
-
-  for (size_t i = 0; i < n_years; i++)
-    {
-      requirement[i] = plwu_need_money_show (self->drawing, plw_result_sum (result, PLW_SUM_CFR, i));
-      ratio[i] = show_ratio (result, i);
-    }
-  plwu_need_money_add_row (self->drawing, _ ("Capital financing requirement"),
-                           (const char *const *) requirement, NULL);
-  plwu_need_money_add_row (self->drawing, _ ("Financing cost of net revenue"), (const char *const *) ratio,
-                           NULL);
-}
-
 static void
 show_funding (PlwuCapitalView *self, const PlwResult *result)
 {
-  g_autoptr (PlwuCapitalFunding) funding = plwu_capital_funding_new (result);
-  g_autofree char *title = make_title (funding);
   g_autofree char *context = plwu_explain_context (self->document);
-  g_autofree int *years = g_new (int, funding->n_years);
 
-  for (guint i = 0; i < funding->n_years; i++)
-    years[i] = plw_result_year (result, i);
   plwu_drawing_set_context (PLWU_DRAWING (self->drawing), context);
-  plwu_need_money_set_series (self->drawing, funding->n_series, funding->series, funding->n_years, years,
-                              funding->need, funding->money, title);
-  add_rows (self, result);
+  plwu_capital_funding_show (self->drawing, result);
   plwu_picture_refresh (self->picture);
 }
 
@@ -168,7 +121,7 @@ create_model (const PlwResult *result, PlwUnit unit)
     plwu_answer_model_add_row (model, make_money_row (result, row, unit), NULL);
   ratio[0] = g_strdup (_ ("Financing cost to net revenue stream"));
   for (size_t i = 0; i < n_years; i++)
-    ratio[1 + i] = show_ratio (result, i);
+    ratio[1 + i] = plwu_capital_show_ratio (result, i);
   plwu_answer_model_add_row (model, ratio, NULL);
   return model;
 }
@@ -195,8 +148,8 @@ static char *
 make_sentence (const PlwResult *result)
 {
   size_t last = plw_result_n_years (result) - 1;
-  g_autofree char *first_ratio = show_ratio (result, 0);
-  g_autofree char *last_ratio = show_ratio (result, last);
+  g_autofree char *first_ratio = plwu_capital_show_ratio (result, 0);
+  g_autofree char *last_ratio = plwu_capital_show_ratio (result, last);
   g_autofree char *cfr = plw_pence_show_short (plw_result_sum (result, PLW_SUM_CFR, last));
   gint64 borrowed = 0;
 
@@ -284,7 +237,6 @@ plwu_capital_view_init (PlwuCapitalView *self)
   self->picture = PLWU_PICTURE (picture);
   self->answers = PLWU_ANSWERS (answers);
   self->drawing = plwu_need_money_new ();
-  plwu_need_money_set_names (self->drawing, _ ("Spending"), _ ("Money"), _ ("Unfunded"));
   plwu_picture_set_drawing (self->picture, PLWU_DRAWING (self->drawing));
 
   gtk_stack_add_titled (self->stack, picture, "money", _ ("Money for it"));

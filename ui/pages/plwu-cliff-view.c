@@ -8,7 +8,6 @@
 #include "plwu-picture.h"
 
 #include <glib/gi18n.h>
-#include <placewright/year.h>
 
 struct _PlwuCliffView
 {
@@ -16,7 +15,7 @@ struct _PlwuCliffView
 
   /* Owned */
   PlwuDocument *document;
-  GArray *pots; /* of size_t: the pot of each row given to the chart */
+  GArray *pots; /* of size_t: the pot of each row given to the picture */
 
   /* Inside the picture */
   PlwuCliffs *drawing;
@@ -29,41 +28,15 @@ struct _PlwuCliffView
 
 G_DEFINE_FINAL_TYPE (PlwuCliffView, plwu_cliff_view, ADW_TYPE_BIN)
 
-static char *
-make_title (const PlwResult *result, const GArray *rows)
-{
-  gint64 *pence = g_new0 (gint64, plw_result_n_years (result));
-  size_t worst = 0;
-
-  for (guint i = 0; i < rows->len; i++)
-    pence[g_array_index (rows, PlwuCliffRow, i).last] += g_array_index (rows, PlwuCliffRow, i).pence;
-  for (size_t i = 1; i < plw_result_n_years (result); i++)
-    if (pence[i] > pence[worst])
-      worst = i;
-
-  g_autofree char *amount = plw_pence_show_short (pence[worst]);
-
-  g_free (pence);
-  return g_strdup_printf (ngettext ("%u pot ends; the steepest cliff follows %s: %s",
-                                    "%u pots end; the steepest cliff follows %s: %s", rows->len),
-                          rows->len, plw_year_name (plw_result_year (result, worst)), amount);
-}
-
 static void
 show_result (PlwuCliffView *self, const PlwResult *result)
 {
-  g_autoptr (PlwuPotCliffs) cliffs = plwu_pot_cliffs_new (result);
-  g_autofree char *title = make_title (result, cliffs->rows);
   g_autofree char *context = plwu_explain_context (self->document);
 
-  g_array_set_size (self->pots, 0);
-  if (cliffs->pots->len > 0)
-    g_array_append_vals (self->pots, cliffs->pots->data, cliffs->pots->len);
   plwu_drawing_set_context (PLWU_DRAWING (self->drawing), context);
-  plwu_cliffs_set_data (self->drawing, cliffs->rows->len, (const PlwuCliffRow *) (void *) cliffs->rows->data,
-                        (guint) plw_result_n_years (result), plw_result_year (result, 0), title);
+  plwu_pot_cliffs_show (self->drawing, result, self->pots);
   plwu_picture_refresh (self->picture);
-  gtk_stack_set_visible_child_name (self->stack, cliffs->rows->len > 0 ? "picture" : "lasting");
+  gtk_stack_set_visible_child_name (self->stack, self->pots->len > 0 ? "picture" : "lasting");
 }
 
 static void

@@ -3,10 +3,9 @@
  */
 #include "plwu-one-pot-page.h"
 
-#include "findings/plwu-rules.h"
+#include "findings/plwu-one-pot-figures.h"
+#include "findings/plwu-result-figures.h"
 #include "jobs/plwu-rules-job.h"
-#include "pictures/plwu-fragmentation.h"
-#include "pictures/plwu-rule-costs.h"
 #include "plwu-explain-figure.h"
 #include "plwu-headline.h"
 #include "plwu-one-pot-tables.h"
@@ -56,16 +55,6 @@ get_job (PlwuOnePotPage *self)
   return plwu_rules_job_of (plwu_page_get_document (PLWU_PAGE (self)));
 }
 
-static gint64
-sum_years (const PlwResult *result, PlwSum sum)
-{
-  gint64 total = 0;
-
-  for (size_t i = 0; i < plw_result_n_years (result); i++)
-    total += plw_result_sum (result, sum, i);
-  return total;
-}
-
 /* Headlines */
 
 static void
@@ -95,7 +84,7 @@ note_cost (const PlwResult *today, gint64 cost)
   if (cost < 0)
     return g_strdup (_ ("As one pot money is spent that is lacking later"));
   return g_strdup_printf (_ ("%.0f%% of today's shortfall"),
-                          100.0 * (double) cost / (double) sum_years (today, PLW_SUM_SHORTFALL));
+                          100.0 * (double) cost / (double) plwu_result_sum_years (today, PLW_SUM_SHORTFALL));
 }
 
 /* Kept money strands year after year: a sum over years would count it again. */
@@ -123,7 +112,7 @@ static void
 show_headlines (PlwuOnePotPage *self, const PlwuRulesFindings *findings)
 {
   guint n_years = (guint) plw_result_n_years (findings->today);
-  gint64 today = sum_years (findings->today, PLW_SUM_SHORTFALL);
+  gint64 today = plwu_result_sum_years (findings->today, PLW_SUM_SHORTFALL);
   gint64 cost = plw_fragmentation_cost (findings->fragmentation, SIZE_MAX, SIZE_MAX);
   g_autofree char *years = g_strdup_printf (ngettext ("In %u year", "Over all %u years", n_years), n_years);
   g_autofree char *note = note_cost (findings->today, cost);
@@ -136,95 +125,15 @@ show_headlines (PlwuOnePotPage *self, const PlwuRulesFindings *findings)
 
 /* Pictures */
 
-static char *
-make_year_title (gint64 cost, guint n_years)
-{
-  g_autofree char *amount = plw_pence_show_short (ABS (cost));
-
-  if (cost == 0)
-    return g_strdup (_ ("One pot would not change the shortfall"));
-  if (cost < 0)
-    return g_strdup_printf (_ ("One pot would leave %s more unmet"), amount);
-  return g_strdup_printf (
-      ngettext ("Fragmentation costs %s in %u year", "Fragmentation costs %s in %u years", n_years), amount,
-      n_years);
-}
-
 static void
-show_years (PlwuOnePotPage *self, const PlwuRulesFindings *findings, const char *context)
+show_pictures (PlwuOnePotPage *self, const PlwuRulesFindings *findings)
 {
-  guint n_years = (guint) plw_result_n_years (findings->today);
-  g_autofree PlwuFragmentationYear *years = g_new0 (PlwuFragmentationYear, n_years);
-  g_autofree char *title =
-      make_year_title (plw_fragmentation_cost (findings->fragmentation, SIZE_MAX, SIZE_MAX), n_years);
+  const char *scenario = plwu_document_get_scenario_name (plwu_page_get_document (PLWU_PAGE (self)));
 
-  for (guint i = 0; i < n_years; i++)
-    years[i] = (PlwuFragmentationYear){
-      .year = plw_result_year (findings->today, i),
-      .today = plw_result_sum (findings->today, PLW_SUM_SHORTFALL, i),
-      .one_pot = plw_result_sum (findings->pooled, PLW_SUM_SHORTFALL, i),
-      .stranded = plw_result_sum (findings->today, PLW_SUM_STRANDED, i),
-    };
-  plwu_drawing_set_context (PLWU_DRAWING (self->year_drawing), context);
-  plwu_fragmentation_set_data (self->year_drawing, n_years, years, title);
+  plwu_one_pot_show_years (self->year_drawing, findings->today, findings->pooled);
+  plwu_one_pot_set_context (PLWU_DRAWING (self->year_drawing), scenario);
   plwu_picture_refresh (self->by_year);
-}
-
-static char *
-make_rule_title (const PlwuRuleCost *costs)
-{
-  const PlwuRuleCost *most = &costs[0];
-
-  for (guint i = 1; i < PLW_N_RULES; i++)
-    if (costs[i].pence > most->pence)
-      most = &costs[i];
-  if (most->pence <= 0)
-    return g_strdup (_ ("No rule on pooled pots costs anything"));
-
-  g_autofree char *amount = plw_pence_show_short (most->pence);
-
-  /* Translators: a rule and an amount; ten words at most */
-  return g_strdup_printf (_ ("Costliest rule: %s, %s"), most->name, amount);
-}
-
-/* The bars are parts of all rules lifted together; one pot lifts two of them. */
-static char *
-make_rule_note (const PlwFragmentation *fragmentation)
-{
-  g_autofree char *kind = plw_pence_show_short (
-      plw_fragmentation_pooling_part (fragmentation, PLW_RULE_KIND, SIZE_MAX, SIZE_MAX));
-  g_autofree char *fence = plw_pence_show_short (
-      plw_fragmentation_pooling_part (fragmentation, PLW_RULE_RINGFENCE, SIZE_MAX, SIZE_MAX));
-  g_autofree char *cost = plw_pence_show_short (plw_fragmentation_cost (fragmentation, SIZE_MAX, SIZE_MAX));
-
-  return g_strdup_printf (
-      _ ("The bars share out what lifting all rules together would do. One pot lifts two "
-         "alone: ring-fences then cost %s, keeping revenue and capital apart %s, together "
-         "%s."),
-      fence, kind, cost);
-}
-
-static void
-show_rules (PlwuOnePotPage *self, const PlwuRulesFindings *findings, const char *scenario)
-{
-  PlwuRuleCost costs[PLW_N_RULES];
-  g_autofree char *all =
-      plw_pence_show_short (plw_fragmentation_all_rules (findings->fragmentation, SIZE_MAX, SIZE_MAX));
-  g_autofree char *context =
-      g_strdup_printf (_ ("%s · all rules lifted from pooled pots: %s less unmet"), scenario, all);
-
-  for (guint i = 0; i < PLW_N_RULES; i++)
-    costs[i] = (PlwuRuleCost){
-      .name = plwu_rule_title ((PlwRule) i),
-      .is_lifted = plwu_rule_is_lifted_by_one_pot ((PlwRule) i),
-      .pence = plw_fragmentation_part (findings->fragmentation, (PlwRule) i, SIZE_MAX, SIZE_MAX),
-    };
-
-  g_autofree char *title = make_rule_title (costs);
-  g_autofree char *note = make_rule_note (findings->fragmentation);
-
-  plwu_drawing_set_context (PLWU_DRAWING (self->rule_drawing), context);
-  plwu_rule_costs_set_data (self->rule_drawing, PLW_N_RULES, costs, note, title);
+  plwu_one_pot_show_rules (self->rule_drawing, findings->fragmentation, scenario);
   plwu_picture_refresh (self->by_rule);
 }
 
@@ -286,15 +195,12 @@ show_none (PlwuOnePotPage *self, const char *failure)
 static void
 show_findings (PlwuOnePotPage *self, const PlwuRulesFindings *findings)
 {
-  const char *scenario = plwu_document_get_scenario_name (plwu_page_get_document (PLWU_PAGE (self)));
-  g_autofree char *context = g_strdup_printf (_ ("%s · one pot is not lawful today"), scenario);
-  gboolean is_short = sum_years (findings->today, PLW_SUM_SHORTFALL) > 0;
+  gboolean is_short = plwu_result_sum_years (findings->today, PLW_SUM_SHORTFALL) > 0;
 
   if (is_short)
     {
       show_headlines (self, findings);
-      show_years (self, findings, context);
-      show_rules (self, findings, scenario);
+      show_pictures (self, findings);
       show_sheets (self, findings);
     }
   gtk_stack_set_visible_child_name (self->stack, is_short ? "answers" : "funded");

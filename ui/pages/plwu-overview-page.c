@@ -3,7 +3,8 @@
  */
 #include "plwu-overview-page.h"
 
-#include "pictures/plwu-need-money.h"
+#include "findings/plwu-need-money-figures.h"
+#include "findings/plwu-result-figures.h"
 #include "plwu-explain.h"
 #include "plwu-headline.h"
 #include "plwu-picture.h"
@@ -37,16 +38,6 @@ struct _PlwuOverviewPage
 
 G_DEFINE_FINAL_TYPE (PlwuOverviewPage, plwu_overview_page, PLWU_TYPE_PAGE)
 
-static gint64
-sum_years (const PlwResult *result, PlwSum sum)
-{
-  gint64 total = 0;
-
-  for (size_t i = 0; i < plw_result_n_years (result); i++)
-    total += plw_result_sum (result, sum, i);
-  return total;
-}
-
 /* The last year is shown until another is chosen. */
 static void
 update_years (PlwuOverviewPage *self, const PlwResult *result)
@@ -64,16 +55,6 @@ update_years (PlwuOverviewPage *self, const PlwResult *result)
     gtk_string_list_append (self->years, plw_year_name (plw_result_year (result, i)));
   gtk_drop_down_set_selected (self->year, (guint) n_years - 1);
 }
-
-/* The rows of figures below the picture. */
-enum
-{
-  ROW_NEED,
-  ROW_MONEY,
-  ROW_GAP,
-  ROW_FENCES,
-  ROW_RESERVE,
-};
 
 /* As the picture has it: a headline and the picture never differ. */
 static void
@@ -109,8 +90,8 @@ show_gap (PlwuOverviewPage *self, const PlwResult *result, size_t year)
   gint64 gap = plw_result_sum (result, PLW_SUM_SHORTFALL, year);
   g_autofree char *title = g_strdup_printf (_ ("Gap, %s"), plwu_document_get_policy_name (document));
 
-  show_amount (self, self->gap, title, ROW_GAP, year,
-               note_all_years (self, result, sum_years (result, PLW_SUM_SHORTFALL)), gap > 0);
+  show_amount (self, self->gap, title, PLWU_NEED_ROW_GAP, year,
+               note_all_years (self, result, plwu_result_sum_years (result, PLW_SUM_SHORTFALL)), gap > 0);
   if (today == NULL || pooled == NULL)
     {
       plwu_headline_set (self->fences, _ ("Cost of ring-fences"), "–", "", FALSE);
@@ -123,41 +104,25 @@ show_gap (PlwuOverviewPage *self, const PlwResult *result, size_t year)
       plwu_need_money_show (self->drawing, plw_result_sum (pooled, PLW_SUM_SHORTFALL, year));
   /* What one pot could spend earlier it lacks later. */
   gboolean is_spent_before =
-      cost < 0 && sum_years (today, PLW_SUM_SHORTFALL) > sum_years (pooled, PLW_SUM_SHORTFALL);
+      cost < 0
+      && plwu_result_sum_years (today, PLW_SUM_SHORTFALL) > plwu_result_sum_years (pooled, PLW_SUM_SHORTFALL);
 
-  show_amount (self, self->fences, _ ("Cost of ring-fences"), ROW_FENCES, year,
+  show_amount (self, self->fences, _ ("Cost of ring-fences"), PLWU_NEED_ROW_FENCES, year,
                is_spent_before
                    ? g_strdup_printf (_ ("As one pot the gap is %s, but less over all years"), one_pot)
                    : g_strdup_printf (_ ("As one pot the gap is %s"), one_pot),
                FALSE);
 }
 
-static gint64
-get_reserve_minimum (const PlwResult *result)
-{
-  const char *code = plw_plan_setting (plw_result_plan (result), "general_reserve");
-  gint64 minimum = 0;
-
-  for (size_t i = 0; i < plw_result_n_pots (result); i++)
-    {
-      const PlwPotYears *pot = plw_result_pot (result, i);
-
-      if (strcmp (pot->code, code) == 0)
-        minimum =
-            plw_plan_number (plw_result_plan (result), PLW_TABLE_POTS, pot->row, PLW_POTS_MINIMUM_BALANCE);
-    }
-  return minimum;
-}
-
 static void
 show_reserve (PlwuOverviewPage *self, const PlwResult *result, size_t year)
 {
   const char *code = plw_plan_setting (plw_result_plan (result), "general_reserve");
-  gint64 minimum = get_reserve_minimum (result);
+  gint64 minimum = plwu_result_reserve_minimum (result);
   gint64 held = plw_result_sum (result, PLW_SUM_GENERAL_RESERVE, year);
   g_autofree char *least = plwu_need_money_show (self->drawing, minimum);
 
-  show_amount (self, self->reserve, _ ("General reserve"), ROW_RESERVE, year,
+  show_amount (self, self->reserve, _ ("General reserve"), PLWU_NEED_ROW_RESERVE, year,
                *code != '\0' ? g_strdup_printf (_ ("Minimum %s"), least)
                              : g_strdup (_ ("No pot is named as it")),
                held < minimum);
@@ -167,118 +132,29 @@ static void
 show_headlines (PlwuOverviewPage *self, const PlwResult *result)
 {
   size_t year = MIN (gtk_drop_down_get_selected (self->year), plw_result_n_years (result) - 1);
-  const char *first_need = plwu_need_money_get_text (self->drawing, ROW_NEED, 0);
+  const char *first_need = plwu_need_money_get_text (self->drawing, PLWU_NEED_ROW_NEED, 0);
   g_autofree char *available =
       plwu_need_money_show (self->drawing, plw_result_sum (result, PLW_SUM_AVAILABLE, year));
 
-  show_amount (self, self->need, _ ("Need"), ROW_NEED, year,
+  show_amount (self, self->need, _ ("Need"), PLWU_NEED_ROW_NEED, year,
                g_strdup_printf (_ ("%s in %s"), first_need, plw_year_name (plw_result_year (result, 0))),
                FALSE);
-  show_amount (self, self->funded, _ ("Money"), ROW_MONEY, year,
+  show_amount (self, self->funded, _ ("Money"), PLWU_NEED_ROW_MONEY, year,
                g_strdup_printf (_ ("%s available"), available), FALSE);
   show_gap (self, result, year);
   show_reserve (self, result, year);
   plwu_need_money_set_chosen (self->drawing, plw_result_year (result, year));
 }
 
-static PlwuCertainty
-to_certainty (PlwCertainty certainty)
-{
-  switch (certainty)
-    {
-    case PLW_CERTAINTY_INDICATIVE:
-      return PLWU_CERTAINTY_INDICATIVE;
-    case PLW_CERTAINTY_AT_RISK:
-      return PLWU_CERTAINTY_AT_RISK;
-    case PLW_CERTAINTY_BID:
-      return PLWU_CERTAINTY_BID;
-    case PLW_CERTAINTY_CONFIRMED:
-    default:
-      return PLWU_CERTAINTY_CONFIRMED;
-    }
-}
-
-static char *
-make_title (PlwuOverviewPage *self, const PlwResult *result)
-{
-  size_t n_years = plw_result_n_years (result);
-  size_t first = 0;
-
-  while (first < n_years && plw_result_sum (result, PLW_SUM_SHORTFALL, first) == 0)
-    first++;
-  if (first == n_years)
-    return g_strdup (_ ("Money meets need in every year"));
-
-  const char *year = plw_year_name (plw_result_year (result, first));
-  g_autofree char *last =
-      plwu_need_money_show (self->drawing, plw_result_sum (result, PLW_SUM_SHORTFALL, n_years - 1));
-
-  if (plw_result_sum (result, PLW_SUM_SHORTFALL, n_years - 1) == 0)
-    return g_strdup_printf (_ ("Money falls short of need in %s"), year);
-  return g_strdup_printf (_ ("Money falls short from %s: %s by %s"), year, last,
-                          plw_year_name (plw_result_year (result, n_years - 1)));
-}
-
-/* The headline figures beside the picture that it does not draw, by year. */
-static void
-add_rows (PlwuOverviewPage *self, const PlwResult *result)
-{
-  PlwuDocument *document = plwu_page_get_document (PLWU_PAGE (self));
-  const PlwResult *today = plwu_document_get_result (document, PLWU_POLICY_TODAY);
-  const PlwResult *pooled = plwu_document_get_result (document, PLWU_POLICY_PLACEMAKING);
-  size_t n_years = plw_result_n_years (result);
-  g_auto (GStrv) costs = g_new0 (char *, n_years + 1);
-  g_auto (GStrv) reserves = g_new0 (char *, n_years + 1);
-  g_autofree gboolean *is_low = g_new0 (gboolean, n_years + 1);
-  gint64 minimum = get_reserve_minimum (result);
-
-  for (size_t i = 0; i < n_years; i++)
-    {
-      gint64 held = plw_result_sum (result, PLW_SUM_GENERAL_RESERVE, i);
-
-      costs[i] =
-          today != NULL && pooled != NULL
-              ? plwu_need_money_show (self->drawing, plw_result_sum (today, PLW_SUM_SHORTFALL, i)
-                                                         - plw_result_sum (pooled, PLW_SUM_SHORTFALL, i))
-              : g_strdup ("–");
-      reserves[i] = plwu_need_money_show (self->drawing, held);
-      is_low[i] = held < minimum;
-    }
-  plwu_need_money_add_row (self->drawing, _ ("Cost of ring-fences"), (const char *const *) costs, NULL);
-  plwu_need_money_add_row (self->drawing, _ ("General reserve"), (const char *const *) reserves, is_low);
-}
-
-/* The money that reaches uses, so that the gap drawn is the shortfall. */
 static void
 show_drawing (PlwuOverviewPage *self, const PlwResult *result)
 {
-  size_t n_years = plw_result_n_years (result);
-  g_autofree int *years = g_new (int, n_years);
-  g_autofree gint64 *need = g_new (gint64, n_years);
-  g_autofree gint64 (*money)[PLWU_N_CERTAINTIES] =
-      (gint64 (*)[PLWU_N_CERTAINTIES]) g_malloc0 (n_years * sizeof *money);
-  g_autofree char *context = plwu_explain_context (plwu_page_get_document (PLWU_PAGE (self)));
+  PlwuDocument *document = plwu_page_get_document (PLWU_PAGE (self));
+  g_autofree char *context = plwu_explain_context (document);
 
-  for (size_t i = 0; i < n_years; i++)
-    {
-      years[i] = plw_result_year (result, i);
-      need[i] = plw_result_sum (result, PLW_SUM_NEED, i);
-      money[i][PLWU_CERTAINTY_CONFIRMED] = plw_result_sum (result, PLW_SUM_BORROWED, i);
-      for (size_t j = 0; j < plw_result_n_pots (result); j++)
-        {
-          const PlwPotYears *pot = plw_result_pot (result, j);
-
-          money[i][to_certainty (pot->certainty)] += pot->spent[i];
-        }
-    }
   plwu_drawing_set_context (PLWU_DRAWING (self->drawing), context);
-  plwu_need_money_set_data (self->drawing, (guint) n_years, years, need,
-                            (const gint64 (*)[PLWU_N_CERTAINTIES]) money, "", NULL);
-
-  g_autofree char *title = make_title (self, result); /* in the unit of the figures */
-
-  plwu_drawing_set_title (PLWU_DRAWING (self->drawing), title, NULL);
-  add_rows (self, result);
+  plwu_need_money_figures_show (self->drawing, result, plwu_document_get_result (document, PLWU_POLICY_TODAY),
+                                plwu_document_get_result (document, PLWU_POLICY_PLACEMAKING));
   plwu_picture_refresh (self->picture);
 }
 
@@ -293,10 +169,13 @@ show_sentence (PlwuOverviewPage *self, const PlwResult *result)
   if (today == NULL || pooled == NULL)
     return;
 
-  g_autofree char *gap = plwu_need_money_show (self->drawing, sum_years (today, PLW_SUM_SHORTFALL));
-  g_autofree char *one_pot = plwu_need_money_show (self->drawing, sum_years (pooled, PLW_SUM_SHORTFALL));
-  g_autofree char *cost = plwu_need_money_show (self->drawing, sum_years (today, PLW_SUM_SHORTFALL)
-                                                                   - sum_years (pooled, PLW_SUM_SHORTFALL));
+  g_autofree char *gap =
+      plwu_need_money_show (self->drawing, plwu_result_sum_years (today, PLW_SUM_SHORTFALL));
+  g_autofree char *one_pot =
+      plwu_need_money_show (self->drawing, plwu_result_sum_years (pooled, PLW_SUM_SHORTFALL));
+  g_autofree char *cost =
+      plwu_need_money_show (self->drawing, plwu_result_sum_years (today, PLW_SUM_SHORTFALL)
+                                               - plwu_result_sum_years (pooled, PLW_SUM_SHORTFALL));
   size_t n_years = plw_result_n_years (result);
   g_autofree char *text = g_strdup_printf (
       _ ("Over %u years, needs of %s go unmet under today's rules and %s as one pot: ring-fences cost %s."),

@@ -3,6 +3,7 @@
  */
 #include "plwu-prevention-explain.h"
 
+#include "findings/plwu-result-figures.h"
 #include "findings/plwu-labels.h"
 #include "findings/plwu-prevention-text.h"
 #include "plwu-explain-figure.h"
@@ -106,7 +107,7 @@ plwu_prevention_explain_year (PlwuDocument *document, size_t programme, size_t y
     return NULL;
 
   const PlwProgramme *held = plwu_prevention_get (result, programme);
-  const PlwPotYears *reserve = plwu_prevention_reserve (result);
+  const PlwPotYears *reserve = plwu_result_find_reserve (result);
   const char *name = plw_year_name (plw_result_year (result, year));
   int64_t spent = 0;
   int64_t saved = 0;

@@ -3,6 +3,7 @@
  */
 #include "plwu-prevention-private.h"
 
+#include "findings/plwu-prevention-figures.h"
 #include "jobs/plwu-delay-job.h"
 #include "plwu-explain.h"
 
@@ -128,24 +129,11 @@ plwu_prevention_show_delay (PlwuPreventionPage *self, const PlwResult *result)
 static void
 show_valley (PlwuPreventionPage *self, const PlwResult *result, size_t shown)
 {
-  const PlwProgramme *held = plwu_prevention_get (result, shown);
-  const PlwPotYears *reserve = plwu_prevention_reserve (result);
-  size_t n_years = plw_result_n_years (result);
-  g_autofree PlwuValleyYear *years = g_new0 (PlwuValleyYear, n_years);
-  g_autofree char *title = plwu_prevention_title (result, shown);
   g_autofree char *context = plwu_explain_context (plwu_page_get_document (PLWU_PAGE (self)));
   g_autofree char *line = g_strdup_printf ("%s · %s", plwu_prevention_name (result, shown), context);
 
-  for (size_t i = 0; i < n_years; i++)
-    years[i] = (PlwuValleyYear){
-      .year = plw_result_year (result, i),
-      .cost = held->cost[i],
-      .saved = held->saved[i],
-      .released = held->released[i],
-      .carried = reserve != NULL ? reserve->closing[i] - reserve->withheld[i] : 0,
-    };
   plwu_drawing_set_context (PLWU_DRAWING (self->valley_drawing), line);
-  plwu_valley_set_data (self->valley_drawing, (guint) n_years, years, reserve != NULL, title);
+  plwu_prevention_show_years (self->valley_drawing, result, shown);
   plwu_picture_refresh (self->valley_picture);
 }
 
@@ -166,50 +154,11 @@ plwu_prevention_show_value (PlwuPreventionPage *self, const PlwResult *result)
 /* Partners */
 
 static void
-add_running (GArray *running, const PlwResult *result, const PlwPartnerYears *partner)
+show_positions (PlwuPreventionPage *self, const PlwResult *result, size_t shown)
 {
-  gint64 so_far = 0;
-
-  for (size_t i = 0; i < plw_result_n_years (result); i++)
-    {
-      so_far += partner->position[i];
-      g_array_append_val (running, so_far);
-    }
-}
-
-static void
-show_partner_drawing (PlwuPreventionPage *self, const PlwResult *result, size_t shown)
-{
-  g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (PlwuPartnerBar));
-  g_autoptr (GArray) running = g_array_new (FALSE, FALSE, sizeof (gint64));
-  size_t n_years = plw_result_n_years (result);
-  g_autofree int *years = g_new (int, n_years);
-  g_autofree char *title = plwu_prevention_partner_title (result, shown);
   g_autofree char *context = plwu_explain_context (plwu_page_get_document (PLWU_PAGE (self)));
-  g_autofree char *line = g_strdup_printf (_ ("%s · %s · present values; gains are cash and capacity"),
-                                           plwu_prevention_name (result, shown), context);
 
-  for (size_t i = 0; i < n_years; i++)
-    years[i] = plw_result_year (result, i);
-  g_array_set_size (self->partners, 0);
-  for (size_t i = 0; i < plw_result_n_partners (result); i++)
-    {
-      const PlwPartnerYears *partner = plw_result_partner (result, shown, i);
-      PlwuPartnerBar bar = { partner->name, partner->pv_paid, partner->pv_benefit, partner->pv_position };
-
-      if (partner->row == SIZE_MAX)
-        bar.name = _ ("No partner");
-      if (bar.paid == 0 && bar.benefit == 0)
-        continue;
-      g_array_append_val (bars, bar);
-      add_running (running, result, partner);
-      g_array_append_val (self->partners, i);
-    }
-  plwu_drawing_set_context (PLWU_DRAWING (self->partner_drawing), line);
-  plwu_partners_set_running (self->partner_drawing, bars->len, (guint) n_years, years,
-                             (const gint64 *) (void *) running->data);
-  plwu_partners_set_data (self->partner_drawing, bars->len, (const PlwuPartnerBar *) (void *) bars->data,
-                          title);
+  plwu_prevention_show_positions (self->partner_drawing, result, shown, context, self->partners);
   plwu_picture_refresh (self->partner_picture);
 }
 
@@ -257,7 +206,7 @@ plwu_prevention_show_partners (PlwuPreventionPage *self, const PlwResult *result
   gtk_widget_set_visible (GTK_WIDGET (self->no_transfers), !has_any);
   gtk_widget_set_visible (self->transfers_heading, has_any);
   gtk_widget_set_visible (self->transfers_scroller, has_any);
-  show_partner_drawing (self, result, shown);
+  show_positions (self, result, shown);
 }
 
 /* All programmes side by side */

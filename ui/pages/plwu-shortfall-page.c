@@ -4,7 +4,7 @@
 #include "plwu-shortfall-page.h"
 
 #include "findings/plwu-labels.h"
-#include "pictures/plwu-heatmap.h"
+#include "findings/plwu-shortfall-figures.h"
 #include "plwu-explain.h"
 #include "plwu-picture.h"
 #include "plwu-shortfall-scale.h"
@@ -47,73 +47,14 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* From here on pounds would leave the names of lines no room. */
-#define THOUSANDS_FROM_PENCE G_GINT64_CONSTANT (1000000000)
-
-typedef struct
-{
-  GArray *rows;   /* of PlwuHeatmapRow */
-  GPtrArray *own; /* what the rows point at */
-} Picture;
-
-static void
-add_use (Picture *picture, const PlwResult *result, size_t index)
-{
-  const PlwUse *use = plw_result_use (result, index);
-  size_t n_years = plw_result_n_years (result);
-  gint64 *shortfall = g_new0 (gint64, n_years);
-  char *name = plwu_label_use (use);
-
-  for (size_t i = 0; i < n_years; i++)
-    shortfall[i] = plw_result_shortfall (result, index, i);
-  g_ptr_array_add (picture->own, shortfall);
-  g_ptr_array_add (picture->own, name);
-
-  PlwuHeatmapRow row = {
-    .name = name,
-    .is_statutory = use->is_statutory,
-    .need = use->need,
-    .shortfall = shortfall,
-  };
-  g_array_append_val (picture->rows, row);
-}
-
-static gboolean
-is_short (const PlwResult *result, size_t use)
-{
-  for (size_t i = 0; i < plw_result_n_years (result); i++)
-    if (plw_result_shortfall (result, use, i) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-static char *
-make_title (const PlwResult *result)
-{
-  size_t worst = 0;
-
-  for (size_t i = 0; i < plw_result_n_years (result); i++)
-    if (plw_result_sum (result, PLW_SUM_SHORTFALL, i) > plw_result_sum (result, PLW_SUM_SHORTFALL, worst))
-      worst = i;
-
-  g_autofree char *amount = plw_pence_show_short (plw_result_sum (result, PLW_SUM_SHORTFALL, worst));
-
-  return g_strdup_printf (_ ("Shortfall is largest in %s: %s"),
-                          plw_year_name (plw_result_year (result, worst)), amount);
-}
-
 /* Figures are only read here: until a unit is chosen the size of the gap decides. */
 static void
 choose_unit (PlwuShortfallPage *self, const PlwResult *result)
 {
-  gint64 largest = 0;
-
   if (self->has_unit)
     return;
 
-  for (size_t i = 0; i < plw_result_n_years (result); i++)
-    largest = MAX (largest, plw_result_sum (result, PLW_SUM_SHORTFALL, i));
-  self->unit = largest < THOUSANDS_FROM_PENCE ? PLW_UNIT_POUNDS : PLW_UNIT_THOUSANDS;
+  self->unit = plwu_shortfall_choose_unit (result);
   self->has_unit = TRUE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNIT]);
 }
@@ -121,34 +62,15 @@ choose_unit (PlwuShortfallPage *self, const PlwResult *result)
 static void
 show_result (PlwuShortfallPage *self, const PlwResult *result)
 {
-  PlwuDocument *document = plwu_page_get_document (PLWU_PAGE (self));
-  size_t n_years = plw_result_n_years (result);
-  g_autofree int *years = g_new (int, n_years);
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (PlwuHeatmapRow));
-  g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *title = make_title (result);
-  g_autofree char *context = plwu_explain_context (document);
-  Picture picture = { .rows = rows, .own = own };
+  g_autofree char *context = plwu_explain_context (plwu_page_get_document (PLWU_PAGE (self)));
 
-  for (size_t i = 0; i < n_years; i++)
-    years[i] = plw_result_year (result, i);
-  g_array_set_size (self->uses, 0);
-  for (size_t i = 0; i < plw_result_n_uses (result); i++)
-    if (!gtk_check_button_get_active (self->short_only) || is_short (result, i))
-      {
-        add_use (&picture, result, i);
-        g_array_append_val (self->uses, i);
-      }
-
-  gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "picture" : "funded");
-  plwu_drawing_set_title (PLWU_DRAWING (self->heatmap), title, NULL);
   plwu_drawing_set_context (PLWU_DRAWING (self->heatmap), context);
   choose_unit (self, result);
   plwu_heatmap_set_unit (self->heatmap, self->unit);
   plwu_heatmap_set_maximum (self->heatmap, plwu_shortfall_scale_get_largest (self->scale));
   plwu_heatmap_set_sort (self->heatmap, (PlwuHeatmapSort) gtk_drop_down_get_selected (self->sort));
-  plwu_heatmap_set_data (self->heatmap, rows->len, (const PlwuHeatmapRow *) (void *) rows->data,
-                         (guint) n_years, years);
+  plwu_shortfall_show (self->heatmap, result, gtk_check_button_get_active (self->short_only), self->uses);
+  gtk_stack_set_visible_child_name (self->stack, self->uses->len > 0 ? "picture" : "funded");
   plwu_picture_refresh (self->picture);
 }
 

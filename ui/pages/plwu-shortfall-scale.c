@@ -5,6 +5,7 @@
  */
 #include "plwu-shortfall-scale.h"
 
+#include "findings/plwu-shortfall-figures.h"
 #include "jobs/plwu-compare-job.h"
 
 struct _PlwuShortfallScale
@@ -72,17 +73,6 @@ plwu_shortfall_scale_new (PlwuDocument *document)
   return self;
 }
 
-static gint64
-find_largest (const PlwResult *result)
-{
-  gint64 largest = 0;
-
-  for (size_t use = 0; use < plw_result_n_uses (result); use++)
-    for (size_t year = 0; year < plw_result_n_years (result); year++)
-      largest = MAX (largest, plw_result_shortfall (result, use, year));
-  return largest;
-}
-
 /* A scenario that cannot be worked out has no say. */
 static void
 answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -98,7 +88,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       const PlwuAnswer *answer = g_ptr_array_index (answers, i);
 
       if (answer->result != NULL)
-        largest = MAX (largest, find_largest (answer->result));
+        largest = MAX (largest, plwu_shortfall_find_largest (answer->result));
     }
   if (largest == self->largest)
     return;

@@ -1,9 +1,10 @@
 /* plwu-board-risks.c: what could go wrong, and what is to be decided.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "plwu-board-private.h"
+#include "plwu-board-risks.h"
 
-#include "findings/plwu-prevention-text.h"
+#include "plwu-prevention-text.h"
+#include "plwu-result-figures.h"
 
 #include <string.h>
 
@@ -71,7 +72,7 @@ tell_cliff_edges (GString *text, const PlwResult *result)
 static void
 tell_reserve (GString *text, const PlwResult *result)
 {
-  const PlwPotYears *reserve = plwu_prevention_reserve (result);
+  const PlwPotYears *reserve = plwu_result_find_reserve (result);
   size_t n_years = plw_result_n_years (result);
 
   if (reserve == NULL)
@@ -206,7 +207,7 @@ ask_prevention (GString *text, const PlwResult *today)
 static void
 ask_reserve (GString *text, const PlwResult *today)
 {
-  const PlwPotYears *reserve = plwu_prevention_reserve (today);
+  const PlwPotYears *reserve = plwu_result_find_reserve (today);
   size_t last = plw_result_n_years (today) - 1;
 
   if (reserve == NULL || reserve->closing[last] >= reserve->opening[0])
@@ -222,8 +223,8 @@ ask_reserve (GString *text, const PlwResult *today)
 char *
 plwu_board_show_decisions (PlwuBridge *drawing, const PlwResult *today, const PlwResult *pooled)
 {
-  gint64 gap = plwu_board_sum (today, PLW_SUM_SHORTFALL);
-  gint64 left = plwu_board_sum (pooled, PLW_SUM_SHORTFALL);
+  gint64 gap = plwu_result_sum_years (today, PLW_SUM_SHORTFALL);
+  gint64 left = plwu_result_sum_years (pooled, PLW_SUM_SHORTFALL);
   size_t last = plw_result_n_years (today) - 1;
   const PlwuBridgeStep step = { _ ("One pot, not lawful today"), left - gap };
   g_autofree char *left_text = plw_pence_show_short (left);
