@@ -258,13 +258,13 @@ draw_names (PlwuBridge *self, PlwuCanvas *canvas, const PlwuBridgePlot *plot)
       if (plot->is_upright)
         plwu_canvas_upright_text (canvas, bar->name, style, x, y);
       else if (end == NULL)
-        plwu_canvas_text (canvas, bar->name, style, x, y, 0.5, slot);
+        plwu_canvas_name (canvas, bar->name, style, x, y, 0.5, slot);
       else
         {
           g_autofree char *first = g_strndup (bar->name, (gsize) (end - bar->name));
 
-          plwu_canvas_text (canvas, first, style, x, y, 0.5, slot);
-          plwu_canvas_text (canvas, end + 1, style, x, y + plot->line, 0.5, slot);
+          plwu_canvas_name (canvas, first, style, x, y, 0.5, slot);
+          plwu_canvas_name (canvas, end + 1, style, x, y + plot->line, 0.5, slot);
         }
     }
 }

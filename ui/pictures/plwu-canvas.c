@@ -8,6 +8,9 @@
 #define HATCH_SPACE 6.0
 #define LAYOUTS_MOST 4000
 
+#define FONT "Cantarell, Sans"
+#define FONT_SIZE 14 /* pixels */
+
 void
 plwu_canvas_set_colour (PlwuCanvas *self, const PlwuColour *colour)
 {
@@ -19,6 +22,19 @@ void
 plwu_canvas_use (PlwuCanvas *self, PlwuPaletteColour colour)
 {
   plwu_canvas_set_colour (self, &self->palette->colours[colour]);
+}
+
+PangoContext *
+plwu_canvas_create_pango (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *description = pango_font_description_from_string (FONT);
+
+  pango_font_description_set_absolute_size (description, FONT_SIZE * PANGO_SCALE);
+  pango_context_set_font_description (context, description);
+  pango_font_description_free (description);
+
+  return context;
 }
 
 GHashTable *
@@ -91,7 +107,7 @@ plwu_canvas_measure (PlwuCanvas *self,
 }
 
 double
-plwu_canvas_text (PlwuCanvas *self,
+plwu_canvas_name (PlwuCanvas *self,
                   const char *text,
                   PlwuTextStyle style,
                   double x,
@@ -118,6 +134,46 @@ plwu_canvas_text (PlwuCanvas *self,
 }
 
 double
+plwu_canvas_text (PlwuCanvas *self,
+                  const char *text,
+                  PlwuTextStyle style,
+                  double x,
+                  double y,
+                  double align,
+                  double width_most)
+{
+  double width;
+
+  if (self->cut != NULL && width_most > 0)
+    {
+      plwu_canvas_measure (self, text, style, &width, NULL);
+      if (width > width_most)
+        g_ptr_array_add (self->cut, g_strdup (text));
+    }
+  return plwu_canvas_name (self, text, style, x, y, align, width_most);
+}
+
+static PangoLayout *
+get_lines (PlwuCanvas *self, const char *text, PlwuTextStyle style, double width)
+{
+  PangoLayout *layout = get_layout (self, text, style);
+
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  return layout;
+}
+
+double
+plwu_canvas_measure_paragraph (PlwuCanvas *self, const char *text, PlwuTextStyle style, double width)
+{
+  g_autoptr (PangoLayout) layout = get_lines (self, text, style, width);
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
+double
 plwu_canvas_paragraph (PlwuCanvas *self,
                        const char *text,
                        PlwuTextStyle style,
@@ -125,11 +181,9 @@ plwu_canvas_paragraph (PlwuCanvas *self,
                        double y,
                        double width)
 {
-  g_autoptr (PangoLayout) layout = get_layout (self, text, style);
+  g_autoptr (PangoLayout) layout = get_lines (self, text, style, width);
   int height;
 
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_get_pixel_size (layout, NULL, &height);
   cairo_move_to (self->cr, round (x), round (y));
   pango_cairo_show_layout (self->cr, layout);

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 /**
  * PlwuCanvas:
  * @layouts: (nullable): texts laid out before, for pictures drawn again and again
+ * @cut: (nullable) (element-type utf8): is told each text that had no room and ends in an
+ *   ellipsis, but for those of plwu_canvas_name()
  * @is_file: no focus ring, and all of a picture that scrolls on the screen
  */
 typedef struct
@@ -26,7 +28,18 @@ typedef struct
   double width;
   double height;
   gboolean is_file;
+  GPtrArray *cut;
 } PlwuCanvas;
+
+/**
+ * plwu_canvas_create_pango:
+ *
+ * What files and paper are written with: text belongs to the picture, not to the screen it
+ * may have been seen on.
+ *
+ * Returns: (transfer full): a font of 14 pixels
+ */
+PangoContext *plwu_canvas_create_pango (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plwu_canvas_create_layouts:
@@ -82,6 +95,20 @@ double plwu_canvas_text (PlwuCanvas *self,
                          double width_most);
 
 /**
+ * plwu_canvas_name:
+ *
+ * As plwu_canvas_text(), for a name that is told as a whole elsewhere: by the read-out of
+ * its mark or by a tooltip.
+ */
+double plwu_canvas_name (PlwuCanvas *self,
+                         const char *text,
+                         PlwuTextStyle style,
+                         double x,
+                         double y,
+                         double align,
+                         double width_most);
+
+/**
  * plwu_canvas_paragraph:
  *
  * Text of several lines in @width.
@@ -94,6 +121,12 @@ double plwu_canvas_paragraph (PlwuCanvas *self,
                               double x,
                               double y,
                               double width);
+
+/**
+ * plwu_canvas_measure_paragraph:
+ * Returns: the height that plwu_canvas_paragraph() takes
+ */
+double plwu_canvas_measure_paragraph (PlwuCanvas *self, const char *text, PlwuTextStyle style, double width);
 
 /**
  * plwu_canvas_upright_text:

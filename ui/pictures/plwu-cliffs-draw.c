@@ -176,10 +176,10 @@ draw_row (PlwuCliffs *self, PlwuCanvas *canvas, const PlwuCliffPlot *plot, guint
   draw_edge (canvas, end, y + 2, plot->row_height - 4);
 
   plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
-  plwu_canvas_text (canvas, row->name, PLWU_TEXT_NORMAL, PLWU_DRAWING_MARGIN, y + 5, 0,
+  plwu_canvas_name (canvas, row->name, PLWU_TEXT_NORMAL, PLWU_DRAWING_MARGIN, y + 5, 0,
                     plot->years_x - PLWU_DRAWING_MARGIN - GAP);
   plwu_canvas_text (canvas, amount, PLWU_TEXT_NORMAL, plot->amount_x, y + 5, 1, 0);
-  plwu_canvas_text (canvas, row->pence != 0 ? row->holds_up : _ ("nothing"), PLWU_TEXT_NORMAL, plot->holds_x,
+  plwu_canvas_name (canvas, row->pence != 0 ? row->holds_up : _ ("nothing"), PLWU_TEXT_NORMAL, plot->holds_x,
                     y + 5, 0, plot->holds_width);
 }
 

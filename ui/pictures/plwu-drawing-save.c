@@ -13,9 +13,7 @@
 #define PNG_SIZE_MOST 32000.0      /* of cairo */
 #define PNG_PIXELS_MOST (16 * 1e6) /* beyond it the scale goes down to one */
 #define POINTS_PER_PIXEL 0.75
-
-#define FONT "Cantarell, Sans"
-#define FONT_SIZE 14 /* pixels */
+#define WIDTH_LEAST 900.0 /* of a whole picture, so that its texts have room */
 
 static gboolean
 find_format (const char *path, PlwuDrawingFormat *ret_format)
@@ -41,20 +39,6 @@ write_bytes_cb (void *closure, const unsigned char *data, unsigned int length)
   g_byte_array_append (closure, data, length);
 
   return CAIRO_STATUS_SUCCESS;
-}
-
-/* The text belongs to the picture, not to the screen it may have been seen on. */
-static PangoContext *
-create_pango (void)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFontDescription *description = pango_font_description_from_string (FONT);
-
-  pango_font_description_set_absolute_size (description, FONT_SIZE * PANGO_SCALE);
-  pango_context_set_font_description (context, description);
-  pango_font_description_free (description);
-
-  return context;
 }
 
 static void
@@ -102,7 +86,9 @@ plwu_drawing_render (PlwuDrawing *self, PlwuDrawingFormat format, GError **error
   g_return_val_if_fail (PLWU_IS_DRAWING (self), NULL);
 
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  PlwuCanvas canvas = { .pango = create_pango (), .palette = plwu_palette_get (FALSE), .is_file = TRUE };
+  PlwuCanvas canvas = { .pango = plwu_canvas_create_pango (),
+                        .palette = plwu_palette_get (FALSE),
+                        .is_file = TRUE };
 
   measure_file (self, &canvas);
 
@@ -170,7 +156,7 @@ plwu_drawing_measure (PlwuDrawing *self, double *ret_width, double *ret_height)
 {
   g_return_if_fail (PLWU_IS_DRAWING (self));
 
-  PangoContext *pango = create_pango ();
+  PangoContext *pango = plwu_canvas_create_pango ();
   PlwuCanvas canvas = { .pango = pango, .palette = plwu_palette_get (FALSE), .is_file = TRUE };
 
   measure_file (self, &canvas);
@@ -179,18 +165,53 @@ plwu_drawing_measure (PlwuDrawing *self, double *ret_width, double *ret_height)
   g_object_unref (pango);
 }
 
-/* How many times its room a picture needs; at a smaller scale it has more width. */
-static double
-get_excess (PlwuDrawing *self, PlwuCanvas *canvas)
+/* @ret_height: (out): 0 where any will do */
+static void
+measure_least (PlwuDrawing *self, PlwuCanvas *canvas, double *ret_width, double *ret_height)
 {
-  double width = 0;
-  double height = 0;
-
+  *ret_width = 0;
+  *ret_height = 0;
   if (PLWU_DRAWING_GET_CLASS (self)->get_least_size == NULL)
-    return 1;
-  PLWU_DRAWING_GET_CLASS (self)->get_least_size (self, canvas, &width, &height);
-  height += plwu_drawing_measure_top (self, canvas);
-  return MAX (1, MAX (width / canvas->width, height / canvas->height));
+    return;
+  PLWU_DRAWING_GET_CLASS (self)->get_least_size (self, canvas, ret_width, ret_height);
+  *ret_height += plwu_drawing_measure_top (self, canvas);
+}
+
+/* How many times its width a picture needs; what is made smaller has more of it. */
+static double
+widen (PlwuDrawing *self, PlwuCanvas *canvas, double *ret_height)
+{
+  double width = canvas->width;
+  double least;
+
+  canvas->width = MAX (width, WIDTH_LEAST);
+  measure_least (self, canvas, &least, ret_height);
+  canvas->width = MAX (canvas->width, least);
+  return canvas->width / width;
+}
+
+double
+plwu_drawing_measure_height (PlwuDrawing *self, double width)
+{
+  g_return_val_if_fail (PLWU_IS_DRAWING (self), 0);
+  g_return_val_if_fail (width > 0, 0);
+
+  PangoContext *pango = plwu_canvas_create_pango ();
+  PlwuCanvas canvas = {
+    .pango = pango, .palette = plwu_palette_get (FALSE), .width = width, .is_file = TRUE
+  };
+  double height;
+  double excess = widen (self, &canvas, &height);
+
+  g_object_unref (pango);
+  if (height > 0)
+    return ceil (height / excess);
+
+  double file_width;
+  double file_height;
+
+  plwu_drawing_measure (self, &file_width, &file_height);
+  return round (width * file_height / file_width);
 }
 
 void
@@ -200,17 +221,19 @@ plwu_drawing_paint (PlwuDrawing *self, cairo_t *cr, double width, double height)
   g_return_if_fail (cr != NULL);
   g_return_if_fail (width > 0 && height > 0);
 
-  PangoContext *pango = create_pango ();
+  PangoContext *pango = plwu_canvas_create_pango ();
   PlwuCanvas canvas = { .cr = cr,
                         .pango = pango,
                         .palette = plwu_palette_get (FALSE),
                         .width = width,
                         .height = height,
                         .is_file = TRUE };
-  double excess = get_excess (self, &canvas);
+  double least;
+  double excess = widen (self, &canvas, &least);
 
-  canvas.width *= excess;
-  canvas.height *= excess;
+  excess = MAX (excess, least / height);
+  canvas.width = width * excess;
+  canvas.height = height * excess;
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);

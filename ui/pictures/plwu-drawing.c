@@ -83,12 +83,8 @@ plwu_drawing_measure_top (PlwuDrawing *self, PlwuCanvas *canvas)
     }
 
   if (priv->context != NULL)
-    {
-      double height;
-
-      plwu_canvas_measure (canvas, priv->context, PLWU_TEXT_SMALL, NULL, &height);
-      top += height + 4;
-    }
+    top +=
+        plwu_canvas_measure_paragraph (canvas, priv->context, PLWU_TEXT_SMALL, get_title_width (canvas)) + 4;
 
   return top + 4;
 }
@@ -106,7 +102,7 @@ draw_heading (PlwuDrawing *self, PlwuCanvas *canvas)
 
   plwu_canvas_use (canvas, PLWU_COLOUR_TEXT_DIM);
   if (priv->context != NULL)
-    plwu_canvas_text (canvas, priv->context, PLWU_TEXT_SMALL, PLWU_DRAWING_MARGIN, y, 0, width);
+    plwu_canvas_paragraph (canvas, priv->context, PLWU_TEXT_SMALL, PLWU_DRAWING_MARGIN, y, width);
 }
 
 void

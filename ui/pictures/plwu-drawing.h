@@ -159,10 +159,18 @@ char *plwu_drawing_write_table (PlwuDrawing *self) G_GNUC_WARN_UNUSED_RESULT;
  * @width, @height: in pixels of 1/96 inch
  *
  * Draws the picture with its heading as into a file: light, all rows, no focus, in a
- * font that depends on no screen. One that needs more room than this is made smaller as
- * a whole.
+ * font that depends on no screen. Where it needs more room than this, for its texts or
+ * its rows, it is made smaller as a whole.
  */
 void plwu_drawing_paint (PlwuDrawing *self, cairo_t *cr, double width, double height);
+
+/**
+ * plwu_drawing_measure_height:
+ * @width: in pixels of 1/96 inch
+ * Returns: the height with which plwu_drawing_paint() fills this width and all rows have
+ *   their room; it may be more than a page
+ */
+double plwu_drawing_measure_height (PlwuDrawing *self, double width);
 
 /**
  * plwu_drawing_measure:

@@ -260,7 +260,7 @@ draw_label (PlwuCanvas *canvas, const PlwuFlowPlot *plot, PlwuFlowSide side, con
 
   plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
   plwu_canvas_text (canvas, amount, PLWU_TEXT_SMALL_BOLD, edge, y, align, 0);
-  plwu_canvas_text (canvas, place->name, PLWU_TEXT_SMALL, edge + direction * (amount_width + 6), y, align,
+  plwu_canvas_name (canvas, place->name, PLWU_TEXT_SMALL, edge + direction * (amount_width + 6), y, align,
                     MAX (1, space));
 }
 

@@ -246,7 +246,7 @@ draw_row_label (PlwuCanvas *canvas, const PlwuHeatmapPlot *plot, const PlwuHeatm
   if (line->is_statutory)
     draw_statutory_mark (canvas, plot, PLWU_DRAWING_MARGIN, y + 4);
   plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
-  plwu_canvas_text (canvas, line->label, PLWU_TEXT_NORMAL, PLWU_DRAWING_MARGIN + mark + 6, y + 4, 0,
+  plwu_canvas_name (canvas, line->label, PLWU_TEXT_NORMAL, PLWU_DRAWING_MARGIN + mark + 6, y + 4, 0,
                     MAX (1, plot->cells_x - PLWU_DRAWING_MARGIN - mark - 12));
 }
 

@@ -172,7 +172,7 @@ draw_row (PlwuCanvas *canvas, const PlwuPartnerPlot *plot, const PlwuPartnerRow 
   double gained = round (get_x (plot, row->benefit));
 
   plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
-  plwu_canvas_text (canvas, row->name, PLWU_TEXT_SMALL, PLWU_DRAWING_MARGIN, text_y, 0, plot->names);
+  plwu_canvas_name (canvas, row->name, PLWU_TEXT_SMALL, PLWU_DRAWING_MARGIN, text_y, 0, plot->names);
   plwu_canvas_bar (canvas, PLWU_PATTERN_HATCHED, PLWU_COLOUR_SERIES_3, paid, bar_y, zero - paid, height);
   plwu_canvas_bar (canvas, PLWU_PATTERN_SOLID, PLWU_COLOUR_SERIES_2, zero, bar_y, gained - zero, height);
   draw_amount (canvas, row->paid, paid - AMOUNT_GAP, text_y, 1);
