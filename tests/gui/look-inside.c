@@ -94,6 +94,20 @@ look_at_label (Look *look, GtkLabel *label)
     tell (look, "cut", widget, text);
 }
 
+/* What a picture draws is no widget; it keeps a list of what it could not draw whole. */
+static void
+look_at_picture (Look *look, GtkWidget *widget)
+{
+  g_auto (GStrv) texts = NULL;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (widget), "cut") == NULL)
+    return;
+
+  g_object_get (widget, "cut", &texts, NULL);
+  for (size_t i = 0; texts[i] != NULL; i++)
+    tell (look, "drawn", widget, texts[i]);
+}
+
 /* Whether what is out of sight can be brought into sight. */
 static gboolean
 scrolls (GtkWidget *widget)
@@ -134,6 +148,7 @@ look_at (Look *look, GtkWidget *widget)
 
   if (GTK_IS_LABEL (widget))
     look_at_label (look, GTK_LABEL (widget));
+  look_at_picture (look, widget);
   /* The innermost says it best; a shadow or a frame may be wider than its window. */
   if (gtk_widget_get_first_child (widget) == NULL)
     look_at_place (look, widget);

@@ -44,7 +44,7 @@ MODES = {
 # What is wrong in the reports of look-inside.c, in words.
 FAULTS = {
     "headline": "a headline is cut short", "untold": "a text is cut short and no tooltip has the whole",
-    "cut": "a text does not fit its place", "outside": "something lies outside the window",
+    "cut": "a text does not fit its place", "drawn": "a picture cuts a text short", "outside": "something lies outside the window",
     "small": "the window is smaller than what is in it",
 }
 

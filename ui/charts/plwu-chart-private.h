@@ -14,6 +14,7 @@ typedef struct
   /* Owned */
   PlwuDrawing *drawing;
   GHashTable *layouts;
+  GPtrArray *cut; /* texts that had no room when it was drawn last */
 
   /* Children; the widget tree owns them */
   GtkWidget *readout;

@@ -7,6 +7,12 @@
 
 G_DEFINE_TYPE_WITH_PRIVATE (PlwuChart, plwu_chart, GTK_TYPE_WIDGET)
 
+enum
+{
+  PROP_0,
+  PROP_CUT,
+};
+
 PlwuChartPrivate *
 plwu_chart_get_private (PlwuChart *self)
 {
@@ -41,9 +47,12 @@ draw_picture (PlwuChart *self, const PlwuPalette *palette, int width, int pictur
   GtkWidget *widget = GTK_WIDGET (self);
   GtkSnapshot *drawing = gtk_snapshot_new ();
   cairo_t *cr = gtk_snapshot_append_cairo (drawing, &GRAPHENE_RECT_INIT (0, 0, width, picture));
-  PlwuCanvas canvas = { cr,   gtk_widget_get_pango_context (widget), priv->layouts, palette, width, picture,
-                        FALSE };
+  PlwuCanvas canvas = plwu_chart_get_canvas (self, width, gtk_widget_get_height (widget));
 
+  canvas.cr = cr;
+  canvas.palette = palette;
+  canvas.cut = priv->cut;
+  g_ptr_array_set_size (priv->cut, 0);
   plwu_drawing_draw (priv->drawing, &canvas,
                      plwu_chart_has_mark_focus (self) ? priv->focus : PLWU_DRAWING_NO_MARK);
   if (gtk_widget_has_visible_focus (widget))
@@ -182,6 +191,22 @@ plwu_chart_unrealize (GtkWidget *widget)
 }
 
 static void
+plwu_chart_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+  GPtrArray *cut = plwu_chart_get_private (PLWU_CHART (object))->cut;
+
+  if (id != PROP_CUT)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
+    }
+  for (guint i = 0; i < cut->len; i++)
+    g_strv_builder_add (texts, g_ptr_array_index (cut, i));
+  g_value_take_boxed (value, g_strv_builder_end (texts));
+}
+
+static void
 plwu_chart_dispose (GObject *object)
 {
   PlwuChartPrivate *priv = plwu_chart_get_private (PLWU_CHART (object));
@@ -203,6 +228,7 @@ plwu_chart_finalize (GObject *object)
 
   g_clear_object (&priv->drawing);
   g_hash_table_unref (priv->layouts);
+  g_ptr_array_unref (priv->cut);
 
   G_OBJECT_CLASS (plwu_chart_parent_class)->finalize (object);
 }
@@ -213,6 +239,7 @@ plwu_chart_class_init (PlwuChartClass *class)
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  object_class->get_property = plwu_chart_get_property;
   object_class->dispose = plwu_chart_dispose;
   object_class->finalize = plwu_chart_finalize;
 
@@ -225,6 +252,9 @@ plwu_chart_class_init (PlwuChartClass *class)
   widget_class->realize = plwu_chart_realize;
   widget_class->unrealize = plwu_chart_unrealize;
 
+  g_object_class_install_property (
+      object_class, PROP_CUT,
+      g_param_spec_boxed ("cut", NULL, NULL, G_TYPE_STRV, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_css_name (widget_class, "plwuchart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -238,6 +268,7 @@ plwu_chart_init (PlwuChart *self)
   priv->focus = PLWU_DRAWING_NO_MARK;
   priv->hover = PLWU_DRAWING_NO_MARK;
   priv->layouts = plwu_canvas_create_layouts ();
+  priv->cut = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
 

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * Shows a #PlwuDrawing: an image with a name and a description. It takes the keyboard
  * focus; Left and Right (and what else a picture offers) step through its marks, each of
  * which is read out and printed below the picture. Escape returns to the whole.
+ *
+ * Property "cut" (#GStrv): texts that had no room and are told nowhere else, for tests.
  */
 G_DECLARE_DERIVABLE_TYPE (PlwuChart, plwu_chart, PLWU, CHART, GtkWidget)
 
