@@ -8,6 +8,7 @@ build_packages=(
   gettext                     # msgfmt
   libxml2-utils               # xmllint, for the window's resources
   libglib2.0-dev libsqlite3-dev libxlsxwriter-dev libcsv-dev
+  libpango1.0-dev libcairo2-dev # pictures, with and without a window
   libgtk-4-dev libadwaita-1-dev
   adwaita-icon-theme librsvg2-common fonts-dejavu-core
 )

@@ -43,6 +43,6 @@ ASAN_OPTIONS=detect_leaks=1 \
 LSAN_OPTIONS=suppressions="$source_root/tests/leaks-of-others.txt":print_suppressions=0 \
 UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
   meson test -C "$sanitized" --no-rebuild --print-errorlogs --timeout-multiplier 5 \
-  --suite base --suite plan --suite reference --suite engine --suite explain --suite exchange --suite store --suite cli || true
+  --suite base --suite plan --suite reference --suite engine --suite explain --suite exchange --suite store --suite cli --suite pictures || true
 
 exec python3 "$source_root/tests/tap-summary" "$plain" "$sanitized"

@@ -32,9 +32,9 @@ typedef struct
 /**
  * PlwuCliffs:
  *
- * One row a pot, years across, those that end soonest first. To be put into a
- * scrolled window; the years stay in view. Signal "row-activated" (guint row):
- * @row as in the rows given.
+ * One row a pot, years across, those that end soonest first. Scrolls where it has no
+ * room; the years stay in view. Signal "row-activated" (guint row): @row as in the rows
+ * given.
  */
 G_DECLARE_FINAL_TYPE (PlwuCliffs, plwu_cliffs, PLWU, CLIFFS, PlwuDrawing)
 

@@ -43,9 +43,9 @@ typedef enum
 /**
  * PlwuHeatmap:
  *
- * To be put into a scrolled window; header and totals stay in view. Signal
- * "cell-activated" (guint row, int year): @row as in the rows given; "cell-stepped" with
- * the same: the keyboard or a click went there.
+ * Scrolls where it has no room; header and totals stay in view. Signal "cell-activated"
+ * (guint row, int year): @row as in the rows given; "cell-stepped" with the same: the
+ * keyboard or a click went there.
  */
 G_DECLARE_FINAL_TYPE (PlwuHeatmap, plwu_heatmap, PLWU, HEATMAP, PlwuDrawing)
 
