@@ -82,6 +82,49 @@ count_name_lines (PlwuBridge *self, PlwuCanvas *canvas, double slot)
   return measure_names (self, canvas) <= slot - 4 ? 1 : NAME_LINES_MOST;
 }
 
+static const char *
+get_cut_note (void)
+{
+  return _ ("Totals are drawn cut: the axis does not begin at zero");
+}
+
+static double
+measure_key_part (PlwuCanvas *canvas, const char *text)
+{
+  double width;
+
+  plwu_canvas_measure (canvas, text, PLWU_TEXT_SMALL, &width, NULL);
+  return width + SWATCH + 22;
+}
+
+/* Beside the key or below it. */
+static double
+get_note_width (PlwuBridge *self, PlwuCanvas *canvas, gboolean is_below)
+{
+  double width = canvas->width - 2 * PLWU_DRAWING_MARGIN;
+
+  if (!is_below)
+    width -= measure_key_part (canvas, self->more) + measure_key_part (canvas, self->less);
+  return MAX (20, width);
+}
+
+/* Returns how much lower the picture begins. */
+static double
+place_note (PlwuBridge *self, PlwuCanvas *canvas, PlwuBridgePlot *plot, double top)
+{
+  double width;
+
+  plot->note_y = top;
+  plwu_canvas_measure (canvas, get_cut_note (), PLWU_TEXT_SMALL, &width, NULL);
+  if (!plot->is_cut || width <= get_note_width (self, canvas, FALSE))
+    return 0;
+
+  plot->note_y = top + plot->line + 4;
+  return plwu_canvas_measure_paragraph (canvas, get_cut_note (), PLWU_TEXT_SMALL,
+                                        get_note_width (self, canvas, TRUE))
+         + 4;
+}
+
 static PlwuBridgePlot
 lay_out (PlwuBridge *self, PlwuCanvas *canvas, double top)
 {
@@ -93,6 +136,7 @@ lay_out (PlwuBridge *self, PlwuCanvas *canvas, double top)
   /* Below the key, with room for a figure above the highest bar. */
   plot.top = top + 2 * plot.line + 12;
   choose_scale (self, &plot, canvas->height - plot.top);
+  plot.top += place_note (self, canvas, &plot, top);
   plot.left = PLWU_DRAWING_MARGIN + plwu_axis_measure (canvas, &plot.scale) + 8;
   plot.width = MAX (20, canvas->width - plot.left - PLWU_DRAWING_MARGIN);
   plot.is_upright = plwu_bridge_get_slot (self, &plot) < SLOT_LEAST;
@@ -300,8 +344,8 @@ draw_key (PlwuBridge *self, PlwuCanvas *canvas, const PlwuBridgePlot *plot, doub
   if (!plot->is_cut)
     return;
   plwu_canvas_use (canvas, PLWU_COLOUR_TEXT_DIM);
-  plwu_canvas_text (canvas, _ ("Totals are drawn cut: the axis does not begin at zero"), PLWU_TEXT_SMALL,
-                    PLWU_DRAWING_MARGIN, top, 0, MAX (20, right - PLWU_DRAWING_MARGIN));
+  plwu_canvas_paragraph (canvas, get_cut_note (), PLWU_TEXT_SMALL, PLWU_DRAWING_MARGIN, plot->note_y,
+                         get_note_width (self, canvas, plot->note_y > top));
 }
 
 void

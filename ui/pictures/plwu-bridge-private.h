@@ -44,6 +44,7 @@ typedef struct
   double line; /* height of a line of small text */
   gboolean is_upright;
   gboolean is_cut; /* the axis begins above zero */
+  double note_y;   /* where that is said */
   PlwuScale scale;
 } PlwuBridgePlot;
 

@@ -16,11 +16,13 @@
 #define FILE_HEIGHT 480.0
 #define SWATCH 12.0
 #define BAR_WIDTH_MOST 40.0
+#define KEY_X (PLWU_DRAWING_MARGIN + SWATCH + 6)
+#define N_KEYS 2  /* today, and as one pot */
 #define N_TEXTS 3 /* below a year: its name, the difference, what strands */
 
 typedef struct
 {
-  double legend_y;
+  double key_y[N_KEYS];
   double left;
   double top;
   double width;
@@ -189,10 +191,41 @@ measure_text (PlwuFragmentation *self, PlwuCanvas *canvas, guint text)
   return most;
 }
 
+static char *
+show_key (PlwuFragmentation *self, guint key)
+{
+  PlwuFragmentationYear sum = sum_up (self);
+  g_autofree char *amount = plw_pence_show_short (key == 0 ? sum.today : sum.one_pot);
+
+  /* Translators: a name and an amount */
+  return g_strdup_printf (_ ("%s: %s over all years"),
+                          key == 0 ? _ ("Shortfall today") : _ ("As one pot, not lawful today"), amount);
+}
+
+static double
+get_key_width (const PlwuCanvas *canvas)
+{
+  return MAX (1, canvas->width - KEY_X - PLWU_DRAWING_MARGIN);
+}
+
+/* Returns where they end. */
+static double
+place_keys (PlwuFragmentation *self, PlwuCanvas *canvas, Plot *plot, double top)
+{
+  for (guint i = 0; i < N_KEYS; i++)
+    {
+      g_autofree char *text = show_key (self, i);
+
+      plot->key_y[i] = top;
+      top += plwu_canvas_measure_paragraph (canvas, text, PLWU_TEXT_SMALL, get_key_width (canvas)) + 4;
+    }
+  return top;
+}
+
 static Plot
 lay_out (PlwuFragmentation *self, PlwuCanvas *canvas, double top)
 {
-  Plot plot = { .legend_y = top };
+  Plot plot = { 0 };
   gint64 high = 0;
   double widest = 0;
   double below = PLWU_DRAWING_MARGIN;
@@ -200,7 +233,7 @@ lay_out (PlwuFragmentation *self, PlwuCanvas *canvas, double top)
   for (guint i = 0; i < self->years->len; i++)
     high = MAX (high, MAX (get_year (self, i)->today, get_year (self, i)->one_pot));
   plwu_canvas_measure (canvas, "0", PLWU_TEXT_SMALL, NULL, &plot.line);
-  plot.top = top + 2 * (plot.line + 4) + 8;
+  plot.top = place_keys (self, canvas, &plot, top) + 8;
   plot.scale = plwu_scale_choose (0, high, (guint) CLAMP ((canvas->height - plot.top) / 60, 2, 8));
   plot.left = PLWU_DRAWING_MARGIN + measure_left (canvas, &plot.scale) + 8;
   plot.width = MAX (20, canvas->width - plot.left - PLWU_DRAWING_MARGIN);
@@ -234,34 +267,18 @@ get_slot (PlwuFragmentation *self, const Plot *plot)
 /* Drawing */
 
 static void
-draw_key (PlwuCanvas *canvas,
-          const Plot *plot,
-          PlwuPattern pattern,
-          PlwuPaletteColour colour,
-          const char *name,
-          gint64 pence,
-          double y)
-{
-  g_autofree char *amount = plw_pence_show_short (pence);
-  /* Translators: a name and an amount */
-  g_autofree char *text = g_strdup_printf (_ ("%s: %s over all years"), name, amount);
-  double x = PLWU_DRAWING_MARGIN + SWATCH + 6;
-
-  plwu_canvas_bar (canvas, pattern, colour, PLWU_DRAWING_MARGIN, round (y + (plot->line - SWATCH) / 2),
-                   SWATCH, SWATCH);
-  plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
-  plwu_canvas_text (canvas, text, PLWU_TEXT_SMALL, x, y, 0, MAX (1, canvas->width - x - PLWU_DRAWING_MARGIN));
-}
-
-static void
 draw_legend (PlwuFragmentation *self, PlwuCanvas *canvas, const Plot *plot)
 {
-  PlwuFragmentationYear sum = sum_up (self);
+  for (guint i = 0; i < N_KEYS; i++)
+    {
+      g_autofree char *text = show_key (self, i);
 
-  draw_key (canvas, plot, PLWU_PATTERN_SOLID, PLWU_COLOUR_SERIES_1, _ ("Shortfall today"), sum.today,
-            plot->legend_y);
-  draw_key (canvas, plot, PLWU_PATTERN_HATCHED, PLWU_COLOUR_SERIES_4, _ ("As one pot, not lawful today"),
-            sum.one_pot, plot->legend_y + plot->line + 4);
+      plwu_canvas_bar (canvas, i == 0 ? PLWU_PATTERN_SOLID : PLWU_PATTERN_HATCHED,
+                       i == 0 ? PLWU_COLOUR_SERIES_1 : PLWU_COLOUR_SERIES_4, PLWU_DRAWING_MARGIN,
+                       round (plot->key_y[i] + (plot->line - SWATCH) / 2), SWATCH, SWATCH);
+      plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
+      plwu_canvas_paragraph (canvas, text, PLWU_TEXT_SMALL, KEY_X, plot->key_y[i], get_key_width (canvas));
+    }
 }
 
 static void

@@ -440,7 +440,8 @@ draw_names (PlwuNeedMoney *self, PlwuCanvas *canvas, const PlwuNeedMoneyPlot *pl
                          SWATCH);
 
       plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
-      plwu_canvas_text (canvas, is_need ? self->need_name : series->name,
+      /* Names of pots may be long; the read-out of each year has them whole. */
+      plwu_canvas_name (canvas, is_need ? self->need_name : series->name,
                         series == &gap ? PLWU_TEXT_SMALL_BOLD : PLWU_TEXT_SMALL, text_x,
                         names[i].y - plot->line / 2, 0, space);
     }
