@@ -138,6 +138,26 @@ test_nothing_cut (void)
   for_each_drawing (check_cut);
 }
 
+/* What is cut short is listed, but for a name that is told elsewhere. */
+static void
+test_cut_is_told (void)
+{
+  g_autoptr (GPtrArray) cut = g_ptr_array_new_with_free_func (g_free);
+  PangoContext *pango = plwu_canvas_create_pango ();
+  cairo_t *cr = create_page (200, 200);
+  PlwuCanvas canvas = { .cr = cr, .pango = pango, .palette = plwu_palette_get (FALSE), .cut = cut };
+
+  plwu_canvas_text (&canvas, "As long as it is", PLWU_TEXT_NORMAL, 0, 0, 0, 0);
+  plwu_canvas_text (&canvas, "Short", PLWU_TEXT_NORMAL, 0, 0, 0, 190);
+  plwu_canvas_name (&canvas, "The name of a pot", PLWU_TEXT_NORMAL, 0, 0, 0, 20);
+  g_assert_cmpuint (cut->len, ==, 0);
+  plwu_canvas_text (&canvas, "The name of an axis", PLWU_TEXT_NORMAL, 0, 0, 0, 20);
+  g_assert_cmpuint (cut->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (cut, 0), ==, "The name of an axis");
+  cairo_destroy (cr);
+  g_object_unref (pango);
+}
+
 /* At the height it asks for, rows reach from the one end of the width to the other. */
 static void
 check_height (PlwuDrawing *drawing, Picture picture, const char *example)
@@ -233,6 +253,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pictures/drawings/words", test_words);
   g_test_add_func ("/pictures/drawings/sizes", test_sizes);
   g_test_add_func ("/pictures/drawings/nothing-cut", test_nothing_cut);
+  g_test_add_func ("/pictures/drawings/cut-is-told", test_cut_is_told);
   g_test_add_func ("/pictures/drawings/heights", test_heights);
   g_test_add_func ("/pictures/drawings/files", test_files);
 

@@ -113,10 +113,7 @@ show_short (PlwuHeatmap *heatmap, const PlwResult *result)
 
   plwu_shortfall_show_worst (heatmap, result, LINES_MOST);
   if (list->len == 0)
-    {
-      plwu_drawing_set_title (PLWU_DRAWING (heatmap), _ ("Nothing falls short"), NULL);
-      return g_strdup (_ ("Every need of every year is met."));
-    }
+    return g_strdup (_ ("Every need of every year is met."));
 
   const PlwuShortfall *worst = &g_array_index (list, PlwuShortfall, 0);
   g_autofree char *name = plwu_label_use (plw_result_use (result, worst->use));

@@ -135,8 +135,11 @@ plwu_pot_cliffs_free (PlwuPotCliffs *self)
 static char *
 make_title (const PlwResult *result, const GArray *rows)
 {
-  gint64 *pence = g_new0 (gint64, plw_result_n_years (result));
+  g_autofree gint64 *pence = g_new0 (gint64, plw_result_n_years (result));
   size_t worst = 0;
+
+  if (rows->len == 0)
+    return g_strdup (_ ("No pot ends before the plan does"));
 
   for (guint i = 0; i < rows->len; i++)
     pence[g_array_index (rows, PlwuCliffRow, i).last] += g_array_index (rows, PlwuCliffRow, i).pence;
@@ -146,7 +149,6 @@ make_title (const PlwResult *result, const GArray *rows)
 
   g_autofree char *amount = plw_pence_show_short (pence[worst]);
 
-  g_free (pence);
   return g_strdup_printf (ngettext ("%u pot ends; the steepest cliff follows %s: %s",
                                     "%u pots end; the steepest cliff follows %s: %s", rows->len),
                           rows->len, plw_year_name (plw_result_year (result, worst)), amount);

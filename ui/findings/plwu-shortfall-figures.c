@@ -60,6 +60,9 @@ make_title (const PlwResult *result)
     if (plw_result_sum (result, PLW_SUM_SHORTFALL, i) > plw_result_sum (result, PLW_SUM_SHORTFALL, worst))
       worst = i;
 
+  if (plw_result_sum (result, PLW_SUM_SHORTFALL, worst) == 0)
+    return g_strdup (_ ("Nothing falls short"));
+
   g_autofree char *amount = plw_pence_show_short (plw_result_sum (result, PLW_SUM_SHORTFALL, worst));
 
   return g_strdup_printf (_ ("Shortfall is largest in %s: %s"),
@@ -167,6 +170,7 @@ plwu_shortfall_show_worst (PlwuHeatmap *drawing, const PlwResult *result, guint 
   g_return_if_fail (PLWU_IS_HEATMAP (drawing));
   g_return_if_fail (result != NULL);
 
+  g_autofree char *title = make_title (result);
   g_autoptr (GArray) list = plwu_shortfall_list (result);
   size_t n_years = plw_result_n_years (result);
   guint n_rows = MIN (list->len, most + 1);
@@ -195,6 +199,7 @@ plwu_shortfall_show_worst (PlwuHeatmap *drawing, const PlwResult *result, guint 
       rows[row] = (PlwuHeatmapRow){ g_ptr_array_index (names, row), NULL, use->is_statutory && i < most, need,
                                     need + n_years };
     }
+  plwu_drawing_set_title (PLWU_DRAWING (drawing), title, NULL);
   plwu_heatmap_set_sort (drawing, PLWU_HEATMAP_PLAN_ORDER);
   plwu_heatmap_set_unit (drawing, choose_board_unit (plwu_result_sum_years (result, PLW_SUM_SHORTFALL)));
   plwu_heatmap_set_data (drawing, n_rows, rows, (guint) n_years, years);

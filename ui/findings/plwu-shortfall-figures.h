@@ -35,7 +35,7 @@ void plwu_shortfall_show (PlwuHeatmap *drawing,
  * plwu_shortfall_show_worst:
  * @most: so many uses, worst first; all others share a row, so that totals are those of the plan
  *
- * In a unit that suits the shortfall. The title is the caller's.
+ * In a unit that suits the shortfall.
  */
 void plwu_shortfall_show_worst (PlwuHeatmap *drawing, const PlwResult *result, guint most);
 
