@@ -145,6 +145,9 @@ look_at (Look *look, GtkWidget *widget)
 {
   if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget))
     return;
+  /* GTK gives a tooltip its size a moment after it shows it. */
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkTooltipWindow"))
+    return;
 
   if (GTK_IS_LABEL (widget))
     look_at_label (look, GTK_LABEL (widget));
