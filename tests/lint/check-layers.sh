@@ -20,6 +20,18 @@ without ()
   grep -vE "^($1)" || true
 }
 
+# strangers FOLDER...: includes by a bare name of what does not lie beside the file
+strangers ()
+{
+  local file header
+
+  list_sources "$@" | while read -r file; do
+    sed -nE 's/^[[:space:]]*#[[:space:]]*include[[:space:]]*"([^/"]+)".*/\1/p' "$file" | while read -r header; do
+      [ -e "$(dirname "$file")/$header" ] || echo "$file: $header"
+    done
+  done
+}
+
 window='gtk/|gdk/|gsk/|adwaita|gtk\.h|libadwaita'
 
 report 'the public headers know only GLib and themselves' \
@@ -41,6 +53,7 @@ report 'the engine does not look at what is built on it' \
 report 'pictures and findings know no window, and of the ui each other alone' \
   "$(list_sources ui/pictures ui/findings | xargs -r grep -nHE '^[[:space:]]*#[[:space:]]*include' |
      grep -vE 'include (<(placewright/[a-z-]+|glib(/gi18n)?|glib-object|cairo(-pdf|-svg)?|pango/pangocairo|math|string)\.h>|"((pictures|findings)/)?plwu-[a-z-]+\.h")' || true)"
+report 'pictures and findings reach into no other folder by a bare name' "$(strangers ui/pictures ui/findings)"
 report 'pictures and findings use no name of GTK' \
   "$(list_sources ui/pictures ui/findings | xargs -r grep -nHE '\<(Gtk|Gdk|Gsk|Adw|gtk_|gdk_|gsk_|adw_)' || true)"
 report 'pictures do not look at findings' "$(includes '(findings)/' ui/pictures)"
