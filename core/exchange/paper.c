@@ -1,4 +1,4 @@
-/* paper.c: everything a committee workbook is made of, evaluated.
+/* paper.c: everything a committee paper is made of, evaluated.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <placewright/exchange.h>
@@ -64,6 +64,26 @@ plw_paper_source_new (const PlwPlan *plan,
     return NULL;
   add_scenarios (source, plan, policy, problems);
   return g_steal_pointer (&source);
+}
+
+/* Always told in UTC, so that it reads the same wherever a paper is made again. */
+bool
+plw_paper_time (int64_t asked, int64_t *ret_when, GError **error)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  gint64 seconds = asked;
+
+  if (asked == 0 && (epoch == NULL || epoch[0] == '\0'))
+    seconds = g_get_real_time () / G_USEC_PER_SEC;
+  else if (asked == 0
+           && !g_ascii_string_to_signed (epoch, 10, 0, G_GINT64_CONSTANT (253402300799), &seconds, NULL))
+    {
+      g_set_error (error, PLW_ERROR, PLW_ERROR_SYNTAX,
+                   _ ("SOURCE_DATE_EPOCH is “%s”, not a number of seconds since 1970"), epoch);
+      return false;
+    }
+  *ret_when = seconds;
+  return true;
 }
 
 void

@@ -265,8 +265,8 @@ choose_title (const PlwPlan *plan)
 static char *
 compose_strapline (PlwBook *book)
 {
-  g_autofree char *policy = plw_book_policy_name (book->result);
-  g_autofree char *words = plw_book_policy_words (book->result);
+  g_autofree char *policy = plw_paper_policy_name (book->result);
+  g_autofree char *words = plw_paper_policy_words (book->result);
 
   return g_strdup_printf (_ ("%s · Scenario: %s · Policy: %s (%s)"), book->title, book->scenario, policy,
                           words);
@@ -330,7 +330,7 @@ plw_book_new (const PlwPaper *paper, const char *path, const char *tmpdir, GDate
   book->sheets = g_ptr_array_new_with_free_func (free_sheet);
   index_rows (book);
   book->most = find_most (book);
-  book->scenario = plw_book_scenario_name (result);
+  book->scenario = plw_paper_scenario_name (result);
   book->title = choose_title (book->plan);
   book->strapline = compose_strapline (book);
   book->workbook = workbook_new_opt (path, &options);

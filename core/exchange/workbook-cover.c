@@ -38,8 +38,8 @@ static void
 write_facts (PlwSheet *sheet)
 {
   PlwBook *book = sheet->book;
-  g_autofree char *policy_name = plw_book_policy_name (book->result);
-  g_autofree char *policy_words = plw_book_policy_words (book->result);
+  g_autofree char *policy_name = plw_paper_policy_name (book->result);
+  g_autofree char *policy_words = plw_paper_policy_words (book->result);
   g_autofree char *policy = g_strdup_printf ("%s: %s", policy_name, policy_words);
   g_autofree char *years = g_strdup_printf (_ ("%s to %s; base year %s"), plw_book_year (book, 0),
                                             plw_book_year (book, book->n_years - 1),
@@ -52,8 +52,8 @@ write_facts (PlwSheet *sheet)
   write_fact (sheet, _ ("Policy"), policy);
   if (book->other != NULL)
     {
-      g_autofree char *other_name = plw_book_policy_name (book->other);
-      g_autofree char *other_words = plw_book_policy_words (book->other);
+      g_autofree char *other_name = plw_paper_policy_name (book->other);
+      g_autofree char *other_words = plw_paper_policy_words (book->other);
       g_autofree char *other = g_strdup_printf ("%s: %s", other_name, other_words);
 
       write_fact (sheet, _ ("Set beside it"), other);
@@ -155,7 +155,7 @@ write_headlines (PlwSheet *sheet)
   if (book->other != NULL)
     {
       int64_t theirs = plw_book_total (book->other, PLW_SUM_SHORTFALL);
-      g_autofree char *policy = plw_book_policy_name (book->other);
+      g_autofree char *policy = plw_paper_policy_name (book->other);
       g_autofree char *words = g_strdup_printf (
           _ ("The difference between the shortfall here and under “%s”, all years."), policy);
 

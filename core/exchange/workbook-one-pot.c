@@ -13,7 +13,7 @@
 static char *
 name_policy_marked (const PlwResult *result)
 {
-  g_autofree char *name = plw_book_policy_name (result);
+  g_autofree char *name = plw_paper_policy_name (result);
 
   return plw_book_is_today (result) ? g_strdup (name) : g_strdup_printf (_ ("%s (not lawful today)"), name);
 }

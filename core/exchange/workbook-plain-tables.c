@@ -146,7 +146,7 @@ add_one_pot (PlwBook *book)
   for (size_t r = 0; r < G_N_ELEMENTS (results); r++)
     for (size_t i = 0; i < SHORT_ROWS; i++)
       {
-        g_autofree char *policy = plw_book_policy_name (results[r]);
+        g_autofree char *policy = plw_paper_policy_name (results[r]);
 
         plw_table_text (table, policy);
         write_sum (table, results[r], &summary_rows[i]);
@@ -168,7 +168,7 @@ add_scenarios (PlwBook *book)
   for (size_t s = 0; s < book->paper->n_scenarios; s++)
     for (size_t i = 0; i < SHORT_ROWS; i++)
       {
-        g_autofree char *name = plw_book_scenario_name (book->paper->scenarios[s]);
+        g_autofree char *name = plw_paper_scenario_name (book->paper->scenarios[s]);
 
         plw_table_text (table, name);
         write_sum (table, book->paper->scenarios[s], &summary_rows[i]);

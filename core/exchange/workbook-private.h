@@ -329,9 +329,6 @@ uint16_t plw_sheet_pages_wide (const PlwSheet *sheet);
 void plw_sheet_close (PlwSheet *sheet);
 
 /* Words */
-char *plw_book_scenario_name (const PlwResult *result) G_GNUC_WARN_UNUSED_RESULT;
-char *plw_book_policy_name (const PlwResult *result) G_GNUC_WARN_UNUSED_RESULT;
-char *plw_book_policy_words (const PlwResult *result) G_GNUC_WARN_UNUSED_RESULT;
 bool plw_book_is_today (const PlwResult *result);
 char *plw_book_use_name (const PlwUse *use) G_GNUC_WARN_UNUSED_RESULT;
 const char *plw_book_use_kind (const PlwUse *use);

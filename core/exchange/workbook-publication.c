@@ -57,8 +57,8 @@ count_rows (const PlwPlan *plan)
 static void
 fill_cover (PlwBook *book, PlwSheet *sheet)
 {
-  g_autofree char *policy_name = plw_book_policy_name (book->result);
-  g_autofree char *policy_words = plw_book_policy_words (book->result);
+  g_autofree char *policy_name = plw_paper_policy_name (book->result);
+  g_autofree char *policy_words = plw_paper_policy_words (book->result);
   g_autofree char *policy = g_strdup_printf ("%s (%s)", policy_name, policy_words);
   g_autofree char *date = g_date_time_format (book->when, "%-d %B %Y, %H:%M UTC");
   g_autofree char *rows = g_strdup_printf ("%zu", count_rows (book->plan));

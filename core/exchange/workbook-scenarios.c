@@ -34,7 +34,7 @@ static void
 write_row (PlwSheet *sheet, const PlwResult *result, const Measure *measure)
 {
   size_t n_years = sheet->book->n_years;
-  g_autofree char *name = plw_book_scenario_name (result);
+  g_autofree char *name = plw_paper_scenario_name (result);
   g_autofree int64_t *years = g_new (int64_t, n_years);
 
   for (size_t t = 0; t < n_years; t++)
@@ -56,7 +56,7 @@ write_descriptions (PlwSheet *sheet)
   for (size_t i = 0; i < paper->n_scenarios; i++)
     {
       const PlwPlan *plan = plw_result_plan (paper->scenarios[i]);
-      g_autofree char *name = plw_book_scenario_name (paper->scenarios[i]);
+      g_autofree char *name = plw_paper_scenario_name (paper->scenarios[i]);
       size_t row;
 
       if (!plw_plan_find_key (plan, PLW_TABLE_SCENARIOS, plw_result_scenario (paper->scenarios[i]), &row))
@@ -80,7 +80,7 @@ add_chart (PlwSheet *sheet, lxw_row_t first_row)
 
   for (size_t i = 0; i < n; i++)
     {
-      g_autofree char *name = plw_book_scenario_name (paper->scenarios[i]);
+      g_autofree char *name = plw_paper_scenario_name (paper->scenarios[i]);
       g_autofree char *sum = plw_book_money (plw_book_total (paper->scenarios[i], PLW_SUM_SHORTFALL));
 
       series[i] = (PlwSeries){ (lxw_row_t) (first_row + i), inks[i], i % 2 == 1 };

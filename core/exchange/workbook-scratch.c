@@ -9,37 +9,19 @@
 
 #include <glib/gstdio.h>
 
-/* When the workbook says it was made: now, or what a reproducible build asks for. Always told in UTC, so
- * that it reads the same wherever it is made again.
- */
-static GDateTime *
-choose_time (GError **error)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  gint64 seconds;
-
-  if (epoch == NULL || epoch[0] == '\0')
-    return g_date_time_new_now_utc ();
-  if (!g_ascii_string_to_signed (epoch, 10, 0, G_GINT64_CONSTANT (253402300799), &seconds, NULL))
-    {
-      g_set_error (error, PLW_ERROR, PLW_ERROR_SYNTAX,
-                   _ ("SOURCE_DATE_EPOCH is “%s”, not a number of seconds since 1970"), epoch);
-      return NULL;
-    }
-  return g_date_time_new_from_unix_utc (seconds);
-}
-
 /* The library prints numbers with the locale's decimal point, which must be a full stop. */
 static bool
 write_scratch (const char *scratch, const char *tmpdir, PlwScratchFunc func, void *data, GError **error)
 {
-  g_autoptr (GDateTime) when = choose_time (error);
+  g_autoptr (GDateTime) when = NULL;
+  int64_t seconds;
   locale_t copy;
   locale_t plain;
   bool is_done;
 
-  if (when == NULL)
+  if (!plw_paper_time (0, &seconds, error))
     return false;
+  when = g_date_time_new_from_unix_utc (seconds);
   copy = duplocale (uselocale ((locale_t) 0));
   plain = copy != (locale_t) 0 ? newlocale (LC_NUMERIC_MASK, "C", copy) : (locale_t) 0;
   if (plain == (locale_t) 0)

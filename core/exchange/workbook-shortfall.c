@@ -162,7 +162,7 @@ write_short_heads (PlwSheet *sheet)
   if (book->other == NULL)
     return;
 
-  g_autofree char *policy = plw_book_policy_name (book->other);
+  g_autofree char *policy = plw_paper_policy_name (book->other);
   g_autofree char *head = plw_book_is_today (book->other)
                               ? g_strdup_printf (_ ("All years: %s £"), policy)
                               : g_strdup_printf (_ ("All years: %s, not lawful today £"), policy);

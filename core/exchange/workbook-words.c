@@ -28,7 +28,7 @@ copy_name (const PlwPlan *plan, PlwTableId table, const char *code)
 }
 
 char *
-plw_book_scenario_name (const PlwResult *result)
+plw_paper_scenario_name (const PlwResult *result)
 {
   const char *code = plw_result_scenario (result);
 
@@ -38,7 +38,7 @@ plw_book_scenario_name (const PlwResult *result)
 }
 
 char *
-plw_book_policy_name (const PlwResult *result)
+plw_paper_policy_name (const PlwResult *result)
 {
   if (plw_book_is_today (result))
     return g_strdup (_ ("Today"));
@@ -48,7 +48,7 @@ plw_book_policy_name (const PlwResult *result)
 }
 
 char *
-plw_book_policy_words (const PlwResult *result)
+plw_paper_policy_words (const PlwResult *result)
 {
   if (plw_book_is_today (result))
     return g_strdup (_ ("every ring-fence holds"));

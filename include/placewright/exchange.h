@@ -75,7 +75,7 @@ typedef enum
 } PlwPaperForm;
 
 /**
- * PlwPaper: what a committee workbook is made of; all of it is borrowed.
+ * PlwPaper: what a committee paper is made of, workbook or report; all of it is borrowed.
  * @has_minus: amounts below nothing have a minus sign; else brackets
  * @result: what is printed
  * @other: (nullable): the same scenario under another policy, set beside it
@@ -124,6 +124,25 @@ void plw_paper_source_free (PlwPaperSource *source);
  * @paper: gets results, which stay the source's; nothing else of it is touched
  */
 void plw_paper_source_fill (const PlwPaperSource *source, PlwPaper *paper);
+
+/**
+ * plw_paper_scenario_name, plw_paper_policy_name, plw_paper_policy_words:
+ * Returns: (transfer full): what papers call the scenario and the policy of a result, and what
+ *   the policy means for its rules: “every ring-fence holds”
+ */
+char *plw_paper_scenario_name (const PlwResult *result) G_GNUC_WARN_UNUSED_RESULT;
+char *plw_paper_policy_name (const PlwResult *result) G_GNUC_WARN_UNUSED_RESULT;
+char *plw_paper_policy_words (const PlwResult *result) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * plw_paper_time:
+ * @asked: a paper's `when`
+ * @ret_when: (out): seconds since 1970: @asked or, where that is 0, what the environment's
+ *   SOURCE_DATE_EPOCH says or, without it, now
+ *
+ * Returns: false with %PLW_ERROR_SYNTAX where SOURCE_DATE_EPOCH is no number of seconds
+ */
+bool plw_paper_time (int64_t asked, int64_t *ret_when, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plw_workbook_write:
