@@ -83,8 +83,8 @@ plwu_heatmap_lay_out (PlwuHeatmap *self, PlwuCanvas *canvas, double top)
   plot.total_width = MAX (measure_figure (self, canvas, self->total_steps),
                           measure_width (canvas, _ ("Total"), PLWU_TEXT_BOLD) + 12);
 
-  /* Long names give way before years do. */
-  if (!canvas->is_file)
+  /* Long names give way before years do; a file that chooses its own width holds them whole. */
+  if (!canvas->is_file || canvas->width > 0)
     label = MIN (label, MAX (canvas->width * 0.26, canvas->width - natural * n_years - plot.total_width
                                                        - 2 * PLWU_DRAWING_MARGIN - 6));
   plot.cells_x = ceil (PLWU_DRAWING_MARGIN + label);
