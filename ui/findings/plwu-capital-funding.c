@@ -5,6 +5,8 @@
 
 #include "plwu-result-figures.h"
 
+#include "pictures/plwu-amount.h"
+
 #include <glib/gi18n.h>
 #include <placewright/sustain.h>
 
@@ -176,7 +178,10 @@ plwu_capital_show_ratio (const PlwResult *result, size_t year)
 {
   if (plw_result_sustain (result, PLW_SUSTAIN_NET_REVENUE, year) == 0)
     return g_strdup ("–");
-  return g_strdup_printf (_ ("%.1f%%"), 100 * plw_result_financing_ratio (result, year));
+
+  g_autofree char *number = plwu_amount_show_number (100 * plw_result_financing_ratio (result, year), 1);
+
+  return g_strconcat (number, "%", NULL);
 }
 
 /* What borrowing leads to, below the money. */

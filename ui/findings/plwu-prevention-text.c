@@ -5,6 +5,8 @@
 
 #include "plwu-result-figures.h"
 
+#include "pictures/plwu-amount.h"
+
 #include <glib/gi18n.h>
 
 const PlwProgramme *
@@ -54,9 +56,11 @@ plwu_prevention_title (const PlwResult *result, size_t programme)
 static char *
 show_per_pound (double ratio)
 {
+  g_autofree char *number = plwu_amount_show_number (ratio, 2);
+
   if (ratio < 1 && ratio >= 0.995)
     return g_strdup (_ ("just under £1.00"));
-  return g_strdup_printf ("£%.2f", ratio);
+  return g_strconcat ("£", number, NULL);
 }
 
 static void

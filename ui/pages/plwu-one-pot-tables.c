@@ -5,6 +5,7 @@
 
 #include "findings/plwu-labels.h"
 #include "findings/plwu-rules.h"
+#include "pictures/plwu-amount.h"
 #include "models/plwu-answer-model.h"
 #include "pictures/plwu-round-table.h"
 
@@ -55,12 +56,13 @@ add_rung (PlwuAnswerModel *model,
   char **texts = g_new0 (char *, 8);
   double share = shortfall > 0 ? (double) rung->removed / (double) shortfall : 0;
   g_autofree char *removed = plw_pence_show_short (rung->removed);
+  g_autofree char *number = plwu_amount_show_number (100 * share, 1);
 
   texts[0] = g_strdup_printf ("%" G_GSIZE_FORMAT, index + 1);
   texts[1] = g_strdup (pot->name);
   texts[2] = plw_pence_show (rung->removed, unit);
   texts[3] = make_bar (most > 0 ? (double) rung->removed / (double) most : 0);
-  texts[4] = g_strdup_printf ("%.1f%%", 100 * share);
+  texts[4] = g_strconcat (number, "%", NULL);
   texts[5] = plwu_rule_describe_freedom (plan, pot->row, rung->rule);
   texts[6] = g_strdup (plwu_rule_title (rung->rule));
 

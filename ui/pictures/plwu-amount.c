@@ -25,3 +25,15 @@ plwu_amount_show_steps (gint64 steps, PlwUnit unit)
 
   return g_strdup_printf ("%s£%s%s", steps < 0 ? "-" : "", text, endings[unit]);
 }
+
+char *
+plwu_amount_show_number (double number, int n_decimals)
+{
+  char format[] = "%.0f";
+  char text[G_ASCII_DTOSTR_BUF_SIZE + 320]; /* no double has more digits */
+
+  g_return_val_if_fail (n_decimals >= 0 && n_decimals <= 9, NULL);
+
+  format[2] = (char) ('0' + n_decimals);
+  return g_strdup (g_ascii_formatd (text, sizeof text, format, number));
+}

@@ -22,4 +22,10 @@ PlwUnit plwu_amount_choose_unit (gint64 most);
  */
 char *plwu_amount_show_steps (gint64 steps, PlwUnit unit) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * plwu_amount_show_number:
+ * Returns: (transfer full): with @n_decimals and a full stop, as amounts have it, whatever the locale
+ */
+char *plwu_amount_show_number (double number, int n_decimals) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

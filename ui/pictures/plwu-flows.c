@@ -3,6 +3,8 @@
  */
 #include "plwu-flows-private.h"
 
+#include "plwu-amount.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 #include <placewright/number.h>
@@ -56,7 +58,9 @@ show_share (gint64 part, gint64 whole)
 {
   double share = whole > 0 ? 100.0 * (double) part / (double) whole : 0;
 
-  return g_strdup_printf (share < 9.95 ? "%.1f%%" : "%.0f%%", share);
+  g_autofree char *number = plwu_amount_show_number (share, share < 9.95 ? 1 : 0);
+
+  return g_strconcat (number, "%", NULL);
 }
 
 static char *
