@@ -1,7 +1,7 @@
 /* test-checks.c: problems of one kind are told as one.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "pages/plwu-check-groups.h"
+#include "findings/plwu-check-groups.h"
 #include "pages/plwu-checks-page.h"
 #include "test-window-support.h"
 

@@ -5,7 +5,7 @@
 
 #include "findings/plwu-labels.h"
 #include "models/plwu-text-model.h"
-#include "plwu-check-groups.h"
+#include "findings/plwu-check-groups.h"
 #include "plwu-explain.h"
 #include "sheet/plwu-sheet.h"
 
