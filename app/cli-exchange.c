@@ -3,6 +3,8 @@
  */
 #include "cli-paper.h"
 
+#include "plwu-papers.h"
+
 #include <placewright/exchange.h>
 #include <placewright/store.h>
 
@@ -58,7 +60,7 @@ cli_import (const CliCommand *command, char **args)
   return save_new_file (plan, source, target);
 }
 
-/* What the command line says of the workbook. */
+/* What the command line says of the workbook or the report. */
 typedef struct
 {
   char *scenario;
@@ -109,12 +111,24 @@ read_wishes (const CliCommand *command, const Wishes *wishes, PlwPaper *paper)
   return CLI_GO_ON;
 }
 
+/* Where papers go to, and which. */
+typedef struct
+{
+  const char *workbook;
+  const char *pdf;
+  bool is_summary;
+} Papers;
+
+static bool
+put_paper (const PlwPaper *paper, const Papers *to, GError **error)
+{
+  if (to->workbook != NULL)
+    return plw_workbook_write (paper, to->workbook, error);
+  return plwu_papers_write (paper, to->is_summary ? PLWU_PAPER_SUMMARY : PLWU_PAPER_REPORT, to->pdf, error);
+}
+
 static CliStatus
-write_workbook (const PlwPlan *plan,
-                const char *source,
-                const Wishes *wishes,
-                PlwPaper *paper,
-                const char *target)
+write_paper (const PlwPlan *plan, const char *source, const Wishes *wishes, PlwPaper *paper, const Papers *to)
 {
   g_auto (CliPaper) held = { 0 };
   g_autoptr (GError) error = NULL;
@@ -123,7 +137,7 @@ write_workbook (const PlwPlan *plan,
   if (status != CLI_GO_ON)
     return status;
   cli_print_problems (held.problems, CLI_WARNINGS_MOST);
-  if (!plw_workbook_write (paper, target, &error))
+  if (!put_paper (paper, to, &error))
     return cli_fail (error);
 
   return CLI_DONE;
@@ -162,6 +176,7 @@ typedef struct
   char *pdf;
   Wishes wishes;
   gboolean is_empty;
+  gboolean is_summary;
 } Export;
 
 static void
@@ -179,20 +194,43 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Export, clear_export)
 static CliStatus
 check_export (const CliCommand *command, const Export *self)
 {
-  if (self->pdf != NULL)
-    return cli_fail_usage (command->name, _ ("“--pdf” is not in this version"));
-  if ((self->workbook != NULL) + (self->folder != NULL) + (self->template != NULL) != 1)
-    return cli_fail_usage (command->name, _ ("export needs either --workbook, --folder or --template"));
-  if (self->workbook == NULL && (self->wishes.scenario != NULL || self->wishes.policy != NULL))
-    return cli_fail_usage (
-        command->name,
-        _ ("a folder or template holds every scenario; --scenario and --policy go with --workbook"));
-  if (self->workbook == NULL && (self->wishes.form != NULL || self->wishes.negatives != NULL))
-    return cli_fail_usage (command->name, _ ("--form and --negatives go with --workbook"));
+  bool is_paper = self->workbook != NULL || self->pdf != NULL;
+
+  if ((self->workbook != NULL) + (self->folder != NULL) + (self->template != NULL) + (self->pdf != NULL) != 1)
+    return cli_fail_usage (command->name,
+                           _ ("export needs either --workbook, --pdf, --folder or --template"));
+  if (!is_paper && (self->wishes.scenario != NULL || self->wishes.policy != NULL))
+    return cli_fail_usage (command->name,
+                           _ ("a folder or template holds every scenario; --scenario and --policy go with "
+                              "--workbook and --pdf"));
+  if (self->workbook == NULL && self->wishes.form != NULL)
+    return cli_fail_usage (command->name, _ ("--form goes with --workbook"));
+  if (!is_paper && self->wishes.negatives != NULL)
+    return cli_fail_usage (command->name, _ ("--negatives goes with --workbook and --pdf"));
   if (self->is_empty && self->template == NULL)
     return cli_fail_usage (command->name, _ ("--empty goes with --template"));
+  if (self->is_summary && self->pdf == NULL)
+    return cli_fail_usage (command->name, _ ("--summary goes with --pdf"));
 
   return CLI_GO_ON;
+}
+
+/* Once everything is read. */
+static CliStatus
+put_export (const Export *to,
+            const PlwPlan *plan,
+            const char *path,
+            const PlwProblems *problems,
+            PlwPaper *paper)
+{
+  const Papers papers = { to->workbook, to->pdf, to->is_summary };
+
+  if (to->folder != NULL)
+    return write_folder (plan, problems, to->folder);
+  if (to->template != NULL)
+    return write_template (plan, problems, to->is_empty, to->template);
+
+  return write_paper (plan, path, &to->wishes, paper, &papers);
 }
 
 CliStatus
@@ -209,12 +247,15 @@ cli_export (const CliCommand *command, char **args)
     { "template", 0, 0, G_OPTION_ARG_FILENAME, &to.template,
       N_ ("Write the plan workbook, to be filled in and read back"), N_ ("FILE.xlsx") },
     { "empty", 0, 0, G_OPTION_ARG_NONE, &to.is_empty, N_ ("Leave the template's tables empty"), NULL },
-    { "pdf", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &to.pdf, NULL, NULL },
+    { "pdf", 0, 0, G_OPTION_ARG_FILENAME, &to.pdf, N_ ("Write the committee report, ready to print"),
+      N_ ("FILE.pdf") },
+    { "summary", 0, 0, G_OPTION_ARG_NONE, &to.is_summary,
+      N_ ("With --pdf: the summary for residents, one page"), NULL },
     { "form", 'f', 0, G_OPTION_ARG_STRING, &to.wishes.form,
       N_ ("working (live formulas; the default) or publication (values, accessible)"), N_ ("FORM") },
     { "scenario", 's', 0, G_OPTION_ARG_STRING, &to.wishes.scenario,
-      N_ ("The workbook's scenario (default: the root)"), N_ ("S") },
-    { "policy", 'p', 0, G_OPTION_ARG_STRING, &to.wishes.policy, N_ ("The workbook's policy (default: today)"),
+      N_ ("The paper's scenario (default: the root)"), N_ ("S") },
+    { "policy", 'p', 0, G_OPTION_ARG_STRING, &to.wishes.policy, N_ ("The paper's policy (default: today)"),
       N_ ("P") },
     { "negatives", 'n', 0, G_OPTION_ARG_STRING, &to.wishes.negatives,
       N_ ("Amounts below 0: brackets (the default) or minus"), N_ ("STYLE") },
@@ -234,10 +275,6 @@ cli_export (const CliCommand *command, char **args)
 
   if (plan == NULL)
     return status;
-  if (to.folder != NULL)
-    return write_folder (plan, problems, to.folder);
-  if (to.template != NULL)
-    return write_template (plan, problems, to.is_empty, to.template);
 
-  return write_workbook (plan, path, &to.wishes, &paper, to.workbook);
+  return put_export (&to, plan, path, problems, &paper);
 }

@@ -11,6 +11,7 @@ build_packages=(
   libpango1.0-dev libcairo2-dev # pictures, with and without a window
   libgtk-4-dev libadwaita-1-dev
   adwaita-icon-theme librsvg2-common fonts-dejavu-core
+  fonts-liberation            # the face of printed papers
 )
 
 # list_missing PACKAGE...: those that dpkg does not have installed

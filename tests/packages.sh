@@ -10,6 +10,7 @@ test_packages=(
   libglpk-dev                                  # an independent reference for the allocation
   libreoffice-calc-nogui                       # reckons the workbook anew, without a display
   locales                                      # localedef: a locale with a decimal comma
+  poppler-utils qpdf                           # printed papers, read back
   universal-ctags clang-format shellcheck
   desktop-file-utils appstream shared-mime-info groff-base libglib2.0-bin
 )

@@ -33,7 +33,7 @@ done <<END
 import --output
 import-return --council --form --dry-run
 import-table --table --sheet --header --map --set --scale --expect-rows --expect-sum --remember --dry-run
-export --workbook --folder --template --empty --scenario --policy --form --negatives
+export --workbook --pdf --summary --folder --template --empty --scenario --policy --form --negatives
 check
 verify
 evaluate --scenario --policy --table --format --most
@@ -49,8 +49,12 @@ for command in simulate sensitivity goal-seek optimise; do
   run "$command" plan
   expect "$command does not pretend" 2 "“$command” is not in this version"
 done
-run export plan --pdf plan.pdf
-expect 'export --pdf does not pretend' 2 'not in this version'
+run export plan --pdf paper.pdf --workbook book.xlsx
+expect 'two papers at once' 2 'either'
+run export plan --workbook book.xlsx --summary
+expect 'a summary of a workbook' 2 'goes with --pdf'
+run export plan --folder folder --negatives minus
+expect 'amounts below 0 in a folder' 2 'goes with --workbook and --pdf'
 run export plan --folder folder --empty
 expect 'an empty folder' 2 'goes with --template'
 run export plan --template book.xlsx --scenario lean
@@ -88,7 +92,7 @@ expect 'export with two targets' 2 'either'
 run export plan --folder folder --policy today
 expect 'export of one policy as a folder' 2 'go with --workbook'
 run export plan --folder folder --form working
-expect 'a form of a folder' 2 'go with --workbook'
+expect 'a form of a folder' 2 'goes with --workbook'
 run export plan --workbook book.xlsx --form tall
 expect 'an unknown form' 2 'tall.*working or publication'
 run export plan --workbook book.xlsx --negatives red

@@ -57,6 +57,9 @@ report 'pictures and findings reach into no other folder by a bare name' "$(stra
 report 'pictures and findings use no name of GTK' \
   "$(list_sources ui/pictures ui/findings | xargs -r grep -nHE '\<(Gtk|Gdk|Gsk|Adw|gtk_|gdk_|gsk_|adw_)' || true)"
 report 'pictures do not look at findings' "$(includes '(findings)/' ui/pictures)"
+report 'papers know no window, and of the ui pictures and findings alone' \
+  "$(list_sources ui/papers | xargs -r grep -nHE '^[[:space:]]*#[[:space:]]*include "|(gtk|gdk|gsk|adw)[_/]' |
+     grep -vE 'include "((pictures|findings)/)?plwu-[a-z-]+\.h"' || true)"
 report 'app sees the public headers, ui and itself' \
   "$(list_sources app | xargs grep -nHE '^[[:space:]]*#[[:space:]]*include "' |
      grep -vE 'include "(cli[a-z-]*|language|plwu-[a-z-]+)\.h"' || true)"
