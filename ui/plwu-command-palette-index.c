@@ -33,6 +33,8 @@ static const struct
   { N_ ("Save"), "Ctrl+S", "win.save", NULL },
   { N_ ("Save as"), "Ctrl+Shift+S", "win.save-as", NULL },
   { N_ ("Export workbook"), "Ctrl+E", "win.export-workbook", NULL },
+  { N_ ("PDF report"), "", "win.export-report", NULL },
+  { N_ ("Public summary"), "", "win.export-summary", NULL },
   { N_ ("Undo"), "Ctrl+Z", "win.undo", NULL },
   { N_ ("Redo"), "Ctrl+Shift+Z", "win.redo", NULL },
   { N_ ("New scenario"), "", "win.new-scenario", NULL },

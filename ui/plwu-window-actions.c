@@ -165,9 +165,21 @@ save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+export_workbook_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  plwu_window_export_workbook (PLWU_WINDOW (widget));
+  plwu_window_export (PLWU_WINDOW (widget), PLWU_PAPER_JOB_WORKBOOK);
+}
+
+static void
+export_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plwu_window_export (PLWU_WINDOW (widget), PLWU_PAPER_JOB_REPORT);
+}
+
+static void
+export_summary_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plwu_window_export (PLWU_WINDOW (widget), PLWU_PAPER_JOB_SUMMARY);
 }
 
 static void
@@ -326,6 +338,8 @@ plwu_window_update_actions (PlwuWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-as",
                                  has_plan && !plwu_document_is_saving (self->document));
   gtk_widget_action_set_enabled (widget, "win.export-workbook", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.export-report", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.export-summary", has_plan);
   gtk_widget_action_set_enabled (widget, "win.new-scenario", has_plan);
   gtk_widget_action_set_enabled (widget, "win.explain", has_plan);
   gtk_widget_action_set_enabled (widget, "win.board", has_plan);
@@ -354,7 +368,9 @@ static const struct
   { "win.new-window", NULL, new_window_action },
   { "win.save", NULL, save_action },
   { "win.save-as", NULL, save_as_action },
-  { "win.export-workbook", NULL, export_action },
+  { "win.export-workbook", NULL, export_workbook_action },
+  { "win.export-report", NULL, export_report_action },
+  { "win.export-summary", NULL, export_summary_action },
   { "win.close-plan", NULL, close_action },
   { "win.page", "s", page_action },
   { "win.nth-page", "u", nth_page_action },

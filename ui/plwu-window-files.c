@@ -3,7 +3,6 @@
  */
 #include "plwu-window-private.h"
 
-#include "jobs/plwu-workbook-job.h"
 #include "plwu-plans.h"
 
 #include <string.h>
@@ -325,17 +324,37 @@ plwu_window_save (PlwuWindow *self, gboolean is_save_as)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
+/* What the window says of each paper. */
+static const struct
+{
+  const char *suffix;
+  const char *title;
+  const char *filter;
+  const char *pattern;
+  const char *done;
+  const char *failed;
+} papers[] = {
+  [PLWU_PAPER_JOB_WORKBOOK] = { ".xlsx", N_ ("Export Workbook"), N_ ("Workbooks"), "*.xlsx",
+                                N_ ("Workbook exported"), N_ ("The workbook could not be written") },
+  [PLWU_PAPER_JOB_REPORT] = { ".pdf", N_ ("Write PDF Report"), N_ ("PDF files"), "*.pdf",
+                              N_ ("Report written"), N_ ("The report could not be written") },
+  [PLWU_PAPER_JOB_SUMMARY] = { ".pdf", N_ ("Write Public Summary"), N_ ("PDF files"), "*.pdf",
+                               N_ ("Public summary written"),
+                               N_ ("The public summary could not be written") },
+};
+
 static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PlwuWindow) self = PLWU_WINDOW (user_data);
   g_autoptr (GError) error = NULL;
+  PlwuPaperJob paper = plwu_paper_job_get_kind (result);
 
   plwu_window_set_busy (self, FALSE);
-  if (plwu_workbook_job_finish (result, &error))
-    plwu_window_toast (self, _ ("Workbook exported"), FALSE);
+  if (plwu_paper_job_finish (result, &error))
+    plwu_window_toast (self, _ (papers[paper].done), FALSE);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    plwu_window_show_error (self, _ ("The workbook could not be written"), error->message,
+    plwu_window_show_error (self, _ (papers[paper].failed), error->message,
                             g_error_matches (error, PLW_ERROR, PLW_ERROR_PLAN)
                                 ? plwu_document_get_problems (self->document)
                                 : NULL);
@@ -344,26 +363,30 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 export_response_cb (PlwuWindow *self, int response)
 {
-  g_autofree char *path = take_choice (self, response, ".xlsx");
+  g_autofree char *path = take_choice (self, response, papers[self->paper].suffix);
 
   if (path == NULL)
     return;
 
   plwu_window_set_busy (self, TRUE);
-  plwu_workbook_job_start (self->document, path, self->cancellable, exported_cb, g_object_ref (self));
+  plwu_paper_job_start (self->document, self->paper, path, self->cancellable, exported_cb,
+                        g_object_ref (self));
 }
 
 void
-plwu_window_export_workbook (PlwuWindow *self)
+plwu_window_export (PlwuWindow *self, PlwuPaperJob paper)
 {
   if (self->document == NULL || !finish_editing (self))
     return;
 
-  g_autofree char *name = propose_name (self, ".xlsx");
+  g_autofree char *ending =
+      g_strconcat (paper == PLWU_PAPER_JOB_SUMMARY ? _ (", summary") : "", papers[paper].suffix, NULL);
+  g_autofree char *name = propose_name (self, ending);
 
-  show_chooser (self, _ ("Export Workbook"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"),
+  self->paper = paper;
+  show_chooser (self, _ (papers[paper].title), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"),
                 G_CALLBACK (export_response_cb));
-  add_filter (self->chooser, _ ("Workbooks"), "*.xlsx");
+  add_filter (self->chooser, _ (papers[paper].filter), papers[paper].pattern);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }

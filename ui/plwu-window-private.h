@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "jobs/plwu-paper-job.h"
 #include "pages/plwu-page.h"
 #include "plwu-command-palette.h"
 #include "plwu-explain-panel.h"
@@ -19,6 +20,7 @@ struct _PlwuWindow
   PlwuDocument *document;        /* (nullable) */
   GSignalGroup *signals;         /* the document's */
   GtkFileChooserNative *chooser; /* (nullable): while a file is chosen */
+  PlwuPaperJob paper;            /* that is asked for */
   GCancellable *cancellable;
   GPtrArray *recoverable;  /* (nullable): working copies offered */
   GStrv scenario_codes;    /* of the picker's rows */
@@ -85,7 +87,13 @@ void plwu_window_new_empty (PlwuWindow *self);
 void plwu_window_new_plan (PlwuWindow *self, const PlwPlan *plan);
 void plwu_window_save (PlwuWindow *self, gboolean is_save_as);
 void plwu_window_save_to (PlwuWindow *self, const char *path, gboolean force);
-void plwu_window_export_workbook (PlwuWindow *self);
+
+/**
+ * plwu_window_export:
+ *
+ * Asks where to and writes a paper there, of what the window shows.
+ */
+void plwu_window_export (PlwuWindow *self, PlwuPaperJob paper);
 gboolean plwu_window_close_request (PlwuWindow *self);
 
 /* plwu-window-arrival.c */

@@ -1,6 +1,7 @@
 /* test-window-document.c: edits, results, undo, scenarios and saving of an open plan.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "jobs/plwu-paper-job.h"
 #include "test-window-support.h"
 
 #include <glib/gstdio.h>
@@ -328,6 +329,95 @@ test_closed_document_refuses (void)
   g_assert_error (error, PLW_ERROR, PLW_ERROR_IO);
 }
 
+typedef struct
+{
+  gboolean is_done;
+  PlwuPaperJob kind;
+  GError *error;
+} Written;
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Written *written = user_data;
+
+  written->kind = plwu_paper_job_get_kind (result);
+  plwu_paper_job_finish (result, &written->error);
+  written->is_done = TRUE;
+}
+
+static void
+write_paper (PlwuDocument *document, PlwuPaperJob kind, const char *path, Written *written)
+{
+  *written = (Written){ .kind = PLWU_PAPER_N_JOBS };
+  plwu_paper_job_start (document, kind, path, NULL, written_cb, written);
+  while (!written->is_done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (written->kind, ==, kind);
+}
+
+static void
+test_papers_are_written (void)
+{
+  static const char *const beginnings[] = {
+    [PLWU_PAPER_JOB_WORKBOOK] = "PK",
+    [PLWU_PAPER_JOB_REPORT] = "%PDF-",
+    [PLWU_PAPER_JOB_SUMMARY] = "%PDF-",
+  };
+  g_autoptr (PlwuDocument) document = create_document ();
+  g_autofree char *folder = g_dir_make_tmp ("paper-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "paper", NULL);
+
+  wait_for_result (document);
+  for (PlwuPaperJob kind = 0; kind < PLWU_PAPER_N_JOBS; kind++)
+    {
+      Written written;
+      g_autofree char *contents = NULL;
+
+      write_paper (document, kind, path, &written);
+      g_assert_no_error (written.error);
+      g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+      g_assert_true (g_str_has_prefix (contents, beginnings[kind]));
+      g_assert_cmpint (g_remove (path), ==, 0);
+
+      write_paper (document, kind, "/nowhere/paper", &written);
+      g_assert_error (written.error, PLW_ERROR, PLW_ERROR_IO);
+      g_clear_error (&written.error);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* What is saved just as it is brings its change log. */
+static void
+test_paper_has_the_log (void)
+{
+  g_autoptr (PlwuDocument) document = create_file_document ();
+  g_autofree char *folder = g_dir_make_tmp ("paper-XXXXXX", NULL);
+  g_autofree char *plan = g_build_filename (folder, "plan.placewright", NULL);
+  g_autofree char *path = g_build_filename (folder, "paper", NULL);
+  g_autoptr (PlwEdit) edit = edit_base (document, "roads/contracts", 7000000);
+  gsize sizes[2];
+
+  g_assert_true (plwu_document_commit (document, edit, NULL));
+  wait_for_result (document);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autofree char *contents = NULL;
+      Written written;
+
+      if (i == 1)
+        save (document, plan);
+      write_paper (document, PLWU_PAPER_JOB_REPORT, path, &written);
+      g_assert_no_error (written.error);
+      g_assert_true (g_file_get_contents (path, &contents, &sizes[i], NULL));
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_assert_cmpuint (sizes[1], >, sizes[0]);
+  plwu_document_close (document, FALSE);
+  g_assert_cmpint (g_remove (plan), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -343,6 +433,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/document/removed-scenario-and-policy", test_removed_scenario_and_policy_are_left);
   g_test_add_func ("/ui/document/saved-plan-is-the-plan", test_saved_plan_is_the_plan);
   g_test_add_func ("/ui/document/edits-while-saving", test_edits_while_saving);
+  g_test_add_func ("/ui/document/papers-are-written", test_papers_are_written);
+  g_test_add_func ("/ui/document/paper-has-the-log", test_paper_has_the_log);
   g_test_add_func ("/ui/document/closed-document-refuses", test_closed_document_refuses);
 
   return g_test_run ();
