@@ -16,6 +16,8 @@ static const CliCommand commands[] = {
     N_ ("Make a plan file from a plan folder, plan workbook or plan file"), cli_import },
   { "import-table", "PLAN.placewright SOURCE --table TABLE [OPTION…]",
     N_ ("Take rows of any spreadsheet into a table of a plan file"), cli_import_table },
+  { "import-budget", "PLAN.placewright TABLE [OPTION…]",
+    N_ ("Take a published budget table into a plan file"), cli_import_budget },
   { "import-return", "PLAN.placewright RETURN.csv --council COUNCIL [OPTION…]",
     N_ ("Take service lines of a revenue return into a plan file"), cli_import_return },
   { "export", "PLAN (--workbook FILE.xlsx | --folder DIR | --template FILE.xlsx)",

@@ -48,6 +48,7 @@ CliStatus cli_explain (const CliCommand *command, char **args);
 CliStatus cli_export (const CliCommand *command, char **args);
 CliStatus cli_import (const CliCommand *command, char **args);
 CliStatus cli_verify (const CliCommand *command, char **args);
+CliStatus cli_import_budget (const CliCommand *command, char **args);
 CliStatus cli_import_return (const CliCommand *command, char **args);
 CliStatus cli_import_table (const CliCommand *command, char **args);
 

@@ -72,9 +72,8 @@ plw_import_row_place (const PlwImport *self, size_t row)
                              : g_strdup_printf ("%s, row %zu", self->name, row);
 }
 
-/* 1.234,50 as 1234.50 */
-static void
-use_decimal_point (char *text)
+void
+plw_import_use_decimal_point (char *text)
 {
   char *to = text;
 
@@ -145,7 +144,7 @@ plw_import_read_cell (const PlwImport *self,
       strcpy (text, lower);
     }
   if (is_figure (type) && self->has_decimal_comma)
-    use_decimal_point (text);
+    plw_import_use_decimal_point (text);
   if (type == PLW_TYPE_MONEY && self->scale != 1 && text[0] != '\0')
     return read_scaled (self, text, ret_value, ret_what, ret_remedy);
   if (plw_plan_parse_cell (plan, self->table, field, text, PLW_PARSE_ENTRY, ret_value, ret_remedy, &cause))

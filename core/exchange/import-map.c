@@ -27,9 +27,8 @@ simplify (const char *text)
   return g_string_free (simple, FALSE);
 }
 
-/* 2026/27, 2026-27, 26/27, 2026/2027, also with words and pounds around it. */
-static bool
-read_year (const char *text, int *ret_year)
+bool
+plw_import_read_year (const char *text, int *ret_year)
 {
   g_autoptr (GRegex) form =
       g_regex_new ("^\\D*(?:20)?(\\d\\d)\\s*[-/–]\\s*(?:20)?(\\d\\d)(?!\\d)", 0, 0, NULL);
@@ -66,7 +65,7 @@ find_by_heading (const PlwImport *self, const char *heading)
         && (is_same (heading, spec->columns[i].name) || is_same (heading, _ (spec->columns[i].title))))
       return i;
 
-  if (spec->years != PLW_TYPE_NONE && read_year (heading, &year))
+  if (spec->years != PLW_TYPE_NONE && plw_import_read_year (heading, &year))
     for (size_t i = spec->n_columns; i < plw_plan_n_columns (self->plan, self->table); i++)
       if (plw_plan_column_year (self->plan, self->table, i) == year)
         return i;

@@ -39,7 +39,8 @@ struct _PlwImport
   char separator;
   bool has_decimal_comma;
   GString *notes;
-  char *sheet; /* NULL in a file of one table */
+  GString *remarks; /* lines that begin with # above the table */
+  char *sheet;      /* NULL in a file of one table */
 
   GPtrArray *rows; /* of PlwImportRow: all that are not blank */
   size_t header;   /* index of the row of the headings */
@@ -65,6 +66,12 @@ bool plw_import_decode (PlwImport *self, const char *bytes, size_t size, GError 
 
 /* Finds what was remembered for these headings; false where there is nothing. */
 bool plw_import_recall (PlwImport *self);
+
+/* 2026/27, 2026-27, 26/27, 2026/2027, also with words and pounds around it. */
+bool plw_import_read_year (const char *text, int *ret_year);
+
+/* Makes 1234.50 of 1.234,50 where nothing but a figure is there. */
+void plw_import_use_decimal_point (char *text);
 
 /* Whether a text says that the figure is not known. */
 bool plw_import_is_missing (const char *text);

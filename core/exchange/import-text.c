@@ -186,10 +186,41 @@ guess_decimal_comma (PlwImport *self)
     add_note (self, _ ("Decimals are written with a comma, as in 1.234,50."));
 }
 
+/* Lines above a table that begin with # and a space are remarks about it. They are no records, may hold
+ * quotes and commas as they like, and still count as rows.
+ */
+static void
+take_remarks (PlwImport *self)
+{
+  size_t size;
+  const char *text = g_bytes_get_data (self->bytes, &size);
+  g_autoptr (GString) blank = g_string_new (NULL);
+  size_t at = 0;
+
+  while (size - at >= 2 && text[at] == '#' && (text[at + 1] == ' ' || text[at + 1] == '!'))
+    {
+      const char *end = memchr (text + at, '\n', size - at);
+      size_t next = end != NULL ? (size_t) (end - text) + 1 : size;
+
+      g_string_append_len (self->remarks, text + at, (gssize) (next - at));
+      g_string_append_c (blank, '\n');
+      at = next;
+    }
+  if (at == 0)
+    return;
+
+  g_string_append_len (blank, text + at, (gssize) (size - at));
+  g_bytes_unref (self->bytes);
+  self->bytes = g_string_free_to_bytes (g_steal_pointer (&blank));
+}
+
 bool
 plw_import_read_text (PlwImport *self, GError **error)
 {
   g_autoptr (PlwProblems) problems = plw_problems_new ();
+
+  take_remarks (self);
+
   size_t size;
   const char *text = g_bytes_get_data (self->bytes, &size);
 

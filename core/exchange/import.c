@@ -177,6 +177,7 @@ plw_import_open (const char *path, GError **error)
 
   self->name = g_filename_display_basename (path);
   self->notes = g_string_new (NULL);
+  self->remarks = g_string_new (NULL);
   self->rows = g_ptr_array_new_with_free_func (free_row);
   self->headings = g_ptr_array_new_with_free_func (g_free);
   self->fields = g_array_new (FALSE, TRUE, sizeof (PlwImportField));
@@ -204,6 +205,7 @@ plw_import_free (PlwImport *self)
   plw_xlsx_free (self->book);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_string_free (self->notes, TRUE);
+  g_string_free (self->remarks, TRUE);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->headings);
   g_array_unref (self->fields);

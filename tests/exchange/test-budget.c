@@ -1,0 +1,468 @@
+/* test-budget.c: published budget tables: what is understood, what is refused, what becomes of the plan.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "book-support.h"
+#include "folder-support.h"
+
+#include <placewright/budget.h>
+#include <placewright/evaluate.h>
+
+#include <string.h>
+
+static char *folder;
+
+typedef struct
+{
+  PlwBudget *budget;
+  PlwPlan *plan;
+  PlwProblems *problems;
+  PlwEdit *edit;
+  GError *error;
+  char *ties;
+  char *sentences;
+  PlwImportCounts counts;
+} Case;
+
+static PlwPlan *
+make_plan (const char *base_year)
+{
+  const char *const settings[][2] = { { "title", "Test" }, { "base_year", base_year }, { "years", "5" } };
+  PlwPlan *plan = plw_plan_new ();
+
+  for (size_t i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      const PlwValue values[] = { plw_value_text (settings[i][0]), plw_value_text (settings[i][1]) };
+
+      plw_plan_append (plan, PLW_TABLE_PLAN, values, G_N_ELEMENTS (values));
+    }
+
+  return plan;
+}
+
+static void
+open_file (Case *self, const char *path, const char *base_year, const PlwBudgetOptions *options)
+{
+  self->plan = make_plan (base_year);
+  self->problems = plw_problems_new ();
+  self->budget = plw_budget_read (path, options, &self->error);
+  g_assert_no_error (self->error);
+}
+
+static void
+open_data (Case *self, const char *name, const char *base_year, const PlwBudgetOptions *options)
+{
+  g_autofree char *inside = g_build_filename ("tests/data/budget", name, NULL);
+  g_autofree char *path = source_path (inside);
+
+  open_file (self, path, base_year, options);
+}
+
+static void
+open_text (Case *self, const char *text, const PlwBudgetOptions *options)
+{
+  g_autofree char *path = g_build_filename (folder, "table.csv", NULL);
+
+  put_file (folder, "table.csv", text);
+  open_file (self, path, "2025/26", options);
+}
+
+static void
+run (Case *self)
+{
+  self->edit =
+      plw_budget_run (self->budget, self->plan, self->problems, &self->counts, &self->ties, &self->error);
+  self->sentences = plw_problems_to_text (self->problems);
+  if (self->edit != NULL)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (plw_plan_apply (self->plan, self->edit, &error));
+      g_assert_no_error (error);
+    }
+}
+
+static void
+run_good (Case *self)
+{
+  run (self);
+  if (self->error != NULL)
+    g_test_message ("%s", self->sentences);
+  g_assert_no_error (self->error);
+}
+
+static void
+run_bad (Case *self, const char *sentence)
+{
+  run (self);
+  g_assert_error (self->error, PLW_ERROR, PLW_ERROR_PLAN);
+  if (strstr (self->sentences, sentence) == NULL)
+    g_assert_cmpstr (self->sentences, ==, sentence);
+}
+
+static void
+close_case (Case *self)
+{
+  plw_budget_free (self->budget);
+  plw_plan_free (self->plan);
+  plw_problems_free (self->problems);
+  plw_edit_free (self->edit);
+  g_clear_error (&self->error);
+  g_free (self->ties);
+  g_free (self->sentences);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Case, close_case)
+
+static int64_t
+get_number (const Case *self, PlwTableId table, const char *key, size_t column)
+{
+  size_t row = 0;
+
+  g_assert_true (plw_plan_find_key (self->plan, table, key, &row));
+  return plw_plan_number (self->plan, table, row, column);
+}
+
+static int64_t
+get_year (const Case *self, PlwTableId table, const char *key, int year)
+{
+  return get_number (self, table, key, plw_plan_year_column (self->plan, table, year));
+}
+
+static const char *
+get_imported (const Case *self, PlwTableId table, const char *key)
+{
+  size_t row = 0;
+
+  g_assert_true (plw_plan_find_key (self->plan, table, key, &row));
+  return plw_plan_text (self->plan, table, row, plw_schema_imported_column (table));
+}
+
+/* What the plan needs, or has, in a year. */
+static int64_t
+get_result (const Case *self, PlwSum sum, int year)
+{
+  g_autoptr (PlwProblems) problems = plw_problems_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlwResult) result = plw_evaluate (self->plan, NULL, NULL, problems, &error);
+
+  g_assert_no_error (error);
+  return plw_result_sum (result, sum, (size_t) (year - plw_plan_base_year (self->plan) - 1));
+}
+
+static void
+test_gateshead (void)
+{
+  static const PlwBudgetOptions options = { .is_empty_nothing = true };
+  g_auto (Case) self = { NULL };
+
+  open_data (&self, "gateshead-2025-26.csv", "2024/25", &options);
+  g_assert_cmpint (plw_budget_shape (self.budget), ==, PLW_BUDGET_GAP);
+  g_assert_cmpint (plw_budget_confidence (self.budget), ==, PLW_BUDGET_CERTAIN);
+  g_assert_cmpint (plw_budget_signs (self.budget), ==, PLW_BUDGET_SIGNED);
+  g_assert_cmpuint (plw_budget_n_findings (self.budget), ==, 0);
+  g_assert_cmpuint (plw_budget_n_held (self.budget), ==, 20);
+  run_good (&self);
+  g_assert_cmpstr (self.ties, ==,
+                   "gap_before_reserves: the plan agrees in 5 of 5 years that can be compared\n"
+                   "cum_savings_req: the plan agrees in 5 of 5 years that can be compared\n"
+                   "annual_savings_req: the plan agrees in 5 of 5 years that can be compared\n"
+                   "balanced_budget: the plan agrees in 5 of 5 years that can be compared\n");
+  g_assert_cmpint (get_number (&self, PLW_TABLE_COSTS, "estimated-base/budget", PLW_COSTS_BASE), ==,
+                   32064700000);
+  g_assert_cmpint (get_year (&self, PLW_TABLE_CHANGES, "asc-interventions", 2026), ==, 227000000);
+  g_assert_cmpint (get_year (&self, PLW_TABLE_CHANGES, "unidentified-cuts", 2028), ==, -6200000);
+  g_assert_cmpint (get_year (&self, PLW_TABLE_POTS, "planned-reserves", 2025), ==, 850000000);
+  g_assert_cmpstr (get_imported (&self, PLW_TABLE_POTS, "planned-reserves"), ==,
+                   "gateshead-2025-26.csv, row 7");
+
+  /* The budget balances in every year, as published. */
+  for (int year = 2025; year <= 2029; year++)
+    g_assert_cmpint (get_result (&self, PLW_SUM_SHORTFALL, year), ==, 0);
+}
+
+/* Empty cells are not 0: what they are in is not claimed, and no change is made of them. */
+static void
+test_missing (void)
+{
+  static const PlwBudgetOptions options = { .unit = 0 };
+  g_auto (Case) self = { NULL };
+  int64_t level;
+
+  open_data (&self, "gateshead-2025-26.csv", "2024/25", &options);
+  g_assert_cmpuint (plw_budget_n_held (self.budget), ==, 17);
+  g_assert_cmpstr (plw_budget_row_name (self.budget, 8), ==, "budget_efficiencies");
+  g_assert_true (plw_budget_level (self.budget, 8, 2, &level));
+  g_assert_false (plw_budget_level (self.budget, 8, 3, &level));
+  run_good (&self);
+  g_assert_nonnull (strstr (self.sentences, "cell E12 (budget_efficiencies): the figure is missing"));
+  g_assert_nonnull (strstr (self.ties, "balanced_budget: the plan agrees in 2 of 2 years"));
+}
+
+static void
+test_burnley (void)
+{
+  static const PlwBudgetOptions options = { .is_empty_nothing = true };
+  g_auto (Case) self = { NULL };
+
+  open_data (&self, "burnley-2020-26.csv", "2020/21", &options);
+  g_assert_cmpint (plw_budget_shape (self.budget), ==, PLW_BUDGET_LEVELS);
+  g_assert_cmpuint (plw_budget_n_contradictions (self.budget), ==, 0);
+
+  /* The one pound of 2021/22, which rounding explains. */
+  g_assert_cmpuint (plw_budget_n_findings (self.budget), ==, 1);
+
+  const PlwBudgetFinding *finding = plw_budget_finding (self.budget, 0);
+
+  g_assert_true (finding->is_rounding);
+  g_assert_cmpuint (finding->row, ==, 0);
+  g_assert_cmpuint (finding->column, ==, 1);
+  g_assert_cmpint (finding->expected - finding->printed, ==, 100);
+
+  run_good (&self);
+  g_assert_cmpstr (self.ties, ==,
+                   "net_revenue_budget: the plan agrees in 5 of 5 years that can be compared\n");
+  for (int year = 2021; year <= 2025; year++)
+    g_assert_cmpint (get_result (&self, PLW_SUM_NEED, year) - get_result (&self, PLW_SUM_AVAILABLE, year), ==,
+                     year == 2021 ? 100 : 0);
+}
+
+static void
+test_burnley_capital (void)
+{
+  static const PlwBudgetOptions options = { .part = "2025/26" };
+  static const PlwBudgetOptions all = { .unit = 0 };
+  g_auto (Case) self = { NULL };
+  g_auto (Case) refused = { NULL };
+
+  open_data (&self, "burnley-capital.csv", "2024/25", &options);
+  g_assert_cmpint (plw_budget_shape (self.budget), ==, PLW_BUDGET_CAPITAL);
+  g_assert_cmpuint (plw_budget_n_contradictions (self.budget), ==, 0);
+  run_good (&self);
+  g_assert_cmpstr (self.ties, ==, "all_schemes: the plan's years come to the total of £42,537,748.00\n");
+  g_assert_cmpint (get_year (&self, PLW_TABLE_PROJECTS, "all-schemes", 2025), ==, 1761094300);
+  g_assert_cmpint (get_year (&self, PLW_TABLE_PROJECTS, "all-schemes", 2029), ==, 493362600);
+
+  open_data (&refused, "burnley-capital.csv", "2024/25", &all);
+  run_bad (&refused, "it holds several tables: 2021/22, 2022/23, 2024/25, 2025/26; say which one is wanted");
+}
+
+static void
+test_lancashire (void)
+{
+  static const PlwBudgetOptions options = { .unit = 0 };
+  static const PlwBudgetOptions told = { .shape = PLW_BUDGET_MOVEMENTS, .year = 2026 };
+  static const PlwBudgetOptions accepted = { .shape = PLW_BUDGET_MOVEMENTS, .year = 2026, .accepts = true };
+  g_auto (Case) levels = { NULL };
+  g_auto (Case) self = { NULL };
+  g_auto (Case) taken = { NULL };
+
+  open_data (&levels, "lancashire-2026-27.csv", "2025/26", &options);
+  g_assert_cmpint (plw_budget_signs (levels.budget), ==, PLW_BUDGET_UNSIGNED);
+  run_good (&levels);
+  g_assert_nonnull (strstr (levels.ties, "net_budget: the plan agrees in 3 of 3"));
+  g_assert_nonnull (strstr (levels.ties, "funding_gap: the plan agrees in 1 of 1"));
+
+  /* Demand is 105,000 pounds short of its total. */
+  open_data (&self, "lancashire-2026-27-detail.csv", "2025/26", &told);
+  g_assert_cmpuint (plw_budget_n_contradictions (self.budget), ==, 1);
+  run_bad (&self,
+           "demand, TOTAL, 2026/27: printed £59,471,000.00, the rows come to £59,366,000.00: a difference of "
+           "£105,000.00, and nothing shows which figure is wrong");
+
+  open_data (&taken, "lancashire-2026-27-detail.csv", "2025/26", &accepted);
+  run_good (&taken);
+  g_assert_cmpint (get_year (&taken, PLW_TABLE_CHANGES, "programme", 2026), ==, 4292700000);
+  g_assert_cmpint (get_year (&taken, PLW_TABLE_CHANGES, "reprofiled-sign-reduces", 2026), ==, -264400000);
+}
+
+/* Sums that hold in budgets and in changes alike, under names that say nothing. */
+static void
+test_undecided (void)
+{
+  static const char *const text =
+      "£k,2025/26,2026/27,2027/28\nNorth,100,102,104\nSouth,50,51,53\nTotal,150,153,157\n";
+  static const PlwBudgetOptions options = { .unit = 0 };
+  static const PlwBudgetOptions levels = { .shape = PLW_BUDGET_LEVELS };
+  static const PlwBudgetOptions movements = { .shape = PLW_BUDGET_MOVEMENTS };
+  g_auto (Case) self = { NULL };
+  g_auto (Case) told = { NULL };
+  g_auto (Case) other = { NULL };
+
+  open_text (&self, text, &options);
+  g_assert_cmpint (plw_budget_confidence (self.budget), ==, PLW_BUDGET_UNDECIDED);
+  g_assert_cmpint (plw_budget_shape (self.budget), ==, PLW_BUDGET_LEVELS);
+  g_assert_cmpint (plw_budget_other_shape (self.budget), ==, PLW_BUDGET_MOVEMENTS);
+  run_bad (&self,
+           "it can be read as “levels: every year's budget” and as “movements: every year's changes”; say "
+           "which shape it has");
+
+  open_text (&told, text, &levels);
+  g_assert_cmpint (plw_budget_confidence (told.budget), ==, PLW_BUDGET_TOLD);
+  run_good (&told);
+  g_assert_cmpint (get_number (&told, PLW_TABLE_COSTS, "north/budget", PLW_COSTS_BASE), ==, 10000000);
+  g_assert_cmpint (get_year (&told, PLW_TABLE_CHANGES, "north", 2026), ==, 200000);
+
+  open_text (&other, text, &movements);
+  run_good (&other);
+  g_assert_cmpuint (plw_plan_n_rows (other.plan, PLW_TABLE_COSTS), ==, 0);
+  g_assert_cmpint (get_year (&other, PLW_TABLE_CHANGES, "north", 2026), ==, 10200000);
+}
+
+/* A table without a unit is taken for pounds, unless it cannot be. */
+static void
+test_unit (void)
+{
+  static const PlwBudgetOptions options = { .shape = PLW_BUDGET_LEVELS };
+  static const PlwBudgetOptions millions = { .shape = PLW_BUDGET_LEVELS, .unit = 1000000 };
+  g_auto (Case) self = { NULL };
+  g_auto (Case) fraction = { NULL };
+  g_auto (Case) told = { NULL };
+
+  open_text (&self, ",2025/26,2026/27\nNorth,100,102\nSouth,50,51\n", &options);
+  run_good (&self);
+  g_assert_nonnull (strstr (self.sentences, "nothing says what one stands for, so it was taken for pounds"));
+
+  open_text (&fraction, ",2025/26,2026/27\nNorth,1.234,1.235\n", &options);
+  run_bad (&fraction, "nothing says what one stands for, and it cannot be pounds; say the unit");
+
+  open_text (&told, ",2025/26,2026/27\nNorth,1.234,1.235\n", &millions);
+  run_good (&told);
+  g_assert_cmpint (get_number (&told, PLW_TABLE_COSTS, "north/budget", PLW_COSTS_BASE), ==, 123400000);
+}
+
+/* Rows that take in some years and bring in others, and figures that are not known. */
+static void
+test_signs_and_gaps (void)
+{
+  static const PlwBudgetOptions options = { .shape = PLW_BUDGET_LEVELS };
+  g_auto (Case) self = { NULL };
+
+  open_text (&self,
+             "£000,2025/26,2026/27,2027/28,2028/29\n"
+             "Car parks,100,(40),20,tbc\n"
+             "Roads,500,510,n/a,530\n"
+             "Grants received,(30),(35),10,-\n",
+             &options);
+  run_good (&self);
+  g_assert_cmpint (get_number (&self, PLW_TABLE_COSTS, "car-parks/budget", PLW_COSTS_BASE), ==, 10000000);
+  g_assert_cmpint (get_year (&self, PLW_TABLE_CHANGES, "car-parks", 2026), ==, 10000000);
+  g_assert_cmpint (get_year (&self, PLW_TABLE_CHANGES, "car-parks", 2027), ==, -2000000);
+  g_assert_cmpint (get_year (&self, PLW_TABLE_POTS, "car-parks", 2026), ==, 4000000);
+  g_assert_cmpint (get_year (&self, PLW_TABLE_POTS, "grants-received", 2026), ==, 3500000);
+  g_assert_cmpint (get_year (&self, PLW_TABLE_CHANGES, "grants-received", 2027), ==, 1000000);
+
+  /* What was not known for a year is caught up with in the next. */
+  g_assert_cmpint (get_year (&self, PLW_TABLE_CHANGES, "roads", 2027), ==, 0);
+  g_assert_cmpint (get_year (&self, PLW_TABLE_CHANGES, "roads", 2028), ==, 2000000);
+  g_assert_nonnull (
+      strstr (self.sentences, "cell D3 (Roads): the figure is missing, so no change was taken"));
+}
+
+/* The same file again changes nothing; rows of the plan from elsewhere are left alone. */
+static void
+test_again (void)
+{
+  static const PlwBudgetOptions options = { .shape = PLW_BUDGET_LEVELS };
+  g_auto (Case) self = { NULL };
+  const PlwValue line[] = { plw_value_text ("roads"), plw_value_text ("Roads of others") };
+  PlwImportCounts counts;
+  g_autofree char *ties = NULL;
+
+  open_text (&self, "£,2025/26,2026/27\nRoads,500,510\nCouncil tax,-400,-410\n", &options);
+  plw_plan_append (self.plan, PLW_TABLE_LINES, line, G_N_ELEMENTS (line));
+  run_good (&self);
+  g_assert_cmpuint (self.counts.n_inserted, ==, 2);
+  g_assert_cmpint (get_number (&self, PLW_TABLE_COSTS, "roads-2/budget", PLW_COSTS_BASE), ==, 50000);
+
+  g_autoptr (PlwEdit) again =
+      plw_budget_run (self.budget, self.plan, self.problems, &counts, &ties, &self.error);
+
+  g_assert_no_error (self.error);
+  g_assert_cmpuint (plw_edit_n_steps (again), ==, 0);
+  g_assert_cmpuint (counts.n_unchanged, ==, 2);
+}
+
+static void
+test_workbook (void)
+{
+  static const char *const rows =
+      "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Net budget, £m</t></is></c></row>"
+      "<row r=\"3\"><c r=\"B3\" t=\"inlineStr\"><is><t>2025/26</t></is></c>"
+      "<c r=\"C3\" t=\"inlineStr\"><is><t>2026/27</t></is></c></row>"
+      "<row r=\"4\"><c r=\"A4\" t=\"inlineStr\"><is><t>Care</t></is></c><c r=\"B4\"><v>10.5</v></c>"
+      "<c r=\"C4\"><v>11.100000000000001</v></c></row>"
+      "<row r=\"5\"><c r=\"A5\" t=\"inlineStr\"><is><t>Roads</t></is></c><c r=\"B5\"><v>3.25</v></c>"
+      "<c r=\"C5\"><v>3.5</v></c></row>"
+      "<row r=\"6\"><c r=\"A6\" t=\"inlineStr\"><is><t>Net budget</t></is></c><c r=\"B6\"><v>13.75</v></c>"
+      "<c r=\"C6\"><v>14.6</v></c></row>";
+  static const PlwBudgetOptions options = { .sheet = "Sheet" };
+  static const PlwBudgetOptions other = { .sheet = "Other" };
+  g_autoptr (GBytes) book = test_book (rows, NULL, NULL);
+  g_autofree char *path = g_build_filename (folder, "table.xlsx", NULL);
+  g_autoptr (GError) error = NULL;
+  g_auto (Case) self = { NULL };
+
+  g_assert_true (
+      g_file_set_contents (path, g_bytes_get_data (book, NULL), (gssize) g_bytes_get_size (book), NULL));
+  open_file (&self, path, "2025/26", &options);
+  g_assert_cmpint (plw_budget_shape (self.budget), ==, PLW_BUDGET_LEVELS);
+  run_good (&self);
+  g_assert_cmpint (get_year (&self, PLW_TABLE_CHANGES, "care", 2026), ==, 60000000);
+  g_assert_cmpstr (get_imported (&self, PLW_TABLE_LINES, "roads"), ==, "table.xlsx, sheet Sheet, row 5");
+
+  g_assert_null (plw_budget_read (path, &other, &error));
+  g_assert_error (error, PLW_ERROR, PLW_ERROR_NOT_FOUND);
+}
+
+static void
+assert_refused (const char *text, const char *expected)
+{
+  static const PlwBudgetOptions options = { .unit = 0 };
+  g_autofree char *path = g_build_filename (folder, "table.csv", NULL);
+  g_autoptr (GError) error = NULL;
+
+  put_file (folder, "table.csv", text);
+  g_assert_null (plw_budget_read (path, &options, &error));
+  g_assert_cmpstr (error->message, ==, expected);
+}
+
+static void
+test_refused (void)
+{
+  g_autoptr (GString) rows = g_string_new ("a,2025/26\n");
+
+  for (int i = 0; i < 401; i++)
+    g_string_append (rows, "row,1\n");
+
+  assert_refused ("code,name\na,b\n",
+                  "“table.csv” is not a budget table: no column has a financial year such as "
+                  "2026/27");
+  assert_refused ("a,2026/27,2025/26\nb,1,2\n",
+                  "“table.csv” is not a budget table: its years are not in their order");
+  assert_refused (rows->str, "“table.csv” is not a budget table: it has more than 400 rows");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  folder = make_folder ();
+
+  g_test_add_func ("/exchange/budget/gateshead", test_gateshead);
+  g_test_add_func ("/exchange/budget/missing", test_missing);
+  g_test_add_func ("/exchange/budget/burnley", test_burnley);
+  g_test_add_func ("/exchange/budget/burnley-capital", test_burnley_capital);
+  g_test_add_func ("/exchange/budget/lancashire", test_lancashire);
+  g_test_add_func ("/exchange/budget/undecided", test_undecided);
+  g_test_add_func ("/exchange/budget/unit", test_unit);
+  g_test_add_func ("/exchange/budget/signs-and-gaps", test_signs_and_gaps);
+  g_test_add_func ("/exchange/budget/again", test_again);
+  g_test_add_func ("/exchange/budget/workbook", test_workbook);
+  g_test_add_func ("/exchange/budget/refused", test_refused);
+
+  int status = g_test_run ();
+
+  remove_folder (folder);
+  g_free (folder);
+  return status;
+}
