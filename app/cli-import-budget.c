@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include <stdio.h>
+
 /* What was asked for. All owned. */
 typedef struct
 {
@@ -102,14 +104,12 @@ take_in (PlwStore *store, const Request *request, PlwBudget *budget)
   g_autofree char *ties = NULL;
   g_autofree char *reading = plw_budget_to_text (budget);
   PlwImportCounts counts;
-  CliStatus status = cli_print (reading);
-
-  if (status != CLI_DONE)
-    return status;
-
   g_autoptr (PlwEdit) edit =
       plw_budget_run (budget, plw_store_plan (store), problems, &counts, &ties, &error);
 
+  /* How the table was read is a result where it is taken, and else what explains why not. */
+  if (edit == NULL)
+    fputs (reading, stderr);
   cli_print_problems (problems, SIZE_MAX);
   if (edit == NULL)
     return cli_fail (error);
@@ -118,12 +118,12 @@ take_in (PlwStore *store, const Request *request, PlwBudget *budget)
           || !plw_store_save (store, request->paths[0], false, &error)))
     return cli_fail (error);
 
-  g_autofree char *text = g_strdup_printf (
+  g_autofree char *counted = g_strdup_printf (
       _ ("%zu rows taken: %zu added, %zu changed, %zu as they were; %zu totals and others left out\n"),
       counts.n_rows, counts.n_inserted, counts.n_updated, counts.n_unchanged, counts.n_left_out);
+  g_autofree char *text = g_strconcat (reading, ties, counted, NULL);
 
-  status = cli_print (ties);
-  return status == CLI_DONE ? cli_print (text) : status;
+  return cli_print (text);
 }
 
 static CliStatus

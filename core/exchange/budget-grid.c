@@ -53,7 +53,8 @@ void
 plw_budget_read_cell (const PlwBudget *self, const PlwSheetCell *cell, PlwBudgetCell *ret_cell)
 {
   *ret_cell = (PlwBudgetCell){ .kind = PLW_CELL_EMPTY };
-  if (cell == NULL || cell->text[0] == '\0')
+  if (cell == NULL || cell->text[0] == '\0'
+      || (cell->kind == PLW_XLSX_TEXT && plw_budget_unit_of (cell->text) > 1))
     return;
 
   ret_cell->kind = PLW_CELL_UNKNOWN;
@@ -75,13 +76,23 @@ plw_budget_read_cell (const PlwBudget *self, const PlwSheetCell *cell, PlwBudget
     ret_cell->kind = PLW_CELL_FIGURE;
 }
 
+char *
+plw_budget_shorten (const char *name)
+{
+  size_t n = (size_t) g_utf8_strlen (name, -1);
+  char *short_name =
+      n <= PLW_BUDGET_NAME_MAX ? g_strdup (name) : g_utf8_substring (name, 0, PLW_BUDGET_NAME_MAX);
+
+  return g_strstrip (short_name);
+}
+
 PlwBudgetRow *
 plw_budget_add_row (PlwBudget *self, size_t number, const char *label)
 {
   PlwBudgetRow *row = g_new0 (PlwBudgetRow, 1);
 
   row->number = number;
-  row->label = g_strstrip (g_strdup (label));
+  row->label = plw_budget_shorten (label);
   row->sign = 1;
   row->rule = SIZE_MAX;
   row->cells = g_new0 (PlwBudgetCell, self->columns->len);
@@ -91,13 +102,14 @@ plw_budget_add_row (PlwBudget *self, size_t number, const char *label)
   return row;
 }
 
+/* The first column is for names: a year in it is part of a title. */
 static size_t
 count_years (const PlwImportRow *row)
 {
   size_t n = 0;
   int year;
 
-  for (size_t i = 0; i < row->n_cells; i++)
+  for (size_t i = 1; i < row->n_cells; i++)
     n += row->cells[i].kind == PLW_XLSX_TEXT && strlen (row->cells[i].text) < 40
          && plw_import_read_year (row->cells[i].text, &year);
 
@@ -147,7 +159,7 @@ read_columns (PlwBudget *self, const PlwImportRow *header, GError **error)
 {
   int year;
 
-  for (size_t i = 0; i < header->n_cells; i++)
+  for (size_t i = 1; i < header->n_cells; i++)
     if (plw_import_read_year (header->cells[i].text, &year) && !has_year (self, year))
       add_column (self, i, year, header->cells[i].text);
   self->n_years = self->columns->len;
@@ -196,7 +208,7 @@ read_row (PlwBudget *self, const PlwImportRow *from, char **section)
         if (label != SIZE_MAX)
           {
             g_free (*section);
-            *section = g_strdup (from->cells[label].text);
+            *section = plw_budget_shorten (from->cells[label].text);
           }
         label = i;
       }

@@ -103,6 +103,22 @@ speaks_of_total (const PlwImportRow *row, const Layout *layout)
   return strstr (item, "total") != NULL || strcmp (kind, "total") == 0;
 }
 
+/* Any table of words and one number looks like a list of amounts. One of money says so. */
+static bool
+is_money (const PlwBudget *self, const Layout *layout)
+{
+  int year;
+
+  if (self->options.year != 0 || plw_budget_unit_of (plw_import_heading (self->source, layout->amount)) != 0)
+    return true;
+  for (size_t i = self->source->header + 1; i < self->source->rows->len; i++)
+    if (speaks_of_total (plw_import_row (self->source, i), layout)
+        || plw_year_parse (get_text (plw_import_row (self->source, i), layout->item), &year))
+      return true;
+
+  return false;
+}
+
 /* The row that items which are years belong to: the total of their table, else one of their own. */
 static PlwBudgetRow *
 find_year_row (PlwBudget *self, const PlwImportRow *from, const Layout *layout)
@@ -138,7 +154,7 @@ read_item (PlwBudget *self, const PlwImportRow *from, const Layout *layout)
       row->part = g_strdup (part);
       row->is_total_name = is_year || speaks_of_total (from, layout);
       if (layout->kind != SIZE_MAX && !(self->n_years > 0 && row->is_total_name && self->columns->len > 1))
-        row->section = g_strdup (get_text (from, layout->kind));
+        row->section = plw_budget_shorten (get_text (from, layout->kind));
     }
 
   plw_budget_read_cell (self, cell, &row->cells[column]);
@@ -151,7 +167,7 @@ plw_budget_read_list (PlwBudget *self, GError **error)
 {
   Layout layout;
 
-  if (!find_layout (self->source, &layout) || !read_columns (self, &layout))
+  if (!find_layout (self->source, &layout) || !is_money (self, &layout) || !read_columns (self, &layout))
     return false;
 
   /* A first column that is the same all the way down parts nothing. */

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 #define PLW_BUDGET_COLUMNS_MAX 64
 #define PLW_BUDGET_RULES_MAX 400
 
+/* Of a name; what is longer is a paragraph beside the table. */
+#define PLW_BUDGET_NAME_MAX 200
+
 typedef enum
 {
   PLW_CELL_FIGURE,
@@ -167,6 +170,7 @@ plw_budget_is_figure (const PlwBudgetCell *cell)
 /* budget-grid.c: rows and columns of the source. */
 bool plw_budget_read_grid (PlwBudget *self, GError **error);
 void plw_budget_read_cell (const PlwBudget *self, const PlwSheetCell *cell, PlwBudgetCell *ret_cell);
+char *plw_budget_shorten (const char *name);
 PlwBudgetRow *plw_budget_add_row (PlwBudget *self, size_t number, const char *label);
 
 /* budget-list.c: a figure a row. */

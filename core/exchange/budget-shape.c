@@ -199,8 +199,11 @@ ask_sums (const PlwBudget *self, Evidence *evidence)
     add (evidence, FROM_SUMS, SHAPE (MOVEMENTS) | SHAPE (MIXED), 4,
          _ ("a row grows each year by what the other rows come to, so these are changes"));
   if (count_rules (self, PLW_RULE_ACROSS) >= 2)
-    add (evidence, FROM_SUMS, SHAPE (MOVEMENTS) | SHAPE (MIXED) | SHAPE (CAPITAL), 3,
-         _ ("the years add up to the column of totals, which whole budgets never do"));
+    {
+      add (evidence, FROM_SUMS, SHAPE (MOVEMENTS) | SHAPE (MIXED) | SHAPE (CAPITAL), 3,
+           _ ("the years add up to the column of totals, which whole budgets never do"));
+      add (evidence, FROM_SUMS, SHAPE (LEVELS) | SHAPE (GAP), -3, NULL);
+    }
 
   for (size_t i = 0; i < self->rows->len; i++)
     {
@@ -214,6 +217,24 @@ ask_sums (const PlwBudget *self, Evidence *evidence)
           return;
         }
     }
+}
+
+static bool
+speaks_of_changes (const char *text)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+
+  return strstr (lower, "change") != NULL || strstr (lower, "movement") != NULL;
+}
+
+static bool
+has_total_of_changes (const PlwBudget *self)
+{
+  for (size_t i = 0; i < self->rows->len; i++)
+    if (plw_budget_row (self, i)->rule != SIZE_MAX && speaks_of_changes (plw_budget_row (self, i)->label))
+      return true;
+
+  return false;
 }
 
 static void
@@ -234,16 +255,14 @@ ask_names (const PlwBudget *self, Evidence *evidence)
         n_funding += kind == PLW_BUDGET_FUNDING || kind == PLW_BUDGET_RESERVE;
       }
   for (size_t i = 0; i < self->n_years; i++)
-    {
-      g_autofree char *lower = g_utf8_strdown (plw_budget_column (self, i)->heading, -1);
-
-      n_headings += strstr (lower, "change") != NULL || strstr (lower, "movement") != NULL;
-    }
+    n_headings += speaks_of_changes (plw_budget_column (self, i)->heading);
 
   if (n_headings == self->n_years && n_headings > 0)
     add (evidence, FROM_NAMES, SHAPE (MOVEMENTS), 4, _ ("every year's heading speaks of changes"));
   else if (n_headings >= 1 && n_headings + 1 >= self->n_years && self->n_years >= 2)
     add (evidence, FROM_NAMES, SHAPE (MIXED), 4, _ ("all years' headings but the first speak of changes"));
+  if (has_total_of_changes (self))
+    add (evidence, FROM_NAMES, SHAPE (MOVEMENTS), 3, _ ("a total is called one of changes"));
   if (self->is_movement_title)
     add (evidence, FROM_NAMES, SHAPE (MOVEMENTS), 3, _ ("the title speaks of changes"));
   if (self->is_capital)

@@ -144,6 +144,7 @@ plw_budget_read_words (PlwBudget *self)
         {
           g_free (heading);
           heading = simplify (row->label);
+          row->word_role = PLW_BUDGET_HEADING;
           continue;
         }
       read_row (row, own != NULL && own[0] != '\0' ? own : heading);

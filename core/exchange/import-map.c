@@ -27,14 +27,23 @@ simplify (const char *text)
   return g_string_free (simple, FALSE);
 }
 
+static GRegex *
+get_year_form (void)
+{
+  static GRegex *held;
+
+  if (g_once_init_enter (&held))
+    g_once_init_leave (&held, g_regex_new ("^\\D*(?:20)?(\\d\\d)\\s*[-/–]\\s*(?:20)?(\\d\\d)(?!\\d)",
+                                           G_REGEX_OPTIMIZE, 0, NULL));
+  return held;
+}
+
 bool
 plw_import_read_year (const char *text, int *ret_year)
 {
-  g_autoptr (GRegex) form =
-      g_regex_new ("^\\D*(?:20)?(\\d\\d)\\s*[-/–]\\s*(?:20)?(\\d\\d)(?!\\d)", 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
 
-  if (!g_regex_match (form, text, 0, &match))
+  if (!g_regex_match (get_year_form (), text, 0, &match))
     return false;
 
   g_autofree char *first = g_match_info_fetch (match, 1);

@@ -13,10 +13,10 @@ seconds=${1:-60}
 if [ ! -f "$build/build.ninja" ]; then
   CC=${CC:-clang-14} meson setup "$build" "$source" -Dfuzz=true -Dwindow=disabled -Db_lundef=false
 fi
-ninja -C "$build" --quiet tests/fuzz/fuzz-package tests/fuzz/fuzz-cells tests/fuzz/fuzz-import
+ninja -C "$build" --quiet tests/fuzz/fuzz-package tests/fuzz/fuzz-cells tests/fuzz/fuzz-import tests/fuzz/fuzz-budget
 mkdir -p "$build/found"
 
-for target in package cells import; do
+for target in package cells import budget; do
   mkdir -p "$build/corpus-$target"
   "$build/tests/fuzz/fuzz-$target" -max_total_time="$seconds" -max_len=65536 -timeout=5 -rss_limit_mb=1024 \
     -print_final_stats=1 -artifact_prefix="$build/found/" "$build/corpus-$target" "$source/tests/fuzz/seeds/$target"
