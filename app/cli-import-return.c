@@ -9,13 +9,14 @@
 #include <glib/gi18n.h>
 
 static CliStatus
-take_in (PlwStore *store, char *const *paths, const char *form, char **councils, bool is_dry)
+take_in (PlwStore *store, char *const *paths, const PlwReturnOptions *options, bool is_dry)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PlwProblems) problems = plw_problems_new ();
+  g_autofree char *report = NULL;
   PlwImportCounts counts;
-  g_autoptr (PlwEdit) edit = plw_return_run (paths[1], plw_store_plan (store), form,
-                                             (const char *const *) councils, problems, &counts, &error);
+  g_autoptr (PlwEdit) edit =
+      plw_return_run (paths[1], plw_store_plan (store), options, problems, &counts, &report, &error);
 
   cli_print_problems (problems, SIZE_MAX);
   if (edit == NULL)
@@ -24,9 +25,10 @@ take_in (PlwStore *store, char *const *paths, const char *form, char **councils,
       && (!plw_store_commit (store, edit, &error) || !plw_store_save (store, paths[0], false, &error)))
     return cli_fail (error);
 
-  g_autofree char *text = g_strdup_printf (
+  g_autofree char *counted = g_strdup_printf (
       _ ("%zu service lines added, %zu changed, %zu as they were; %zu totals and empty lines left out\n"),
       counts.n_inserted, counts.n_updated, counts.n_unchanged, counts.n_left_out);
+  g_autofree char *text = g_strconcat (report, counted, NULL);
 
   return cli_print (text);
 }
@@ -37,13 +39,19 @@ cli_import_return (const CliCommand *command, char **args)
   g_auto (GStrv) paths = NULL;
   g_auto (GStrv) councils = NULL;
   g_autofree char *form = NULL;
+  g_autofree char *year = NULL;
+  gboolean is_uprated = FALSE;
   gboolean is_dry = FALSE;
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
     { "council", 'c', 0, G_OPTION_ARG_STRING_ARRAY, &councils,
-      N_ ("A council's name or code; may be repeated"), N_ ("COUNCIL") },
+      N_ ("A council's name or code, * for any characters; may be repeated"), N_ ("COUNCIL") },
     { "form", 0, 0, G_OPTION_ARG_STRING, &form, N_ ("The form whose lines are wanted (default: RSX)"),
       N_ ("FORM") },
+    { "year", 0, 0, G_OPTION_ARG_STRING, &year,
+      N_ ("The return's year (default: as the file says, the last)"), N_ ("2024/25") },
+    { "uprate", 0, 0, G_OPTION_ARG_NONE, &is_uprated,
+      N_ ("Raise amounts to the prices of the plan's base year by the price index"), NULL },
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &is_dry, N_ ("Say what would be done and change nothing"), NULL },
     { NULL },
   };
@@ -58,12 +66,21 @@ cli_import_return (const CliCommand *command, char **args)
   if (councils == NULL)
     return cli_fail_usage (command->name, _ ("%s needs --council"), command->name);
 
+  PlwReturnOptions options = {
+    .form = form != NULL ? form : "RSX",
+    .councils = (const char *const *) councils,
+    .is_uprated = is_uprated,
+  };
+
+  if (year != NULL && !plw_year_parse (year, &options.year))
+    return cli_fail_usage (command->name, _ ("--year is a financial year such as 2026/27"));
+
   PlwStore *store = plw_store_open (paths[0], &error);
 
   if (store == NULL)
     return cli_fail (error);
 
-  status = take_in (store, paths, form != NULL ? form : "RSX", councils, is_dry);
+  status = take_in (store, paths, &options, is_dry);
 
   /* What was not saved was not asked for; the file is as it was. */
   if (status != CLI_DONE || is_dry)

@@ -7,10 +7,12 @@
 
 #include <string.h>
 
-/* What people write where they do not know yet. None of it is nothing. */
-static const char *const missing[] = { "-",   "--",     "–",       "—",       "?",    "..",
-                                       "…",   "n/a",    "na",      "n.a.",    "#n/a", "tbc",
-                                       "tba", "t.b.c.", "unknown", "pending", "tbd",  NULL };
+/* What people write where they do not know yet, and government statistics where they do not say. None of it
+ * is nothing.
+ */
+static const char *const missing[] = { "-",   "--",   "–",    "—",   "?",   "..",     "…",       "n/a",
+                                       "na",  "n.a.", "#n/a", "tbc", "tba", "t.b.c.", "unknown", "pending",
+                                       "tbd", "[x]",  "[z]",  "[c]", "[w]", NULL };
 
 bool
 plw_import_is_missing (const char *text)
