@@ -40,6 +40,9 @@ lxw_worksheet *plw_template_add_sheet (PlwTemplate *self, const char *name);
 void plw_template_add_guide (PlwTemplate *self);
 void plw_template_add_table (PlwTemplate *self, const PlwTableSpec *spec);
 
+/* Returns: (transfer none) (nullable): one sentence on what a column means; NULL for one that has none */
+const char *plw_template_meaning (const PlwTableSpec *spec, const char *column);
+
 /**
  * plw_template_describe:
  * Returns: (transfer full): what a column means, its unit, its limits and what an empty cell is
