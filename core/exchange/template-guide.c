@@ -27,6 +27,7 @@ plw_template_add_guide (PlwTemplate *self)
   if (sheet == NULL)
     return;
 
+  worksheet_fit_to_pages (sheet, 1, 0);
   plw_template_try (self, worksheet_set_column (sheet, 0, 0, 24, NULL));
   plw_template_try (self, worksheet_set_column (sheet, 1, 1, 90, NULL));
   plw_template_try (self, worksheet_write_string (sheet, row++, 0, _ ("How to fill in this workbook"),

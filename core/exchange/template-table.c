@@ -17,6 +17,9 @@
 /* What a spreadsheet takes for a list that is written out. */
 #define LIST_MOST 255
 
+/* How wide a printed page may be, in characters, and still be read. */
+#define PAGE_WIDTH 160
+
 static bool
 is_shown (const PlwTemplate *self, const PlwTableSpec *spec, size_t column)
 {
@@ -151,6 +154,14 @@ add_list (PlwTemplate *self, lxw_worksheet *sheet, const PlwColumn *column, lxw_
   plw_template_try (self, worksheet_data_validation_range (sheet, 1, to, last, to, &rule));
 }
 
+static double
+get_width (const PlwTemplate *self, const PlwTableSpec *spec, size_t column)
+{
+  bool is_text = column < spec->n_columns && spec->columns[column].type == PLW_TYPE_TEXT;
+
+  return is_text ? 32 : MAX (12, (double) strlen (plw_plan_column_name (self->plan, spec->id, column)) + 3);
+}
+
 static void
 add_column (PlwTemplate *self, lxw_worksheet *sheet, const PlwTableSpec *spec, size_t column, lxw_col_t to)
 {
@@ -159,7 +170,7 @@ add_column (PlwTemplate *self, lxw_worksheet *sheet, const PlwTableSpec *spec, s
   bool is_required = is_own && (spec->columns[column].flags & PLW_COLUMN_REQUIRED);
   const char *name = plw_plan_column_name (self->plan, spec->id, column);
   g_autofree char *meaning = plw_template_describe (self->plan, spec, column);
-  double width = is_own && type == PLW_TYPE_TEXT ? 32 : MAX (12, (double) strlen (name) + 3);
+  double width = get_width (self, spec, column);
   lxw_comment_options box = { .width = 300, .height = 110, .author = (char *) "Placewright" };
   lxw_row_t last = (lxw_row_t) MIN (plw_plan_n_rows (self->plan, spec->id) + ROWS_TO_FILL, 1000000);
 
@@ -172,11 +183,20 @@ add_column (PlwTemplate *self, lxw_worksheet *sheet, const PlwTableSpec *spec, s
     add_list (self, sheet, &spec->columns[column], last, to);
 }
 
+/* People pass the sheets round on paper: headings on every page, and no column cut off. */
+static void
+set_print (PlwTemplate *self, lxw_worksheet *sheet, double width)
+{
+  worksheet_fit_to_pages (sheet, (uint16_t) (1 + width / PAGE_WIDTH), 0);
+  plw_template_try (self, worksheet_repeat_rows (sheet, 0, 0));
+}
+
 void
 plw_template_add_table (PlwTemplate *self, const PlwTableSpec *spec)
 {
   lxw_worksheet *sheet = plw_template_add_sheet (self, spec->name);
   lxw_col_t to = 0;
+  double width = 0;
 
   if (sheet == NULL)
     return;
@@ -188,9 +208,11 @@ plw_template_add_table (PlwTemplate *self, const PlwTableSpec *spec)
         add_column (self, sheet, spec, column, to);
         if (!self->is_empty)
           write_rows (self, sheet, spec, column, to);
+        width += get_width (self, spec, column);
         to++;
       }
 
+  set_print (self, sheet, width);
   if (self->is_empty && spec->id == PLW_TABLE_PLAN)
     write_settings (self, sheet);
 }

@@ -29,7 +29,14 @@ plw_template_add_sheet (PlwTemplate *self, const char *name)
   lxw_worksheet *sheet = workbook_add_worksheet (self->workbook, name);
 
   if (sheet == NULL)
-    plw_template_try (self, LXW_ERROR_MEMORY_MALLOC_FAILED);
+    {
+      plw_template_try (self, LXW_ERROR_MEMORY_MALLOC_FAILED);
+      return NULL;
+    }
+
+  worksheet_set_landscape (sheet);
+  worksheet_set_paper (sheet, 9); /* A4 */
+  plw_template_try (self, worksheet_set_footer (sheet, "&L&A&R&P / &N"));
   return sheet;
 }
 

@@ -123,6 +123,7 @@ test_dialects (void)
           "", "Café"),
     TEXT ("code,name\nx,Caf\xe9 \x96 \xa3\n", "The text is not UTF-8 and was taken to be Windows-1252.\n",
           "Café – £"),
+    TEXT ("# a \"remark, of two\n# lines; no record\ncode,name\nx,Caf\xc3\xa9\n", "", "Café"),
     TEXT ("code;name\nx;\"a, b; c\"\n", "Semicolons part the cells.\n", "a, b; c"),
     TEXT ("code\tname\nx\ta, b\n", "Tabs part the cells.\n", "a, b"),
     TEXT ("\xff\xfe"
