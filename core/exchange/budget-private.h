@@ -141,6 +141,7 @@ struct _PlwBudget
   PlwBudgetShape other;
   PlwBudgetConfidence confidence;
   GPtrArray *reasons; /* sentences */
+  char *other_rows;   /* (nullable): the rows as the other shape has them */
 };
 
 static inline PlwBudgetRow *
@@ -241,6 +242,7 @@ bool plw_budget_to_pence (const PlwBudget *self, __int128 value, int64_t *ret_pe
 char *plw_budget_tie (const PlwBudget *self, const PlwPlan *plan, PlwProblems *problems);
 
 /* budget-text.c */
+char *plw_budget_rows_to_text (const PlwBudget *self);
 char *plw_budget_finding_to_text (const PlwBudget *self, const PlwBudgetFinding *finding);
 const char *plw_budget_shape_title (PlwBudgetShape shape);
 const char *plw_budget_role_title (PlwBudgetRole role);

@@ -168,9 +168,10 @@ has_level (const PlwBudget *self, const PlwBudgetRow *row)
   return false;
 }
 
-static void
-add_rows (const PlwBudget *self, GString *text)
+char *
+plw_budget_rows_to_text (const PlwBudget *self)
 {
+  GString *text = g_string_new (NULL);
   const char *part = NULL;
 
   g_string_append (text, _ ("Rows, with what they come to in each year:\n"));
@@ -199,6 +200,8 @@ add_rows (const PlwBudget *self, GString *text)
         }
       g_string_append_c (text, '\n');
     }
+
+  return g_string_free (text, FALSE);
 }
 
 char *
@@ -231,9 +234,13 @@ char *
 plw_budget_to_text (const PlwBudget *self)
 {
   GString *text = g_string_new (NULL);
+  g_autofree char *rows = plw_budget_rows_to_text (self);
 
   add_reading (self, text);
-  add_rows (self, text);
+  g_string_append (text, rows);
+  if (self->other_rows != NULL)
+    g_string_append_printf (text, _ ("The other reading, %s:\n%s"), plw_budget_shape_title (self->other),
+                            self->other_rows);
   for (size_t i = 0; i < self->findings->len; i++)
     {
       const PlwBudgetFinding *finding = plw_budget_finding (self, i);

@@ -48,6 +48,18 @@ make (const PlwBudgetOptions *options)
   return self;
 }
 
+/* Whoever decides sees both. */
+static void
+keep_other_reading (PlwBudget *self)
+{
+  PlwBudgetShape shape = self->shape;
+
+  self->shape = self->other;
+  plw_budget_find_levels (self);
+  self->other_rows = plw_budget_rows_to_text (self);
+  self->shape = shape;
+}
+
 PlwBudget *
 plw_budget_read (const char *path, const PlwBudgetOptions *options, GError **error)
 {
@@ -71,6 +83,8 @@ plw_budget_read (const char *path, const PlwBudgetOptions *options, GError **err
   plw_budget_find_shape (self);
   if (options->is_empty_nothing)
     plw_budget_use_empty (self);
+  if (self->confidence == PLW_BUDGET_UNDECIDED)
+    keep_other_reading (self);
   plw_budget_find_levels (self);
   plw_budget_find_doubts (self);
   return g_steal_pointer (&self);
@@ -92,6 +106,7 @@ plw_budget_free (PlwBudget *self)
   g_ptr_array_unref (self->parts);
   g_ptr_array_unref (self->remarks);
   g_ptr_array_unref (self->reasons);
+  g_free (self->other_rows);
   g_free (self);
 }
 

@@ -42,11 +42,12 @@ run import-budget plan.placewright wrong.csv
 expect 'a table that contradicts itself' 1 'Net budget, 2026/27: printed £330,000.00, the rows come to £341,000.00'
 report 'explains itself on standard error' "$(grep -q '^Shape: levels' err.txt || cat err.txt)"
 run import-budget plan.placewright wrong.csv --accept-contradictions --dry-run
-expect 'accepted' 0 'warning: wrong.csv: Net budget, 2026/27'
+expect 'accepted' 0 'warning: wrong.csv, cell C4: Net budget, 2026/27'
 
 printf '%s\n' '£k,2025/26,2026/27,2027/28' 'North,10,11,12' 'South,20,21,22' 'Total,30,32,34' >either.csv
 run import-budget plan.placewright either.csv
 expect 'a table that can be read in two ways' 1 'it can be read as “levels: .*” and as “movements: .*”; say which'
+report 'shows both readings' "$(grep -q '^The other reading, movements' err.txt || cat err.txt)"
 run import-budget plan.placewright either.csv --shape movements --dry-run
 expect 'whoever says decides' 0
 
