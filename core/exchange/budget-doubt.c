@@ -83,13 +83,19 @@ try_cell (const PlwBudget *self, const GArray *sums, size_t row, size_t column, 
   return n;
 }
 
+/* More than these are no help. */
+#define SUSPECTS_MOST 5
+
+/* The cell that makes most sums right, and those that make as many. */
 typedef struct
 {
   size_t row;
   size_t column;
   __int128 more;
   size_t n_fixed;
-  bool is_tied;
+  size_t n_tied;
+  size_t rows[SUSPECTS_MOST];
+  size_t columns[SUSPECTS_MOST];
 } Blame;
 
 static void
@@ -104,15 +110,34 @@ consider (const PlwBudget *self, const GArray *sums, const Sum *sum, size_t row,
   size_t n = try_cell (self, sums, row, column, more);
 
   if (n > blame->n_fixed)
-    *blame = (Blame){ row, column, more, n, false };
-  else if (n > 0 && n == blame->n_fixed && (row != blame->row || column != blame->column))
-    blame->is_tied = true;
+    *blame = (Blame){ .row = row, .column = column, .more = more, .n_fixed = n };
+  if (n == 0 || n < blame->n_fixed)
+    return;
+  if (blame->n_tied < SUSPECTS_MOST)
+    {
+      blame->rows[blame->n_tied] = row;
+      blame->columns[blame->n_tied] = column;
+    }
+  blame->n_tied++;
+}
+
+/* Returns: (transfer full) (nullable): the figures that may be the wrong one, where they are few */
+static char *
+list_suspects (const PlwBudget *self, const Blame *blame)
+{
+  GString *text = g_string_new (NULL);
+
+  for (size_t i = 0; i < blame->n_tied && blame->n_tied <= SUSPECTS_MOST; i++)
+    g_string_append_printf (text, "%s%s, %s", i > 0 ? "; " : "", plw_budget_row (self, blame->rows[i])->label,
+                            plw_budget_column (self, blame->columns[i])->heading);
+
+  return g_string_free (text, text->len == 0);
 }
 
 static Blame
 find_blame (const PlwBudget *self, const GArray *sums, const Sum *sum)
 {
-  Blame blame = { SIZE_MAX, SIZE_MAX, 0, 0, false };
+  Blame blame = { .row = SIZE_MAX, .column = SIZE_MAX };
 
   if (sum->rule->kind == PLW_RULE_ACROSS)
     {
@@ -156,6 +181,7 @@ add_finding (PlwBudget *self, const Sum *sum, size_t row, size_t column, __int12
   };
 
   g_array_append_val (self->findings, finding);
+  g_ptr_array_add (self->suspects, NULL);
 }
 
 static void
@@ -205,6 +231,7 @@ plw_budget_find_doubts (PlwBudget *self)
   bool blames = can_blame (self, sums);
 
   g_array_set_size (self->findings, 0);
+  g_ptr_array_set_size (self->suspects, 0);
 
   for (size_t i = 0; i < sums->len; i++)
     {
@@ -219,12 +246,15 @@ plw_budget_find_doubts (PlwBudget *self)
 
       if (blames)
         blame = find_blame (self, sums, sum);
-      if (blame.n_fixed > 0 && !blame.is_tied)
+      if (blame.n_tied == 1)
         {
           add_finding (self, sum, blame.row, blame.column, blame.more, true);
           explain (self, sums, &blame);
         }
       else
-        add_plain (self, sum);
+        {
+          add_plain (self, sum);
+          self->suspects->pdata[self->suspects->len - 1] = list_suspects (self, &blame);
+        }
     }
 }

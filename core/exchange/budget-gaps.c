@@ -92,8 +92,7 @@ find_from_parts (PlwBudget *self, size_t gap)
     return false;
 
   plw_budget_row (self, gap)->sign = best_sign;
-  plw_budget_row (self, gap)->rule = self->rules->len;
-  plw_budget_take_rule (self, best);
+  plw_budget_row (self, gap)->rule = plw_budget_take_rule (self, best);
   return true;
 }
 
@@ -184,9 +183,8 @@ find_step_of_parts (PlwBudget *self, size_t gap)
       if (plw_budget_rule_held (rule) >= 2 && plw_budget_rule_held (rule) > rule->n_broken
           && (rule->skips_first || rule->n_broken == 0))
         {
-          plw_budget_row (self, gap)->rule = self->rules->len;
           plw_budget_row (self, gap)->role = PLW_BUDGET_GAP_EACH_YEAR;
-          plw_budget_take_rule (self, rule);
+          plw_budget_row (self, gap)->rule = plw_budget_take_rule (self, rule);
           return;
         }
       plw_budget_rule_free (rule);

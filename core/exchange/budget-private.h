@@ -127,12 +127,13 @@ struct _PlwBudget
   char *texts[3];  /* owned: what the options borrow */
   GArray *columns; /* of PlwBudgetColumn: the years, then columns of totals */
   size_t n_years;
-  GPtrArray *rows;    /* of PlwBudgetRow */
-  GPtrArray *rules;   /* of PlwBudgetRule */
-  GArray *findings;   /* of PlwBudgetFinding */
-  GPtrArray *parts;   /* names of the tables in the file; empty: one */
-  GPtrArray *remarks; /* what cells could not be read, a sentence each */
-  int64_t unit;       /* pounds */
+  GPtrArray *rows;     /* of PlwBudgetRow */
+  GPtrArray *rules;    /* of PlwBudgetRule */
+  GArray *findings;    /* of PlwBudgetFinding */
+  GPtrArray *suspects; /* for each of these what may be wrong; NULL: too much, or one figure alone */
+  GPtrArray *parts;    /* names of the tables in the file; empty: one */
+  GPtrArray *remarks;  /* what cells could not be read, a sentence each */
+  int64_t unit;        /* pounds */
   bool is_unit_said;
   bool is_capital;
   bool is_movement_title;
@@ -219,7 +220,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwBudgetWalk, plw_budget_walk_free)
 void plw_budget_find_sums (PlwBudget *self);
 void plw_budget_find_gaps (PlwBudget *self); /* budget-gaps.c */
 bool plw_budget_is_same_part (const PlwBudget *self, size_t a, size_t b);
-void plw_budget_take_rule (PlwBudget *self, PlwBudgetRule *rule);
+
+/* Returns: the index of the rule, which is the budget's then; SIZE_MAX where there are too many */
+size_t plw_budget_take_rule (PlwBudget *self, PlwBudgetRule *rule);
 
 /* budget-shape.c */
 void plw_budget_find_signs (PlwBudget *self);

@@ -233,13 +233,15 @@ plw_budget_rule_held (const PlwBudgetRule *rule)
   return rule->n_exact + rule->n_rounded;
 }
 
-void
+size_t
 plw_budget_take_rule (PlwBudget *self, PlwBudgetRule *rule)
 {
   if (self->rules->len >= PLW_BUDGET_RULES_MAX)
     {
       plw_budget_rule_free (rule);
-      return;
+      return SIZE_MAX;
     }
+
   g_ptr_array_add (self->rules, rule);
+  return self->rules->len - 1;
 }

@@ -305,6 +305,22 @@ has_two_figures (const PlwBudget *self, const PlwBudgetRow *row)
   return n >= 2;
 }
 
+/* A subtotal whose rows a total has, one by one, is part of it too. */
+static void
+mark_subtotals (PlwBudget *self, size_t total, const PlwBudgetRule *rule)
+{
+  for (size_t i = 0; i < self->rows->len; i++)
+    {
+      PlwBudgetRow *row = plw_budget_row (self, i);
+      const PlwBudgetRule *own = row->rule != SIZE_MAX ? plw_budget_rule (self, row->rule) : NULL;
+      bool has_all = own != NULL && own->kind == PLW_RULE_SUM && i != total;
+
+      for (size_t j = 1; has_all && j < own->terms->len; j++)
+        has_all = plw_budget_rule_has (rule, g_array_index (own->terms, PlwBudgetTerm, j).row);
+      row->is_part |= has_all;
+    }
+}
+
 static void
 find_total (PlwBudget *self, size_t index)
 {
@@ -325,7 +341,6 @@ find_total (PlwBudget *self, size_t index)
   if (best.rule == NULL)
     return;
 
-  row->rule = self->rules->len;
   row->sign = best.sign;
   row->kind = best.kind;
   if (row->role != PLW_BUDGET_CLOSING)
@@ -336,33 +351,54 @@ find_total (PlwBudget *self, size_t index)
 
       plw_budget_row (self, term->row)->is_part |= !term->is_before;
     }
-  plw_budget_take_rule (self, best.rule);
-  if (self->rules->len <= row->rule)
-    row->rule = SIZE_MAX;
+  mark_subtotals (self, index, best.rule);
+  row->rule = plw_budget_take_rule (self, best.rule);
 }
 
-/* What a row ends with is what another begins the next year with. */
+/* What a sum ends with is what one of its rows begins the next year with: a base and its new base, whatever
+ * they are called.
+ */
+static bool
+try_carried (PlwBudget *self, size_t base, size_t closing)
+{
+  PlwBudgetRow *first = plw_budget_row (self, base);
+  PlwBudgetRow *last = plw_budget_row (self, closing);
+  bool is_named = first->role == PLW_BUDGET_BASE && last->role == PLW_BUDGET_CLOSING;
+  PlwBudgetRule *rule = plw_budget_rule_new (PLW_RULE_CARRIED, base);
+
+  plw_budget_rule_add (rule, base, -1, false);
+  plw_budget_rule_add (rule, closing, 1, true);
+  rule->skips_first = true;
+  plw_budget_count (self, rule);
+  if (first->rule != SIZE_MAX
+      || (is_named ? plw_budget_rule_held (rule) <= rule->n_broken : rule->n_exact < 2 || rule->n_broken > 0))
+    {
+      plw_budget_rule_free (rule);
+      return false;
+    }
+
+  first->role = PLW_BUDGET_BASE;
+  last->role = PLW_BUDGET_CLOSING;
+  first->kind = last->kind = PLW_BUDGET_SERVICE;
+  plw_budget_take_rule (self, rule);
+  return true;
+}
+
 static void
 find_carried (PlwBudget *self)
 {
   for (size_t i = 0; i < self->rows->len; i++)
-    for (size_t j = i + 1; j < self->rows->len && plw_budget_row (self, i)->role == PLW_BUDGET_BASE; j++)
-      {
-        if (plw_budget_row (self, j)->role != PLW_BUDGET_CLOSING || !plw_budget_is_same_part (self, i, j))
-          continue;
+    {
+      const PlwBudgetRow *row = plw_budget_row (self, i);
+      const PlwBudgetRule *rule = row->rule != SIZE_MAX ? plw_budget_rule (self, row->rule) : NULL;
 
-        PlwBudgetRule *rule = plw_budget_rule_new (PLW_RULE_CARRIED, i);
-
-        plw_budget_rule_add (rule, i, -1, false);
-        plw_budget_rule_add (rule, j, 1, true);
-        rule->skips_first = true;
-        plw_budget_count (self, rule);
-        if (plw_budget_rule_held (rule) > rule->n_broken)
-          plw_budget_take_rule (self, rule);
-        else
-          plw_budget_rule_free (rule);
-        break;
-      }
+      if (rule == NULL || rule->kind != PLW_RULE_SUM || plw_budget_is_income (row)
+          || !has_two_figures (self, row))
+        continue;
+      for (size_t j = 1; j < rule->terms->len; j++)
+        if (try_carried (self, g_array_index (rule->terms, PlwBudgetTerm, j).row, i))
+          break;
+    }
 }
 
 static void

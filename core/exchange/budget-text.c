@@ -204,6 +204,16 @@ plw_budget_rows_to_text (const PlwBudget *self)
   return g_string_free (text, FALSE);
 }
 
+static const char *
+get_suspects (const PlwBudget *self, const PlwBudgetFinding *finding)
+{
+  for (size_t i = 0; i < self->findings->len; i++)
+    if (plw_budget_finding (self, i) == finding)
+      return g_ptr_array_index (self->suspects, i);
+
+  return NULL;
+}
+
 char *
 plw_budget_finding_to_text (const PlwBudget *self, const PlwBudgetFinding *finding)
 {
@@ -224,10 +234,16 @@ plw_budget_finding_to_text (const PlwBudget *self, const PlwBudgetFinding *findi
     return g_strdup_printf (_ ("%s, %s: printed %s, should be %s: a difference of %s"), name, column, printed,
                             expected, difference);
 
-  return g_strdup_printf (
-      _ ("%s, %s: printed %s, the rows come to %s: a difference of %s, and nothing shows which "
-         "figure is wrong"),
-      name, column, printed, expected, difference);
+  const char *suspects = get_suspects (self, finding);
+
+  if (suspects != NULL)
+    return g_strdup_printf (
+        _ ("%s, %s: printed %s, the rows come to %s: a difference of %s; one of these is wrong: %s"), name,
+        column, printed, expected, difference, suspects);
+
+  return g_strdup_printf (_ ("%s, %s: printed %s, the rows come to %s: a difference of %s, and nothing shows "
+                             "which figure is wrong"),
+                          name, column, printed, expected, difference);
 }
 
 char *

@@ -42,6 +42,7 @@ make (const PlwBudgetOptions *options)
   self->rows = g_ptr_array_new_with_free_func (free_row);
   self->rules = g_ptr_array_new_with_free_func (plw_budget_rule_free);
   self->findings = g_array_new (FALSE, FALSE, sizeof (PlwBudgetFinding));
+  self->suspects = g_ptr_array_new_with_free_func (g_free);
   self->parts = g_ptr_array_new_with_free_func (g_free);
   self->remarks = g_ptr_array_new_with_free_func (g_free);
   self->reasons = g_ptr_array_new_with_free_func (g_free);
@@ -103,6 +104,7 @@ plw_budget_free (PlwBudget *self)
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->rules);
   g_array_unref (self->findings);
+  g_ptr_array_unref (self->suspects);
   g_ptr_array_unref (self->parts);
   g_ptr_array_unref (self->remarks);
   g_ptr_array_unref (self->reasons);

@@ -251,6 +251,18 @@ print_make (Print *self, GRand *random, PlwBudgetShape shape, PlwBudgetSigns sig
 }
 
 void
+print_anonymise (Print *self)
+{
+  for (size_t i = 0; i < self->n_rows; i++)
+    {
+      bool is_total = g_str_has_prefix (self->rows[i].name, "Total");
+
+      g_free (self->rows[i].name);
+      self->rows[i].name = is_total ? g_strdup_printf ("Total %zu", i) : g_strdup_printf ("Row %zu", i);
+    }
+}
+
+void
 print_clear (Print *self)
 {
   for (size_t i = 0; i < self->n_rows; i++)

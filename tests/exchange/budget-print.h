@@ -38,6 +38,9 @@ typedef struct
 
 /* @random: decides everything that is not given */
 void print_make (Print *self, GRand *random, PlwBudgetShape shape, PlwBudgetSigns signs, unsigned gaps);
+
+/* Takes the names away, which then say nothing but which rows are totals. */
+void print_anonymise (Print *self);
 void print_clear (Print *self);
 
 /* Returns: (transfer full): the table as CSV, in £k */

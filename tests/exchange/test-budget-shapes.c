@@ -242,6 +242,38 @@ test_wrong_total (void)
     }
 }
 
+/* Without names only sums are left. What they do not decide is not guessed. */
+static void
+test_nameless (void)
+{
+  static const PlwBudgetOptions options = { .unit = 0 };
+  static const PlwBudgetShape shapes[] = { PLW_BUDGET_LEVELS, PLW_BUDGET_MOVEMENTS, PLW_BUDGET_BUILD_UP,
+                                           PLW_BUDGET_GAP, PLW_BUDGET_MIXED };
+  size_t n_decided = 0;
+
+  for (guint32 seed = 1; seed <= 2 * N_TABLES; seed++)
+    for (size_t i = 0; i < G_N_ELEMENTS (shapes); i++)
+      {
+        GRand *random = g_rand_new_with_seed (seed);
+        g_auto (Print) print = { .n_rows = 0 };
+
+        print_make (&print, random, shapes[i], seed % 2 ? PLW_BUDGET_SIGNED : PLW_BUDGET_UNSIGNED,
+                    PRINT_GAP_EACH_YEAR | PRINT_GAP_CUMULATIVE);
+        print_anonymise (&print);
+
+        g_autofree char *text = print_to_text (&print, random);
+        g_autoptr (PlwBudget) budget = read_text (text, &options);
+        bool is_decided = plw_budget_confidence (budget) != PLW_BUDGET_UNDECIDED;
+
+        assert_or_show (!is_decided || plw_budget_shape (budget) == shapes[i], text, budget, "a wrong guess");
+        n_decided += is_decided;
+        g_rand_free (random);
+      }
+
+  /* A build-up with signs shows itself by its sums alone. */
+  g_assert_cmpuint (n_decided, >=, N_TABLES);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -258,6 +290,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/budget/rounding", test_rounding);
   g_test_add_func ("/exchange/budget/wrong-cell", test_wrong_cell);
   g_test_add_func ("/exchange/budget/wrong-total", test_wrong_total);
+  g_test_add_func ("/exchange/budget/nameless", test_nameless);
 
   int status = g_test_run ();
 

@@ -267,7 +267,7 @@ test_lancashire (void)
   g_assert_cmpuint (plw_budget_n_contradictions (self.budget), ==, 1);
   run_bad (&self,
            "demand, TOTAL, 2026/27: printed £59,471,000.00, the rows come to £59,366,000.00: a difference of "
-           "£105,000.00, and nothing shows which figure is wrong");
+           "£105,000.00; one of these is wrong: ");
 
   open_data (&taken, "lancashire-2026-27-detail.csv", "2025/26", &accepted);
   run_good (&taken);
@@ -414,6 +414,66 @@ test_workbook (void)
   g_assert_error (error, PLW_ERROR, PLW_ERROR_NOT_FOUND);
 }
 
+/* As finance teams lay tables out: units in a row of their own, headings, subtotals of subtotals, a gap that
+ * is printed below 0, and a total above its rows.
+ */
+static void
+test_layout (void)
+{
+  static const char *const text = "Medium Term Financial Plan 2025/26\n"
+                                  ",2025/26,2026/27,2027/28\n"
+                                  ",£000,£000,£000\n"
+                                  "Adults,,,\n"
+                                  "Residential care,\"40,000\",\"41,000\",\"42,500\"\n"
+                                  "Home care,\"20,000\",\"20,800\",\"21,400\"\n"
+                                  "Client income,\"(5,000)\",\"(5,100)\",\"(5,200)\"\n"
+                                  "Adults sub-total,\"55,000\",\"56,700\",\"58,700\"\n"
+                                  "Place total,\"22,000\",\"22,600\",\"23,001\"\n"
+                                  "Highways,\"10,000\",\"10,300\",\"10,500\"\n"
+                                  "Waste,\"12,000\",\"12,300\",\"12,501\"\n"
+                                  "Net budget requirement,\"77,000\",\"79,300\",\"81,701\"\n"
+                                  "Funded by,,,\n"
+                                  "Council tax,\"(50,000)\",\"(51,500)\",\"(53,000)\"\n"
+                                  "Grants,\"(25,000)\",\"(25,000)\",\"(25,000)\"\n"
+                                  "Total,\"(75,000)\",\"(76,500)\",\"(78,000)\"\n"
+                                  "Budget gap,\"(2,000)\",\"(2,800)\",\"(3,701)\"\n";
+  static const PlwBudgetRole roles[] = { PLW_BUDGET_HEADING, PLW_BUDGET_SERVICE,       PLW_BUDGET_SERVICE,
+                                         PLW_BUDGET_INCOME,  PLW_BUDGET_TOTAL,         PLW_BUDGET_TOTAL,
+                                         PLW_BUDGET_SERVICE, PLW_BUDGET_SERVICE,       PLW_BUDGET_TOTAL,
+                                         PLW_BUDGET_HEADING, PLW_BUDGET_FUNDING,       PLW_BUDGET_FUNDING,
+                                         PLW_BUDGET_TOTAL,   PLW_BUDGET_GAP_CUMULATIVE };
+  static const PlwBudgetOptions options = { .unit = 0 };
+  g_auto (Case) self = { NULL };
+  size_t first = 0;
+
+  open_text (&self, text, &options);
+  while (strcmp (plw_budget_row_name (self.budget, first), "Adults") != 0)
+    first++;
+  for (size_t i = 0; i < G_N_ELEMENTS (roles); i++)
+    g_assert_cmpint (plw_budget_row_role (self.budget, first + i), ==, roles[i]);
+  g_assert_cmpuint (plw_budget_n_findings (self.budget), ==, 0);
+  run_good (&self);
+  g_assert_nonnull (strstr (self.ties, "Budget gap: the plan agrees in 2 of 2"));
+  g_assert_cmpint (get_year (&self, PLW_TABLE_POTS, "client-income", 2026), ==, 510000000);
+}
+
+/* Where one of a few figures must be wrong, these are named. */
+static void
+test_suspects (void)
+{
+  static const PlwBudgetOptions options = { .shape = PLW_BUDGET_LEVELS };
+  g_auto (Case) self = { NULL };
+
+  open_text (&self,
+             "£k,2025/26,2026/27,2027/28\nRoads,100,110,120\nParks,50,95,60\nTotal services,150,165,180\n"
+             "Council tax,-140,-150,-160\nCumulative gap,10,15,20\n",
+             &options);
+  run_bad (
+      &self,
+      "table.csv, cell C4: Total services, 2026/27: printed £165,000.00, the rows come to £205,000.00: a "
+      "difference of -£40,000.00; one of these is wrong: Roads, 2026/27; Parks, 2026/27");
+}
+
 static void
 assert_refused (const char *text, const char *expected)
 {
@@ -458,6 +518,8 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/budget/signs-and-gaps", test_signs_and_gaps);
   g_test_add_func ("/exchange/budget/again", test_again);
   g_test_add_func ("/exchange/budget/workbook", test_workbook);
+  g_test_add_func ("/exchange/budget/layout", test_layout);
+  g_test_add_func ("/exchange/budget/suspects", test_suspects);
   g_test_add_func ("/exchange/budget/refused", test_refused);
 
   int status = g_test_run ();
