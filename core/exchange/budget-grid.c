@@ -176,6 +176,9 @@ read_columns (PlwBudget *self, const PlwImportRow *header, GError **error)
         is_taken |= plw_budget_column (self, j)->source == i;
       if (!is_taken && (strstr (lower, "total") != NULL || plw_import_read_year (lower, &year)))
         add_column (self, i, 0, header->cells[i].text);
+      else if (!is_taken && header->cells[i].text[0] != '\0')
+        g_ptr_array_add (self->remarks,
+                         g_strdup_printf (_ ("column “%s” is left out"), header->cells[i].text));
     }
 
   return self->columns->len <= PLW_BUDGET_COLUMNS_MAX || fail (error, self, _ ("it has too many columns"));
@@ -283,7 +286,10 @@ find_titles (PlwBudget *self, size_t header)
   self->is_capital = strstr (lower, "capital programme") != NULL
                      || strstr (lower, "capital_programme") != NULL
                      || strstr (lower, "capital scheme") != NULL;
-  self->is_movement_title = strstr (lower, "movement") != NULL || strstr (lower, "annual change") != NULL;
+  self->is_movement_title = strstr (lower, "movement") != NULL || strstr (lower, "annual change") != NULL
+                            || strstr (lower, "budget pressures") != NULL
+                            || strstr (lower, "savings proposals") != NULL
+                            || strstr (lower, "growth and savings") != NULL;
 }
 
 bool

@@ -264,7 +264,7 @@ ask_names (const PlwBudget *self, Evidence *evidence)
   if (has_total_of_changes (self))
     add (evidence, FROM_NAMES, SHAPE (MOVEMENTS), 3, _ ("a total is called one of changes"));
   if (self->is_movement_title)
-    add (evidence, FROM_NAMES, SHAPE (MOVEMENTS), 3, _ ("the title speaks of changes"));
+    add (evidence, FROM_NAMES, SHAPE (MOVEMENTS), 4, _ ("the title speaks of changes"));
   if (self->is_capital)
     add (evidence, FROM_NAMES, SHAPE (CAPITAL), 9, _ ("the title speaks of a capital programme"));
   if (n_changes > 0 && n_changes >= 2 * n_spending && n_funding == 0)

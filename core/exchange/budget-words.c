@@ -21,7 +21,8 @@ static const Hint kinds[] = {
   { PLW_BUDGET_SERVICE,
     { "capital financing", "grants to", "dept:", "department:", "service:", "directorate:" } },
   { PLW_BUDGET_FUNDING, { "fund:", "fund ", "funding:" } },
-  { PLW_BUDGET_RESERVE, { "reserve", "general fund balance" } },
+  { PLW_BUDGET_RESERVE,
+    { "reserve", "general fund balance", "from balances", "use of balances", "general balances" } },
   { PLW_BUDGET_SAVING, { "saving", "efficienc", "intervention", " cuts", "budget reduction", "mitigation" } },
   { PLW_BUDGET_FUNDING,
     { "funding", "council tax", "business rate", "revenue support", "rsg", "grant", "collection fund",
@@ -87,6 +88,15 @@ is_balance (const char *text)
          || has_word (text, balance_words + 2, G_N_ELEMENTS (balance_words) - 2);
 }
 
+/* A fund's surplus is money; a budget's is a gap with the other sign. */
+static bool
+is_gap (const PlwBudgetRow *row, const char *text)
+{
+  return has_word (text, gap_words, G_N_ELEMENTS (gap_words))
+         || (row->kind == PLW_BUDGET_SERVICE
+             && (strstr (text, "surplus") != NULL || strstr (text, "deficit") != NULL));
+}
+
 static void
 read_gap (PlwBudgetRow *row, const char *text)
 {
@@ -111,7 +121,7 @@ read_row (PlwBudgetRow *row, const char *section)
     row->role = PLW_BUDGET_OTHER;
   else if (is_balance (text))
     row->role = PLW_BUDGET_BALANCE;
-  else if (has_word (text, gap_words, G_N_ELEMENTS (gap_words)))
+  else if (is_gap (row, text))
     read_gap (row, text);
   else if (has_word (text, closing_words, G_N_ELEMENTS (closing_words)))
     row->role = PLW_BUDGET_CLOSING;

@@ -457,6 +457,39 @@ test_layout (void)
   g_assert_cmpint (get_year (&self, PLW_TABLE_POTS, "client-income", 2026), ==, 510000000);
 }
 
+/* What the field says in other words. */
+static void
+test_words (void)
+{
+  static const PlwBudgetOptions options = { .unit = 0 };
+  g_auto (Case) self = { NULL };
+  g_auto (Case) titled = { NULL };
+
+  open_text (&self,
+             "£k,2025/26,% change,2026/27,2027/28\nRoads,100,5%,105,110\nParks,50,2%,51,52\nNet "
+             "expenditure,150,4%,156,"
+             "162\nCollection fund deficit,-5,,-6,-4\nPrecept,-120,,-125,-130\nUse of balances,-10,,-12,-8\n"
+             "Surplus/(deficit),-15,,-13,-20\n",
+             &options);
+  g_assert_cmpint (plw_budget_shape (self.budget), ==, PLW_BUDGET_LEVELS);
+  g_assert_cmpint (plw_budget_row_role (self.budget, 3), ==, PLW_BUDGET_FUNDING);
+  g_assert_cmpint (plw_budget_row_role (self.budget, 5), ==, PLW_BUDGET_RESERVE);
+  g_assert_cmpint (plw_budget_row_role (self.budget, 6), ==, PLW_BUDGET_GAP_CUMULATIVE);
+  g_assert_cmpuint (plw_budget_n_held (self.budget), ==, 6);
+
+  g_autofree char *reading = plw_budget_to_text (self.budget);
+
+  g_assert_nonnull (strstr (reading, "column “% change” is left out"));
+  run_good (&self);
+  g_assert_nonnull (strstr (self.ties, "Surplus/(deficit): the plan agrees in 2 of 2"));
+
+  open_text (&titled,
+             "Budget pressures £k\n,2026/27,2027/28\nAdult care,100,102\nRoads,50,51\nTotal,150,153\n",
+             &options);
+  g_assert_cmpint (plw_budget_shape (titled.budget), ==, PLW_BUDGET_MOVEMENTS);
+  g_assert_cmpint (plw_budget_confidence (titled.budget), ==, PLW_BUDGET_LIKELY);
+}
+
 /* Where one of a few figures must be wrong, these are named. */
 static void
 test_suspects (void)
@@ -519,6 +552,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/budget/again", test_again);
   g_test_add_func ("/exchange/budget/workbook", test_workbook);
   g_test_add_func ("/exchange/budget/layout", test_layout);
+  g_test_add_func ("/exchange/budget/words", test_words);
   g_test_add_func ("/exchange/budget/suspects", test_suspects);
   g_test_add_func ("/exchange/budget/refused", test_refused);
 
