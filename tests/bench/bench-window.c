@@ -66,6 +66,25 @@ print_part (const char *name, const Times *times, size_t offset)
   g_print ("%-52s %10.2f ms  (median %.2f)\n", name, values[0] * 1e3, values[N_EDITS / 2] * 1e3);
 }
 
+static gboolean
+rested_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* People pause between edits. Straight after a frame the next one waits for its turn, sixty times a
+ * second, whatever the window does.
+ */
+static void
+rest (void)
+{
+  gboolean has_rested = FALSE;
+
+  g_timeout_add (60, rested_cb, &has_rested);
+  wait_for (&has_rested);
+}
+
 /* Gives the first driver another first rate each time. */
 static void
 edit (PlwuDocument *document, size_t n, Times *ret_times)
@@ -142,7 +161,9 @@ activate_cb (GtkApplication *application)
   g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), NULL);
   for (size_t i = 0; i < N_EDITS; i++)
     {
+      rest ();
       edit (document, i, &times[i]);
+      rest ();
       bare[i].paint = repaint (window);
     }
   print_part ("edit made durable", times, G_STRUCT_OFFSET (Times, commit));
