@@ -39,13 +39,12 @@ static void
 opened_early_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PlwuApplication) self = PLWU_APPLICATION (user_data);
-  g_autoptr (PlwuFindings) findings = NULL;
   g_autoptr (PlwProblems) problems = NULL;
 
   if (self->early_window != NULL)
     plwu_window_take_opened (self->early_window, result);
   else
-    plw_store_free (plwu_open_job_finish (result, &findings, &problems, NULL));
+    plw_store_free (plwu_open_job_finish (result, &problems, NULL));
   g_clear_weak_pointer (&self->early_window);
 }
 

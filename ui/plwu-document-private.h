@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "jobs/plwu-evaluate-job.h"
 #include "plwu-document.h"
 
 G_BEGIN_DECLS

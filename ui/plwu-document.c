@@ -195,12 +195,6 @@ plwu_document_init (PlwuDocument *self)
 PlwuDocument *
 plwu_document_new (PlwStore *store)
 {
-  return plwu_document_new_with (store, NULL);
-}
-
-PlwuDocument *
-plwu_document_new_with (PlwStore *store, PlwuFindings *findings)
-{
   g_return_val_if_fail (store != NULL, NULL);
 
   PlwuDocument *self = g_object_new (PLWU_TYPE_DOCUMENT, NULL);
@@ -210,14 +204,7 @@ plwu_document_new_with (PlwStore *store, PlwuFindings *findings)
   plwu_document_read_state (self);
   plwu_document_open_ack_log (self);
   plwu_document_ack_opened (self);
-  if (findings != NULL)
-    {
-      self->findings = findings;
-      self->generation = findings->generation;
-      self->is_stale = FALSE;
-    }
-  else
-    plwu_document_evaluate (self);
+  plwu_document_evaluate (self);
 
   return self;
 }

@@ -13,8 +13,6 @@
 #include <placewright/evaluate.h>
 #include <placewright/store.h>
 
-#include "jobs/plwu-evaluate-job.h"
-
 G_BEGIN_DECLS
 
 #define PLWU_TYPE_DOCUMENT (plwu_document_get_type ())
@@ -43,13 +41,6 @@ G_DECLARE_FINAL_TYPE (PlwuDocument, plwu_document, PLWU, DOCUMENT, GObject)
  * @store: (transfer full)
  */
 PlwuDocument *plwu_document_new (PlwStore *store) G_GNUC_WARN_UNUSED_RESULT;
-
-/**
- * plwu_document_new_with:
- * @store: (transfer full)
- * @findings: (transfer full) (nullable): what its plan comes to in the root scenario; NULL: to be worked out
- */
-PlwuDocument *plwu_document_new_with (PlwStore *store, PlwuFindings *findings) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plwu_document_get_plan:

@@ -187,6 +187,4 @@ plwu_gaps_watch (PlwuDocument *document)
 
   g_signal_connect (document, "result-changed", G_CALLBACK (changed_cb), NULL);
   g_signal_connect (document, "state-changed", G_CALLBACK (changed_cb), NULL);
-  if (!plwu_document_is_stale (document))
-    changed_cb (document);
 }

@@ -29,12 +29,6 @@ plwu_window_arrive (PlwuWindow *self, gboolean opens)
     self->arrival_id = g_timeout_add (ARRIVAL_MS, late_cb, self);
 }
 
-gboolean
-plwu_window_is_arriving (PlwuWindow *self)
-{
-  return self->arrival_id != 0;
-}
-
 void
 plwu_window_end_arriving (PlwuWindow *self)
 {
@@ -43,12 +37,4 @@ plwu_window_end_arriving (PlwuWindow *self)
 
   g_clear_handle_id (&self->arrival_id, g_source_remove);
   gtk_window_present (GTK_WINDOW (self));
-}
-
-/* What there is to show of the plan as it stands is there. */
-void
-plwu_window_show_results (PlwuWindow *self)
-{
-  if (!plwu_document_is_stale (self->document))
-    plwu_window_end_arriving (self);
 }

@@ -24,24 +24,19 @@ finish_editing (PlwuWindow *self)
   return page == NULL || plwu_page_finish_editing (page);
 }
 
-/* Takes the store over into a document, in another window where this one has a plan.
- *
- * @findings: (transfer full) (nullable): what it comes to
- */
+/* Takes the store over into a document, in another window where this one has a plan. */
 static void
-show_store (PlwuWindow *self, PlwStore *store, PlwuFindings *findings)
+show_store (PlwuWindow *self, PlwStore *store)
 {
-  g_autoptr (PlwuDocument) document = plwu_document_new_with (store, findings);
+  g_autoptr (PlwuDocument) document = plwu_document_new (store);
   size_t n_recovered = plwu_document_get_recovered (document);
   PlwuWindow *window = self;
 
   if (self->document != NULL)
     window = PLWU_WINDOW (plwu_window_new (gtk_window_get_application (GTK_WINDOW (self))));
   plwu_window_set_document (window, document);
-  if (plwu_window_is_arriving (window))
-    plwu_window_show_results (window);
-  else
-    gtk_window_present (GTK_WINDOW (window));
+  plwu_window_end_arriving (window);
+  gtk_window_present (GTK_WINDOW (window));
 
   if (n_recovered > 0)
     {
@@ -57,11 +52,10 @@ plwu_window_take_opened (PlwuWindow *self, GAsyncResult *result)
 {
   g_return_if_fail (PLWU_IS_WINDOW (self));
 
-  g_autoptr (PlwuFindings) findings = NULL;
   g_autoptr (PlwProblems) problems = NULL;
   g_autoptr (GError) error = NULL;
   const char *path = plwu_open_job_get_path (result);
-  PlwStore *store = plwu_open_job_finish (result, &findings, &problems, &error);
+  PlwStore *store = plwu_open_job_finish (result, &problems, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -78,7 +72,7 @@ plwu_window_take_opened (PlwuWindow *self, GAsyncResult *result)
     }
   if (plw_store_path (store) != NULL || g_file_test (path, G_FILE_TEST_IS_DIR))
     plwu_plans_add_recent (plw_store_path (store) != NULL ? plw_store_path (store) : path);
-  show_store (self, store, g_steal_pointer (&findings));
+  show_store (self, store);
 }
 
 static void
@@ -142,7 +136,7 @@ plwu_window_new_plan (PlwuWindow *self, const PlwPlan *plan)
   PlwStore *store = plw_store_new_file (plan, _ ("New plan"), &error);
 
   if (store != NULL)
-    show_store (self, store, NULL);
+    show_store (self, store);
   else
     plwu_window_show_error (self, _ ("A new plan cannot be made"), error->message, NULL);
 }

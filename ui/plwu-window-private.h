@@ -97,9 +97,7 @@ void plwu_window_export (PlwuWindow *self, PlwuPaperJob paper);
 gboolean plwu_window_close_request (PlwuWindow *self);
 
 /* plwu-window-arrival.c */
-gboolean plwu_window_is_arriving (PlwuWindow *self);
 void plwu_window_end_arriving (PlwuWindow *self);
-void plwu_window_show_results (PlwuWindow *self);
 
 /* plwu-window-session.c */
 void plwu_window_show_wanted (PlwuWindow *self);

@@ -274,8 +274,6 @@ plwu_window_init (PlwuWindow *self)
   g_signal_group_connect_swapped (self->signals, "notify::policy", G_CALLBACK (policy_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::scenario", G_CALLBACK (plwu_window_update_pickers),
                                   self);
-  g_signal_group_connect_swapped (self->signals, "result-changed", G_CALLBACK (plwu_window_show_results),
-                                  self);
   g_signal_group_connect_swapped (self->signals, "failed", G_CALLBACK (failed_cb), self);
   accept_drops (self);
 }

@@ -6,9 +6,7 @@
 typedef struct
 {
   PlwPlan *plan;
-  guint64 generation;
-  char *scenario;
-  GStrv policies;
+  PlwuFindings *findings;
 } Job;
 
 void
@@ -31,8 +29,7 @@ free_job (gpointer data)
   Job *job = data;
 
   plw_plan_free (job->plan);
-  g_free (job->scenario);
-  g_strfreev (job->policies);
+  plwu_findings_free (job->findings);
   g_free (job);
 }
 
@@ -107,19 +104,13 @@ evaluate_policies (PlwuFindings *findings, PlwStudy *study)
     }
 }
 
-PlwuFindings *
-plwu_findings_new (const PlwPlan *plan, guint64 generation, const char *scenario, const char *const *policies)
+static void
+evaluate_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  PlwuFindings *findings = g_new0 (PlwuFindings, 1);
-
-  findings->generation = generation;
-  findings->scenario = g_strdup (scenario);
-  findings->policies = g_strdupv ((char **) policies);
-  findings->problems = plw_problems_new ();
-  findings->results = g_ptr_array_new_with_free_func ((GDestroyNotify) plw_result_free);
-
+  Job *job = task_data;
+  PlwuFindings *findings = job->findings;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlwStudy) study = plw_study_new (plan, scenario, findings->problems, &error);
+  g_autoptr (PlwStudy) study = plw_study_new (job->plan, findings->scenario, findings->problems, &error);
 
   if (study != NULL)
     evaluate_policies (findings, study);
@@ -128,17 +119,7 @@ plwu_findings_new (const PlwPlan *plan, guint64 generation, const char *scenario
   if (findings->failure != NULL)
     g_clear_pointer (&findings->results, g_ptr_array_unref);
 
-  return findings;
-}
-
-static void
-evaluate_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Job *job = task_data;
-  PlwuFindings *findings =
-      plwu_findings_new (job->plan, job->generation, job->scenario, (const char *const *) job->policies);
-
-  g_task_return_pointer (task, findings, (GDestroyNotify) plwu_findings_free);
+  g_task_return_pointer (task, g_steal_pointer (&job->findings), (GDestroyNotify) plwu_findings_free);
 }
 
 void
@@ -155,9 +136,12 @@ plwu_evaluate_job_start (gpointer source,
   Job *job = g_new0 (Job, 1);
 
   job->plan = plan;
-  job->generation = generation;
-  job->scenario = g_strdup (scenario);
-  job->policies = g_strdupv ((char **) policies);
+  job->findings = g_new0 (PlwuFindings, 1);
+  job->findings->generation = generation;
+  job->findings->scenario = g_strdup (scenario);
+  job->findings->policies = g_strdupv ((char **) policies);
+  job->findings->problems = plw_problems_new ();
+  job->findings->results = g_ptr_array_new_with_free_func ((GDestroyNotify) plw_result_free);
 
   g_task_set_source_tag (task, plwu_evaluate_job_start);
   g_task_set_task_data (task, job, free_job);

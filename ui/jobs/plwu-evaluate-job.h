@@ -32,17 +32,6 @@ void plwu_findings_free (PlwuFindings *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwuFindings, plwu_findings_free)
 
 /**
- * plwu_findings_new:
- * @policies: the policies wanted, the one shown first
- *
- * Evaluates here and now: for threads only.
- */
-PlwuFindings *plwu_findings_new (const PlwPlan *plan,
-                                 guint64 generation,
-                                 const char *scenario,
-                                 const char *const *policies) G_GNUC_WARN_UNUSED_RESULT;
-
-/**
  * plwu_evaluate_job_start:
  * @plan: (transfer full)
  * @policies: the policies wanted, the one shown first

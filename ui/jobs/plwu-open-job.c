@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plwu-open-job.h"
-#include "plwu-document.h"
 
 #include <glib/gi18n.h>
 #include <placewright/exchange.h>
@@ -12,7 +11,6 @@ typedef struct
   PlwuOpenKind kind;
   char *path;
   PlwProblems *problems;
-  PlwuFindings *findings; /* (nullable) */
 } Job;
 
 static void
@@ -22,7 +20,6 @@ free_job (gpointer data)
 
   g_free (job->path);
   plw_problems_free (job->problems);
-  plwu_findings_free (job->findings);
   g_free (job);
 }
 
@@ -56,14 +53,9 @@ open_store (Job *job, GError **error)
 static void
 open_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  static const char *const policies[] = { PLWU_POLICY_TODAY, PLWU_POLICY_PLACEMAKING, NULL };
-  Job *job = task_data;
   GError *error = NULL;
-  PlwStore *store = open_store (job, &error);
+  PlwStore *store = open_store (task_data, &error);
 
-  /* While the window is made ready, so that its first picture has figures. */
-  if (store != NULL)
-    job->findings = plwu_findings_new (plw_store_plan (store), 0, "", policies);
   if (store != NULL)
     g_task_return_pointer (task, store, (GDestroyNotify) plw_store_free);
   else
@@ -90,14 +82,10 @@ plwu_open_job_start (PlwuOpenKind kind,
 }
 
 PlwStore *
-plwu_open_job_finish (GAsyncResult *result,
-                      PlwuFindings **ret_findings,
-                      PlwProblems **ret_problems,
-                      GError **error)
+plwu_open_job_finish (GAsyncResult *result, PlwProblems **ret_problems, GError **error)
 {
   Job *job = g_task_get_task_data (G_TASK (result));
 
-  *ret_findings = g_steal_pointer (&job->findings);
   *ret_problems = g_steal_pointer (&job->problems);
   return g_task_propagate_pointer (G_TASK (result), error);
 }

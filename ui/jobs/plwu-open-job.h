@@ -8,8 +8,6 @@
 #include <placewright/problem.h>
 #include <placewright/store.h>
 
-#include "plwu-evaluate-job.h"
-
 G_BEGIN_DECLS
 
 typedef enum
@@ -27,15 +25,12 @@ void plwu_open_job_start (PlwuOpenKind kind,
 
 /**
  * plwu_open_job_finish:
- * @ret_findings: (out) (transfer full) (nullable): what the plan comes to in its root scenario under
- *   today's rules and as one pot; for plwu_document_new_with()
  * @ret_problems: (out) (transfer full) (nullable): what is wrong with the plan,
  *   also on failure
  *
  * Returns: (transfer full) (nullable): the store
  */
 PlwStore *plwu_open_job_finish (GAsyncResult *result,
-                                PlwuFindings **ret_findings,
                                 PlwProblems **ret_problems,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
