@@ -5,6 +5,8 @@
 
 #include <placewright/problem.h>
 
+#include <stdint.h>
+
 struct _PlwProblems
 {
   GPtrArray *list; /* owned: PlwProblem */
@@ -63,6 +65,7 @@ plw_problems_add (PlwProblems *problems,
     .row = row,
     .key = g_strdup (key),
     .column = g_strdup (column),
+    .file_column = SIZE_MAX,
     .what = what,
     .remedy = remedy,
   };
@@ -79,6 +82,17 @@ plw_problems_set_place (PlwProblems *problems, char *place)
 
   g_free (problem->place);
   problem->place = place;
+}
+
+void
+plw_problems_set_file_cell (PlwProblems *problems, size_t row, size_t column)
+{
+  g_return_if_fail (problems->list->len > 0);
+
+  PlwProblem *problem = g_ptr_array_index (problems->list, problems->list->len - 1);
+
+  problem->file_row = row;
+  problem->file_column = column;
 }
 
 size_t

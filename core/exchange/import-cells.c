@@ -75,6 +75,14 @@ plw_import_row_place (const PlwImport *self, size_t row)
 }
 
 void
+plw_import_set_place (const PlwImport *self, PlwProblems *problems, size_t row, size_t column)
+{
+  plw_problems_set_place (problems, column != SIZE_MAX ? plw_import_place (self, row, column)
+                                                       : plw_import_row_place (self, row));
+  plw_problems_set_file_cell (problems, row, column);
+}
+
+void
 plw_import_use_decimal_point (char *text)
 {
   char *to = text;

@@ -88,6 +88,7 @@ plw_import_set_table (PlwImport *self, const PlwPlan *plan, PlwTableId table)
   const PlwImportField empty = { .column = SIZE_MAX };
 
   g_array_set_size (self->fields, 0);
+  g_string_truncate (self->notes, self->n_notes);
   self->scale = 1;
   self->plan = plan;
   self->table = table;
@@ -103,6 +104,52 @@ plw_import_set_table (PlwImport *self, const PlwPlan *plan, PlwTableId table)
       if (field != SIZE_MAX && get_field (self, field)->column == SIZE_MAX)
         get_field (self, field)->column = i;
     }
+}
+
+PlwTableId
+plw_import_table (const PlwImport *self)
+{
+  return self->table;
+}
+
+/* How well the headings fit the table they are mapped to: what must be there counts most. */
+static int
+rate_table (const PlwImport *self)
+{
+  const PlwTableSpec *spec = plw_schema_table (self->table);
+  int rate = 0;
+
+  for (size_t i = 0; i < self->fields->len; i++)
+    {
+      bool is_required = i < spec->n_columns && (spec->columns[i].flags & PLW_COLUMN_REQUIRED);
+
+      if (get_field (self, i)->column != SIZE_MAX || get_field (self, i)->constant != NULL)
+        rate += is_required ? 3 : 2;
+      else
+        rate -= is_required ? 1 : 0;
+    }
+
+  return rate;
+}
+
+PlwTableId
+plw_import_guess_table (PlwImport *self, const PlwPlan *plan)
+{
+  PlwTableId best = PLW_TABLE_CHANGES;
+  int best_rate = 1;
+
+  for (int i = 0; i < PLW_N_TABLES; i++)
+    {
+      plw_import_set_table (self, plan, (PlwTableId) i);
+      if (rate_table (self) > best_rate)
+        {
+          best = (PlwTableId) i;
+          best_rate = rate_table (self);
+        }
+    }
+
+  plw_import_set_table (self, plan, best);
+  return best;
 }
 
 static bool
@@ -159,15 +206,14 @@ find_field (const PlwImport *self, const char *name, size_t *ret_field, GError *
 
 /* A column is one field and a field one column: what was chosen last holds. */
 bool
-plw_import_map (PlwImport *self, const char *column, const char *field, GError **error)
+plw_import_map_column (PlwImport *self, size_t from, const char *field, GError **error)
 {
-  size_t from;
   size_t to = SIZE_MAX;
 
   g_return_val_if_fail (self->plan != NULL, false);
+  g_return_val_if_fail (from < self->n_columns, false);
 
-  if (!find_column (self, column, &from, error)
-      || (field[0] != '\0' && !find_field (self, field, &to, error)))
+  if (field[0] != '\0' && !find_field (self, field, &to, error))
     return false;
 
   for (size_t i = 0; i < self->fields->len; i++)
@@ -176,6 +222,16 @@ plw_import_map (PlwImport *self, const char *column, const char *field, GError *
   if (to != SIZE_MAX)
     get_field (self, to)->column = from;
   return true;
+}
+
+bool
+plw_import_map (PlwImport *self, const char *column, const char *field, GError **error)
+{
+  size_t from;
+
+  g_return_val_if_fail (self->plan != NULL, false);
+
+  return find_column (self, column, &from, error) && plw_import_map_column (self, from, field, error);
 }
 
 bool
@@ -189,8 +245,18 @@ plw_import_set_constant (PlwImport *self, const char *field, const char *text, G
     return false;
 
   g_free (get_field (self, to)->constant);
-  get_field (self, to)->constant = g_strdup (text);
+  get_field (self, to)->constant = text[0] != '\0' ? g_strdup (text) : NULL;
   return true;
+}
+
+const char *
+plw_import_constant (const PlwImport *self, const char *field)
+{
+  for (size_t i = 0; i < self->fields->len; i++)
+    if (g_strcmp0 (plw_plan_column_name (self->plan, self->table, i), field) == 0)
+      return get_field (self, i)->constant;
+
+  return NULL;
 }
 
 const char *
@@ -209,6 +275,12 @@ plw_import_set_scale (PlwImport *self, int64_t scale)
   g_return_if_fail (scale == 1 || scale == 1000 || scale == 1000000);
 
   self->scale = scale;
+}
+
+int64_t
+plw_import_scale (const PlwImport *self)
+{
+  return self->scale;
 }
 
 void

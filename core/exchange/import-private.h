@@ -17,6 +17,7 @@ typedef struct
   size_t number; /* as a spreadsheet counts */
   size_t n_cells;
   PlwSheetCell *cells;
+  PlwImportFate fate; /* in the last run */
 } PlwImportRow;
 
 /* What a field of the table is made of. */
@@ -29,6 +30,8 @@ typedef struct
   __int128 sum;
   size_t n_empty;
   size_t first_empty; /* the row's number */
+  bool has_total;
+  int64_t total; /* of the source's total row */
 } PlwImportField;
 
 struct _PlwImport
@@ -40,7 +43,9 @@ struct _PlwImport
   bool has_decimal_comma;
   GString *notes;
   GString *remarks; /* lines that begin with # above the table */
+  size_t n_notes;   /* how much of the notes is about the file */
   char *sheet;      /* NULL in a file of one table */
+  size_t sheet_index;
 
   GPtrArray *rows; /* of PlwImportRow: all that are not blank */
   size_t header;   /* index of the row of the headings */
@@ -55,7 +60,7 @@ struct _PlwImport
   size_t n_expected;
 };
 
-const PlwImportRow *plw_import_row (const PlwImport *self, size_t index);
+PlwImportRow *plw_import_row (const PlwImport *self, size_t index);
 
 /* Adds a row; frees nothing of @cells, which it takes over. */
 void plw_import_add_row (PlwImport *self, size_t number, PlwSheetCell *cells, size_t n_cells);
@@ -101,6 +106,9 @@ char *plw_import_place (const PlwImport *self, size_t row, size_t column);
 
 /* Returns: (transfer full): the same for a whole row: “savings.csv, row 14” */
 char *plw_import_row_place (const PlwImport *self, size_t row);
+
+/* Says of the problem added last where in the source it is. @column: SIZE_MAX: the whole row */
+void plw_import_set_place (const PlwImport *self, PlwProblems *problems, size_t row, size_t column);
 
 /* Compares rows and sums with what they must be; every difference is an error. */
 void plw_import_check_totals (const PlwImport *self, size_t n_rows, PlwProblems *problems);

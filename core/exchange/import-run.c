@@ -40,9 +40,7 @@ add_problem (Run *self,
   size_t column = field != SIZE_MAX ? get_field (self, field)->column : SIZE_MAX;
 
   plw_problems_add (self->problems, severity, NULL, 0, key, name, what, remedy);
-  plw_problems_set_place (self->problems, column != SIZE_MAX
-                                              ? plw_import_place (self->import, row->number, column)
-                                              : plw_import_row_place (self->import, row->number));
+  plw_import_set_place (self->import, self->problems, row->number, column);
 }
 
 static bool
@@ -139,7 +137,7 @@ index_plan (Run *self)
 }
 
 static void
-insert_row (Run *self, const PlwImportRow *row, PlwValue *values)
+insert_row (Run *self, PlwImportRow *row, PlwValue *values)
 {
   PlwTableId table = self->import->table;
   size_t column = plw_schema_imported_column (table);
@@ -157,11 +155,12 @@ insert_row (Run *self, const PlwImportRow *row, PlwValue *values)
     values[column] = plw_value_text (place);
   plw_edit_add_step (self->edit, &step);
   self->counts.n_inserted++;
-  g_hash_table_insert (self->touched, GSIZE_TO_POINTER ((size_t) step.row), (gpointer) row);
+  row->fate = PLW_IMPORT_FATE_ADDED;
+  g_hash_table_insert (self->touched, GSIZE_TO_POINTER ((size_t) step.row), row);
 }
 
 static void
-update_row (Run *self, const PlwImportRow *row, size_t index, const PlwValue *values)
+update_row (Run *self, PlwImportRow *row, size_t index, const PlwValue *values)
 {
   PlwTableId table = self->import->table;
   size_t column = plw_schema_imported_column (table);
@@ -173,19 +172,21 @@ update_row (Run *self, const PlwImportRow *row, size_t index, const PlwValue *va
       plw_edit_set_cell (self->edit, self->plan, table, index, i, values[i]);
 
   g_hash_table_insert (self->touched, GSIZE_TO_POINTER ((size_t) plw_plan_row_id (self->plan, table, index)),
-                       (gpointer) row);
+                       row);
   if (plw_edit_n_steps (self->edit) == n_before)
     {
       self->counts.n_unchanged++;
+      row->fate = PLW_IMPORT_FATE_SAME;
       return;
     }
   if (column != SIZE_MAX)
     plw_edit_set_cell (self->edit, self->plan, table, index, column, plw_value_text (place));
   self->counts.n_updated++;
+  row->fate = PLW_IMPORT_FATE_CHANGED;
 }
 
 static void
-place_row (Run *self, const PlwImportRow *row, PlwValue *values)
+place_row (Run *self, PlwImportRow *row, PlwValue *values)
 {
   g_autofree char *key = make_key (self, values);
   size_t index = key != NULL ? GPOINTER_TO_SIZE (g_hash_table_lookup (self->known, key)) : 0;
@@ -207,7 +208,7 @@ place_row (Run *self, const PlwImportRow *row, PlwValue *values)
 }
 
 static void
-take_row (Run *self, const PlwImportRow *row)
+take_row (Run *self, PlwImportRow *row)
 {
   size_t n_columns = plw_plan_n_columns (self->plan, self->import->table);
   g_autofree PlwValue *values = g_new0 (PlwValue, n_columns);
@@ -237,10 +238,14 @@ take_rows (Run *self)
 
   for (size_t i = import->header + 1; i < import->rows->len; i++)
     {
-      const PlwImportRow *row = plw_import_row (import, i);
+      PlwImportRow *row = plw_import_row (import, i);
+      bool is_blank = !has_anything (self, row);
 
-      if (!has_anything (self, row) || plw_import_is_total (row, &is_grand))
-        self->counts.n_left_out++;
+      if (is_blank || plw_import_is_total (row, &is_grand))
+        {
+          self->counts.n_left_out++;
+          row->fate = is_blank ? PLW_IMPORT_FATE_BLANK : PLW_IMPORT_FATE_TOTAL;
+        }
       else
         take_row (self, row);
     }
@@ -261,8 +266,7 @@ note_empty (Run *self)
                                                    "%zu cells are empty and stay missing", field->n_empty),
                                          field->n_empty),
                         NULL);
-      plw_problems_set_place (self->problems,
-                              plw_import_place (self->import, field->first_empty, field->column));
+      plw_import_set_place (self->import, self->problems, field->first_empty, field->column);
     }
 }
 
@@ -284,8 +288,7 @@ note_scale (Run *self)
           plw_problems_add (self->problems, PLW_SEVERITY_WARNING, NULL, 0, NULL, NULL,
                             g_strdup_printf (_ ("it says %s and the figures were taken as pounds"), signs[k]),
                             g_strdup (_ ("set the scale to 1000 or 1000000 if they are not")));
-          plw_problems_set_place (self->problems,
-                                  plw_import_place (import, plw_import_row (import, i)->number, j));
+          plw_import_set_place (import, self->problems, plw_import_row (import, i)->number, j);
           return;
         }
 }
@@ -336,10 +339,8 @@ pass_on (Run *self, const PlwProblem *problem)
   plw_problems_add (self->problems, problem->severity, problem->table, problem->row, problem->key,
                     problem->column, g_strdup (problem->what), g_strdup (problem->remedy));
   if (row != NULL)
-    plw_problems_set_place (
-        self->problems, field != SIZE_MAX && get_field (self, field)->column != SIZE_MAX
-                            ? plw_import_place (self->import, row->number, get_field (self, field)->column)
-                            : plw_import_row_place (self->import, row->number));
+    plw_import_set_place (self->import, self->problems, row->number,
+                          field != SIZE_MAX ? get_field (self, field)->column : SIZE_MAX);
 }
 
 /* What the plan's own rules say about it that they did not say before. */
@@ -416,10 +417,13 @@ plw_import_run (PlwImport *import, PlwProblems *problems, PlwImportCounts *ret_c
     .next = plw_plan_next_id (import->plan, import->table),
   };
 
+  for (size_t i = 0; i < import->rows->len; i++)
+    plw_import_row (import, i)->fate = PLW_IMPORT_FATE_NONE;
   for (size_t i = 0; i < import->fields->len; i++)
     {
       get_field (&self, i)->sum = 0;
       get_field (&self, i)->n_empty = 0;
+      get_field (&self, i)->has_total = false;
     }
 
   bool is_good = run (&self, error);

@@ -5,7 +5,7 @@
 
 #include "base/i18n.h"
 
-static const PlwImportField *
+static PlwImportField *
 get_field (const PlwImport *self, size_t field)
 {
   return &g_array_index (self->fields, PlwImportField, field);
@@ -20,6 +20,40 @@ plw_import_sum_to_text (const PlwImport *self, size_t field, __int128 sum)
   return plw_plan_column_type (self->plan, self->table, field) == PLW_TYPE_MONEY
              ? plw_pence_show_exact ((int64_t) sum)
              : plw_decimal_to_text ((int64_t) sum);
+}
+
+static bool
+is_summed (const PlwImport *self, size_t field)
+{
+  PlwType type = plw_plan_column_type (self->plan, self->table, field);
+
+  return type == PLW_TYPE_MONEY || type == PLW_TYPE_NUMBER;
+}
+
+bool
+plw_import_sum (const PlwImport *self, const char *field, char **ret_sum, char **ret_total)
+{
+  for (size_t i = 0; i < self->fields->len; i++)
+    {
+      const PlwImportField *found = get_field (self, i);
+
+      if (found->column == SIZE_MAX || !is_summed (self, i)
+          || g_strcmp0 (plw_plan_column_name (self->plan, self->table, i), field) != 0)
+        continue;
+      *ret_sum = plw_import_sum_to_text (self, i, found->sum);
+      *ret_total = found->has_total ? plw_import_sum_to_text (self, i, found->total) : NULL;
+      return true;
+    }
+
+  return false;
+}
+
+void
+plw_import_expect_nothing (PlwImport *self)
+{
+  self->expects_rows = false;
+  for (size_t i = 0; i < self->fields->len; i++)
+    get_field (self, i)->has_expected = false;
 }
 
 char *
@@ -68,7 +102,7 @@ check_total_row (const PlwImport *self, const PlwImportRow *row, PlwPlan *scratc
 {
   for (size_t i = 0; i < self->fields->len; i++)
     {
-      const PlwImportField *field = get_field (self, i);
+      PlwImportField *field = get_field (self, i);
       PlwType type = plw_plan_column_type (self->plan, self->table, i);
       PlwValue value = PLW_VALUE_EMPTY;
       g_autofree char *what = NULL;
@@ -76,9 +110,16 @@ check_total_row (const PlwImport *self, const PlwImportRow *row, PlwPlan *scratc
 
       if ((type != PLW_TYPE_MONEY && type != PLW_TYPE_NUMBER) || field->column >= row->n_cells)
         continue;
-      if (plw_import_read_cell (self, scratch, &row->cells[field->column], i, &value, &what, &remedy)
-          && value.is_set && field->sum != value.number)
-        add_difference (self, problems, plw_import_place (self, row->number, field->column), i, value.number);
+      if (!plw_import_read_cell (self, scratch, &row->cells[field->column], i, &value, &what, &remedy)
+          || !value.is_set)
+        continue;
+      field->has_total = true;
+      field->total = value.number;
+      if (field->sum != value.number)
+        {
+          add_difference (self, problems, NULL, i, value.number);
+          plw_import_set_place (self, problems, row->number, field->column);
+        }
     }
 }
 

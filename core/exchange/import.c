@@ -11,6 +11,9 @@
 /* How far down headings are looked for. */
 #define HEADER_ROWS 20
 
+/* How many rows say what a column holds. */
+#define KIND_ROWS 1000
+
 static void
 free_row (void *data)
 {
@@ -28,7 +31,7 @@ clear_field (void *data)
   g_free (((PlwImportField *) data)->constant);
 }
 
-const PlwImportRow *
+PlwImportRow *
 plw_import_row (const PlwImport *self, size_t index)
 {
   return g_ptr_array_index (self->rows, index);
@@ -39,7 +42,7 @@ plw_import_add_row (PlwImport *self, size_t number, PlwSheetCell *cells, size_t 
 {
   PlwImportRow *row = g_new (PlwImportRow, 1);
 
-  *row = (PlwImportRow){ number, n_cells, cells };
+  *row = (PlwImportRow){ number, n_cells, cells, PLW_IMPORT_FATE_NONE };
   g_ptr_array_add (self->rows, row);
 }
 
@@ -126,6 +129,7 @@ read_sheet (PlwImport *self, size_t index, GError **error)
   g_ptr_array_set_size (self->rows, 0);
   g_free (self->sheet);
   self->sheet = g_strdup (plw_xlsx_sheet (self->book, index)->name);
+  self->sheet_index = index;
   return plw_sheet_read_rows (self->book, index, take_row_cb, self, error);
 }
 
@@ -167,15 +171,12 @@ read_text_file (PlwImport *self, const char *path, GError **error)
          && finish_rows (self, error);
 }
 
-PlwImport *
-plw_import_open (const char *path, GError **error)
+static PlwImport *
+import_new (const char *name)
 {
-  g_return_val_if_fail (path != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+  PlwImport *self = g_new0 (PlwImport, 1);
 
-  g_autoptr (PlwImport) self = g_new0 (PlwImport, 1);
-
-  self->name = g_filename_display_basename (path);
+  self->name = g_strdup (name);
   self->notes = g_string_new (NULL);
   self->remarks = g_string_new (NULL);
   self->rows = g_ptr_array_new_with_free_func (free_row);
@@ -183,6 +184,17 @@ plw_import_open (const char *path, GError **error)
   self->fields = g_array_new (FALSE, TRUE, sizeof (PlwImportField));
   g_array_set_clear_func (self->fields, clear_field);
   self->scale = 1;
+  return self;
+}
+
+PlwImport *
+plw_import_open (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr (PlwImport) self = import_new (name);
 
   if (plw_plan_book_is (path))
     {
@@ -193,6 +205,23 @@ plw_import_open (const char *path, GError **error)
   else if (!read_text_file (self, path, error))
     return NULL;
 
+  self->n_notes = self->notes->len;
+  return g_steal_pointer (&self);
+}
+
+PlwImport *
+plw_import_open_text (const char *name, const char *text, GError **error)
+{
+  g_return_val_if_fail (name != NULL && text != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  g_autoptr (PlwImport) self = import_new (name);
+
+  if (!plw_import_decode (self, text, strlen (text), error) || !plw_import_read_text (self, error)
+      || !finish_rows (self, error))
+    return NULL;
+
+  self->n_notes = self->notes->len;
   return g_steal_pointer (&self);
 }
 
@@ -254,6 +283,12 @@ plw_import_choose_sheet (PlwImport *self, const char *name, GError **error)
 }
 
 size_t
+plw_import_sheet (const PlwImport *self)
+{
+  return self->sheet_index;
+}
+
+size_t
 plw_import_header (const PlwImport *self)
 {
   return plw_import_row (self, self->header)->number;
@@ -275,6 +310,50 @@ plw_import_set_header (PlwImport *self, size_t row, GError **error)
 }
 
 size_t
+plw_import_n_lines (const PlwImport *self)
+{
+  return self->rows->len;
+}
+
+size_t
+plw_import_n_line_columns (const PlwImport *self)
+{
+  size_t n = 0;
+
+  for (size_t i = 0; i < self->rows->len; i++)
+    n = MAX (n, plw_import_row (self, i)->n_cells);
+
+  return n;
+}
+
+size_t
+plw_import_line_number (const PlwImport *self, size_t line)
+{
+  g_return_val_if_fail (line < self->rows->len, 0);
+
+  return plw_import_row (self, line)->number;
+}
+
+const char *
+plw_import_line_cell (const PlwImport *self, size_t line, size_t column)
+{
+  g_return_val_if_fail (line < self->rows->len, "");
+
+  const PlwImportRow *row = plw_import_row (self, line);
+
+  return column < row->n_cells ? row->cells[column].text : "";
+}
+
+char *
+plw_import_letter (size_t column)
+{
+  char *cell = plw_xlsx_cell_name (0, column);
+
+  cell[strcspn (cell, "0123456789")] = '\0';
+  return cell;
+}
+
+size_t
 plw_import_n_columns (const PlwImport *self)
 {
   return self->n_columns;
@@ -284,6 +363,20 @@ size_t
 plw_import_n_rows (const PlwImport *self)
 {
   return self->rows->len - self->header - 1;
+}
+
+size_t
+plw_import_row_number (const PlwImport *self, size_t row)
+{
+  return plw_import_line_number (self, self->header + 1 + row);
+}
+
+PlwImportFate
+plw_import_fate (const PlwImport *self, size_t row)
+{
+  g_return_val_if_fail (row < plw_import_n_rows (self), PLW_IMPORT_FATE_NONE);
+
+  return plw_import_row (self, self->header + 1 + row)->fate;
 }
 
 const char *
@@ -325,7 +418,7 @@ plw_import_kind (const PlwImport *self, size_t column)
   size_t counts[PLW_IMPORT_DATE + 1] = { 0 };
   PlwImportKind best = PLW_IMPORT_EMPTY;
 
-  for (size_t i = self->header + 1; i < self->rows->len; i++)
+  for (size_t i = self->header + 1; i < MIN (self->rows->len, self->header + 1 + KIND_ROWS); i++)
     if (column < plw_import_row (self, i)->n_cells)
       counts[find_kind (&plw_import_row (self, i)->cells[column])]++;
   for (PlwImportKind kind = PLW_IMPORT_TEXT; kind <= PLW_IMPORT_DATE; kind++)

@@ -22,6 +22,17 @@ typedef struct _PlwImport PlwImport;
  * Returns: (transfer full) (nullable): NULL with %PLW_ERROR_IO or %PLW_ERROR_FORMAT
  */
 PlwImport *plw_import_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * plw_import_open_text:
+ * @name: what sentences call it: “the clipboard”
+ * @text: a table whose cells are parted by tabs, commas or semicolons
+ *
+ * The same of what was copied from a spreadsheet.
+ */
+PlwImport *plw_import_open_text (const char *name,
+                                 const char *text,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void plw_import_free (PlwImport *self);
 
 /**
@@ -34,6 +45,9 @@ const char *plw_import_notes (const PlwImport *self);
 size_t plw_import_n_sheets (const PlwImport *self);
 const char *plw_import_sheet_name (const PlwImport *self, size_t index);
 
+/* Which of them was chosen. */
+size_t plw_import_sheet (const PlwImport *self);
+
 /* Fails with %PLW_ERROR_NOT_FOUND, or as plw_import_open() does. */
 bool plw_import_choose_sheet (PlwImport *self, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -41,8 +55,19 @@ bool plw_import_choose_sheet (PlwImport *self, const char *name, GError **error)
 size_t plw_import_header (const PlwImport *self);
 bool plw_import_set_header (PlwImport *self, size_t row, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The lines of the sheet as they stand, headings and what is above them included; blank lines are
+ * left out. Lines and columns count from 0; a line's number is as a spreadsheet counts.
+ */
+size_t plw_import_n_lines (const PlwImport *self);
+size_t plw_import_n_line_columns (const PlwImport *self);
+size_t plw_import_line_number (const PlwImport *self, size_t line);
+const char *plw_import_line_cell (const PlwImport *self, size_t line, size_t column);
+
+/* Returns: (transfer full): A, B … AA: what a spreadsheet calls a column */
+char *plw_import_letter (size_t column) G_GNUC_WARN_UNUSED_RESULT;
+
 /**
- * PlwImportKind: what most of a column's cells are.
+ * PlwImportKind: what most of a column's cells are, as far as the first thousand rows show.
  */
 typedef enum
 {
@@ -55,6 +80,7 @@ typedef enum
 /* A preview: what stands below the headings. Rows count from 0. */
 size_t plw_import_n_columns (const PlwImport *self);
 size_t plw_import_n_rows (const PlwImport *self);
+size_t plw_import_row_number (const PlwImport *self, size_t row);
 const char *plw_import_heading (const PlwImport *self, size_t column);
 PlwImportKind plw_import_kind (const PlwImport *self, size_t column);
 const char *plw_import_cell (const PlwImport *self, size_t row, size_t column);
@@ -68,6 +94,15 @@ const char *plw_import_cell (const PlwImport *self, size_t row, size_t column);
  */
 void plw_import_set_table (PlwImport *self, const PlwPlan *plan, PlwTableId table);
 
+PlwTableId plw_import_table (const PlwImport *self);
+
+/**
+ * plw_import_guess_table:
+ *
+ * Sets the table that the headings speak of most; `changes` where they speak of none.
+ */
+PlwTableId plw_import_guess_table (PlwImport *self, const PlwPlan *plan);
+
 /**
  * plw_import_map:
  * @column: a heading, or a letter such as D where no heading is called that
@@ -78,12 +113,19 @@ void plw_import_set_table (PlwImport *self, const PlwPlan *plan, PlwTableId tabl
 bool plw_import_map (PlwImport *self, const char *column, const char *field, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same of a column by its place. */
+bool plw_import_map_column (PlwImport *self, size_t column, const char *field, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
 /**
  * plw_import_set_constant:
- * @text: what every row has in the field; `{row}` stands for the row's number
+ * @text: what every row has in the field; `{row}` stands for the row's number; "": nothing
  */
 bool plw_import_set_constant (PlwImport *self, const char *field, const char *text, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+
+/* Returns: (transfer none) (nullable): what every row has in the field */
+const char *plw_import_constant (const PlwImport *self, const char *field);
 
 /* Returns: (transfer none) (nullable): the field a column is mapped to */
 const char *plw_import_mapped (const PlwImport *self, size_t column);
@@ -93,12 +135,16 @@ bool plw_import_remember (const PlwImport *self, GError **error) G_GNUC_WARN_UNU
 
 /* What one in a money column stands for, in pounds: 1, 1000 or 1000000. */
 void plw_import_set_scale (PlwImport *self, int64_t scale);
+int64_t plw_import_scale (const PlwImport *self);
 
 void plw_import_expect_rows (PlwImport *self, size_t n_rows);
 
 /* @amount: what the field adds up to, in pounds or the field's unit, after scaling */
 bool plw_import_expect_sum (PlwImport *self, const char *field, const char *amount, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+
+/* Takes back what was said about rows and sums. */
+void plw_import_expect_nothing (PlwImport *self);
 
 /**
  * PlwImportCounts: what a run made of the rows.
@@ -126,6 +172,33 @@ typedef struct
  *   an error
  */
 PlwEdit *plw_import_run (PlwImport *self, PlwProblems *problems, PlwImportCounts *ret_counts, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * PlwImportFate: what the last run made of a row.
+ * @PLW_IMPORT_FATE_NONE: it did not get there, or the row is wrong
+ */
+typedef enum
+{
+  PLW_IMPORT_FATE_NONE,
+  PLW_IMPORT_FATE_ADDED,
+  PLW_IMPORT_FATE_CHANGED,
+  PLW_IMPORT_FATE_SAME,
+  PLW_IMPORT_FATE_BLANK,
+  PLW_IMPORT_FATE_TOTAL,
+} PlwImportFate;
+
+PlwImportFate plw_import_fate (const PlwImport *self, size_t row);
+
+/**
+ * plw_import_sum:
+ * @ret_sum: (out) (transfer full): what the rows of the last run have in the field, added up
+ * @ret_total: (out) (transfer full) (nullable): what the source's total row has there; NULL where
+ *   there is none
+ *
+ * Returns: false where the field is not mapped or holds nothing that adds up
+ */
+bool plw_import_sum (const PlwImport *self, const char *field, char **ret_sum, char **ret_total)
     G_GNUC_WARN_UNUSED_RESULT;
 
 /**

@@ -23,6 +23,8 @@ typedef enum
  * @key: (nullable): the row's code
  * @column: (nullable): the column's name
  * @place: (nullable): what stands for table and row in a sentence: “sheet costs, cell D14”
+ * @file_row, @file_column: the same place as numbers, for a problem of a file that is not a plan:
+ *   the row as a spreadsheet numbers it, 0 for none; the column from 0, SIZE_MAX for the whole row
  * @what: what is wrong: a clause without a full stop
  * @remedy: what would be right: a clause without a full stop
  */
@@ -34,6 +36,8 @@ typedef struct
   char *key;
   char *column;
   char *place;
+  size_t file_row;
+  size_t file_column;
   char *what;
   char *remedy;
 } PlwProblem;
@@ -72,6 +76,9 @@ void plw_problems_add (PlwProblems *problems,
  *   calls the place
  */
 void plw_problems_set_place (PlwProblems *problems, char *place);
+
+/* The same place as numbers, for those who show the file. */
+void plw_problems_set_file_cell (PlwProblems *problems, size_t row, size_t column);
 
 size_t plw_problems_count (const PlwProblems *problems, PlwSeverity severity);
 size_t plw_problems_size (const PlwProblems *problems);

@@ -509,6 +509,67 @@ test_hostile (void)
   assert_refused ("in.xlsx", "a,b", -1, "“in.xlsx” cannot be read: it is not an .xlsx workbook");
 }
 
+/* What a window shows of a source and of what a run made of each row. */
+static void
+test_lines_and_fates (void)
+{
+  static const char text[] = "Savings of the year\n\nCode,Line,Kind,2027/28\nnew,roads,saving,100\n"
+                             "r1,roads,saving,tbc\n,,,\nTotal,,,100\nbad,roads,saving,12x\n";
+  Case self = { NULL };
+  g_autofree char *sum = NULL;
+  g_autofree char *total = NULL;
+  g_autofree char *letter = plw_import_letter (27);
+
+  open_source (&self, "in.csv", text, -1);
+  g_assert_cmpstr (letter, ==, "AB");
+  g_assert_cmpuint (plw_import_n_lines (self.import), ==, 6);
+  g_assert_cmpuint (plw_import_line_number (self.import, 1), ==, 3);
+  g_assert_cmpstr (plw_import_line_cell (self.import, 0, 0), ==, "Savings of the year");
+  g_assert_cmpstr (plw_import_line_cell (self.import, 0, 3), ==, "");
+  g_assert_cmpuint (plw_import_row_number (self.import, 0), ==, 4);
+  g_assert_true (plw_import_map_column (self.import, 3, "2027/28", NULL));
+
+  run_bad (&self, "in.csv, cell D5, column 2027/28: “tbc” is taken as missing, not as 0; "
+                  "put the figure in once it is known\n"
+                  "in.csv, cell D8, column 2027/28: “12x” is not an amount of money; "
+                  "write pounds such as 1250000 or 1250000.50\n");
+  g_assert_cmpuint (plw_problems_get (self.problems, 1)->file_row, ==, 8);
+  g_assert_cmpuint (plw_problems_get (self.problems, 1)->file_column, ==, 3);
+  g_assert_cmpint (plw_import_fate (self.import, 0), ==, PLW_IMPORT_FATE_ADDED);
+  g_assert_cmpint (plw_import_fate (self.import, 2), ==, PLW_IMPORT_FATE_TOTAL);
+  g_assert_true (plw_import_sum (self.import, "2027/28", &sum, &total));
+  g_assert_cmpstr (sum, ==, "£100.00");
+  g_assert_cmpstr (total, ==, "£100.00");
+  close_source (&self);
+}
+
+/* The table is the one that the headings speak of; what was copied reads like a file. */
+static void
+test_guess (void)
+{
+  static const struct
+  {
+    const char *text;
+    PlwTableId table;
+  } cases[] = {
+    { "Code\tName\tFunder\tIf unspent\nx\ty\tz\tkeep\n", PLW_TABLE_POTS },
+    { "Line,Element,\"Base, £ a year\"\nroads,pay,1\n", PLW_TABLE_COSTS },
+    { "Code,Line,Kind,2027/28,2028/29\nx,roads,saving,1,1\n", PLW_TABLE_CHANGES },
+    { "Dogs,Cats\n1,2\n", PLW_TABLE_CHANGES },
+  };
+  g_autofree char *base = source_path ("tests/exchange/broken/base");
+  g_autoptr (PlwPlan) plan = read_folder (base);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PlwImport) import = plw_import_open_text ("the clipboard", cases[i].text, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (plw_import_guess_table (import, plan), ==, cases[i].table);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -529,6 +590,8 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/import/errors", test_errors);
   g_test_add_func ("/exchange/import/workbook", test_workbook);
   g_test_add_func ("/exchange/import/remember", test_remember);
+  g_test_add_func ("/exchange/import/lines-and-fates", test_lines_and_fates);
+  g_test_add_func ("/exchange/import/guess", test_guess);
   g_test_add_func ("/exchange/import/hostile", test_hostile);
 
   int status = g_test_run ();
