@@ -8,6 +8,7 @@
 
 #include "pages/plwu-board-window.h"
 #include "assistant/plwu-assistant-open.h"
+#include "import/plwu-import-open.h"
 #include "plwu-plans.h"
 
 #include <string.h>
@@ -182,6 +183,17 @@ export_summary_action (GtkWidget *widget, const char *name, GVariant *parameter)
   plwu_window_export (PLWU_WINDOW (widget), PLWU_PAPER_JOB_SUMMARY);
 }
 
+/* @parameter: a table's name; "": as the headings of the source say */
+static void
+import_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlwTableId table = PLW_N_TABLES;
+
+  if (!plw_schema_find_table (g_variant_get_string (parameter, NULL), &table))
+    table = PLW_N_TABLES;
+  plwu_import_present (PLWU_WINDOW (widget), table, NULL);
+}
+
 static void
 close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -340,6 +352,7 @@ plwu_window_update_actions (PlwuWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export-workbook", has_plan);
   gtk_widget_action_set_enabled (widget, "win.export-report", has_plan);
   gtk_widget_action_set_enabled (widget, "win.export-summary", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.import-table", has_plan);
   gtk_widget_action_set_enabled (widget, "win.new-scenario", has_plan);
   gtk_widget_action_set_enabled (widget, "win.explain", has_plan);
   gtk_widget_action_set_enabled (widget, "win.board", has_plan);
@@ -371,6 +384,7 @@ static const struct
   { "win.export-workbook", NULL, export_workbook_action },
   { "win.export-report", NULL, export_report_action },
   { "win.export-summary", NULL, export_summary_action },
+  { "win.import-table", "s", import_table_action },
   { "win.close-plan", NULL, close_action },
   { "win.page", "s", page_action },
   { "win.nth-page", "u", nth_page_action },

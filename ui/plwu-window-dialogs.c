@@ -61,3 +61,24 @@ plwu_window_show_shortcuts (PlwuWindow *self)
     }
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
+
+/* A job may hold the other window longer than this one lives. */
+static void
+gone_cb (GtkWindow *other)
+{
+  gtk_window_set_transient_for (other, NULL);
+  gtk_window_destroy (other);
+}
+
+/**
+ * plwu_window_present_over:
+ *
+ * Shows a window that stands over this one and goes with it.
+ */
+void
+plwu_window_present_over (PlwuWindow *self, GtkWindow *other)
+{
+  gtk_window_set_transient_for (other, GTK_WINDOW (self));
+  g_signal_connect_object (self, "destroy", G_CALLBACK (gone_cb), other, G_CONNECT_SWAPPED);
+  gtk_window_present (other);
+}

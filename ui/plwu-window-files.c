@@ -3,6 +3,7 @@
  */
 #include "plwu-window-private.h"
 
+#include "import/plwu-import-open.h"
 #include "plwu-plans.h"
 
 #include <string.h>
@@ -119,6 +120,23 @@ plwu_window_open (PlwuWindow *self, PlwuOpenKind kind, const char *path)
 
   plwu_window_set_busy (self, TRUE);
   plwu_open_job_start (kind, path, self->cancellable, opened_cb, g_object_ref (self));
+}
+
+/**
+ * plwu_window_drop:
+ *
+ * A plan is opened, a table is imported into the plan that is open; a workbook may also be a
+ * whole plan to begin with.
+ */
+void
+plwu_window_drop (PlwuWindow *self, const char *path)
+{
+  if (!plwu_import_can_read (path))
+    plwu_window_open (self, PLWU_OPEN_PLAN, path);
+  else if (self->document != NULL)
+    plwu_import_present (self, PLW_N_TABLES, path);
+  else
+    plwu_window_open (self, PLWU_OPEN_COPY, path);
 }
 
 void

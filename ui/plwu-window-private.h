@@ -85,6 +85,7 @@ void plwu_window_set_busy (PlwuWindow *self, gboolean is_busy);
 void plwu_window_choose_open (PlwuWindow *self, gboolean is_folder);
 void plwu_window_new_empty (PlwuWindow *self);
 void plwu_window_new_plan (PlwuWindow *self, const PlwPlan *plan);
+void plwu_window_drop (PlwuWindow *self, const char *path);
 void plwu_window_save (PlwuWindow *self, gboolean is_save_as);
 void plwu_window_save_to (PlwuWindow *self, const char *path, gboolean force);
 
@@ -109,5 +110,6 @@ void plwu_window_show_error (PlwuWindow *self,
                              const char *text,
                              const PlwProblems *problems);
 void plwu_window_show_shortcuts (PlwuWindow *self);
+void plwu_window_present_over (PlwuWindow *self, GtkWindow *other);
 
 G_END_DECLS

@@ -132,7 +132,7 @@ dropped_cb (PlwuWindow *self, const GValue *value)
 
   if (path == NULL)
     return FALSE;
-  plwu_window_open (self, PLWU_OPEN_PLAN, path);
+  plwu_window_drop (self, path);
   return TRUE;
 }
 

@@ -62,6 +62,46 @@ is_same (const char *heading, const char *name)
   return a[0] != '\0' && strcmp (a, b) == 0;
 }
 
+/* What councils call a field in sheets of their own; the first field that a table has counts. */
+static const struct
+{
+  const char *field;
+  const char *words[12];
+} usual_words[] = {
+  { "code",
+    { "ref", "reference", "ref no", "id", "no", "number", "proposal ref", "savings ref", "project code" } },
+  { "line", { "service", "service line", "service area", "budget line", "cost centre", "division" } },
+  { "group", { "directorate", "department", "portfolio", "heading" } },
+  { "name",
+    { "proposal", "description", "title", "saving", "savings", "scheme", "project", "grant", "reserve",
+      "detail", "service" } },
+  { "kind", { "type", "category" } },
+  { "base", { "amount", "budget", "net budget", "approved budget", "base budget", "annual amount" } },
+  { "opening", { "balance", "opening balance", "balance brought forward" } },
+  { "funder", { "funding body", "funded by", "department", "awarded by" } },
+  { "owner", { "lead", "lead officer", "responsible officer", "responsible", "accountable officer" } },
+  { "rag", { "rag rating", "rag status", "status" } },
+  { "probability", { "likelihood" } },
+  { "notes", { "comment", "comments", "note", "remarks", "commentary" } },
+};
+
+/* Returns: the field that a heading means in other words; SIZE_MAX: none */
+static size_t
+find_by_usual_word (const PlwImport *self, const char *heading)
+{
+  const PlwTableSpec *spec = plw_schema_table (self->table);
+  size_t column;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (usual_words); i++)
+    for (size_t j = 0; j < G_N_ELEMENTS (usual_words[i].words) && usual_words[i].words[j] != NULL; j++)
+      if (is_same (heading, usual_words[i].words[j])
+          && plw_schema_find_column (spec->id, usual_words[i].field, &column)
+          && get_field (self, column)->column == SIZE_MAX)
+        return column;
+
+  return SIZE_MAX;
+}
+
 /* Returns: the field a heading speaks of; SIZE_MAX: none */
 static size_t
 find_by_heading (const PlwImport *self, const char *heading)
@@ -82,6 +122,20 @@ find_by_heading (const PlwImport *self, const char *heading)
   return SIZE_MAX;
 }
 
+/* Maps the columns that are not mapped yet. */
+static void
+map_by (PlwImport *self, size_t (*find) (const PlwImport *self, const char *heading))
+{
+  for (size_t i = 0; i < self->n_columns; i++)
+    {
+      size_t field =
+          plw_import_mapped (self, i) == NULL ? find (self, plw_import_heading (self, i)) : SIZE_MAX;
+
+      if (field != SIZE_MAX && get_field (self, field)->column == SIZE_MAX)
+        get_field (self, field)->column = i;
+    }
+}
+
 void
 plw_import_set_table (PlwImport *self, const PlwPlan *plan, PlwTableId table)
 {
@@ -97,13 +151,8 @@ plw_import_set_table (PlwImport *self, const PlwPlan *plan, PlwTableId table)
 
   if (plw_import_recall (self))
     return;
-  for (size_t i = 0; i < self->n_columns; i++)
-    {
-      size_t field = find_by_heading (self, plw_import_heading (self, i));
-
-      if (field != SIZE_MAX && get_field (self, field)->column == SIZE_MAX)
-        get_field (self, field)->column = i;
-    }
+  map_by (self, find_by_heading);
+  map_by (self, find_by_usual_word);
 }
 
 PlwTableId

@@ -89,8 +89,8 @@ const char *plw_import_cell (const PlwImport *self, size_t row, size_t column);
  * plw_import_set_table:
  * @plan: must outlive the import's next run
  *
- * Maps each column to the field of the table that has its name, or as it was remembered for a
- * source with the same headings, with the scale that was remembered; else the scale is 1.
+ * Maps each column to the field of the table that has its name or is usually called that, or as it was
+ * remembered for a source with the same headings, with the scale that was remembered; else the scale is 1.
  */
 void plw_import_set_table (PlwImport *self, const PlwPlan *plan, PlwTableId table);
 

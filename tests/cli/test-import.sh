@@ -28,7 +28,7 @@ run import-table plan.placewright savings.csv "${map[@]}" --expect-rows 3
 expect 'rows that are missing' 1 '^error: savings.csv: there are 2 rows, not the 3 expected'
 run import-table plan.placewright savings.csv "${map[@]}" --expect-sum 2026/27=1200
 expect 'a sum that does not agree' 1 'add up to £1,200.50 and should add up to £1,200.00'
-run import-table plan.placewright savings.csv --table changes --set kind=saving
+run import-table plan.placewright savings.csv --table changes --map Ref= --set kind=saving
 expect 'columns that are not mapped' 1 'column code: no column of the source is mapped'
 run import-table plan.placewright savings.csv --table changes --map Nowhere=code
 expect 'a heading that is not there' 2 'has no heading “Nowhere”'

@@ -158,7 +158,8 @@ test_preview (void)
   g_assert_cmpint (plw_import_kind (self.import, 1), ==, PLW_IMPORT_TEXT);
   g_assert_cmpint (plw_import_kind (self.import, 2), ==, PLW_IMPORT_NUMBER);
   g_assert_cmpint (plw_import_kind (self.import, 3), ==, PLW_IMPORT_EMPTY);
-  g_assert_null (plw_import_mapped (self.import, 0));
+  g_assert_cmpstr (plw_import_mapped (self.import, 0), ==, "code");
+  g_assert_cmpstr (plw_import_mapped (self.import, 1), ==, "line");
   g_assert_cmpstr (plw_import_mapped (self.import, 2), ==, "2026/27");
   g_assert_cmpstr (plw_import_mapped (self.import, 3), ==, "owner");
 

@@ -1,0 +1,298 @@
+/* test-import-window.c: a table of somebody else's into the plan, a question a page.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "import/plwu-import-open.h"
+#include "import/plwu-import-private.h"
+#include "plwu-window-private.h"
+#include "test-window-support.h"
+
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#define SAVINGS                                                                                              \
+  "Savings proposals\n\nRef,Service,Proposal,Type,2027/28,2028/29\n"                                         \
+  "S1,roads,Dimmer lights,saving,1000,tbc\nS2,care,Fewer hours,saving,500,500\n"
+
+typedef struct
+{
+  PlwuWindow *window;
+  PlwuDocument *document;
+  PlwuImportWindow *import;
+  guint64 n_log;
+} Case;
+
+static void
+wait_for_idle (PlwuImportWindow *import)
+{
+  gint64 deadline = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+
+  while (!plwu_import_window_is_idle (import) || import->rerun_id != 0)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+    }
+}
+
+/* A window on Smallshire whose import has read this text; NULL: nothing yet. */
+static void
+open_case (Case *self, const char *text)
+{
+  self->document = create_file_document ();
+  self->window = PLWU_WINDOW (plwu_window_new (NULL));
+  plwu_window_set_document (self->window, self->document);
+  gtk_window_present (GTK_WINDOW (self->window));
+  wait_for_result (self->document);
+  self->import = PLWU_IMPORT_WINDOW (plwu_import_present (self->window, PLW_N_TABLES, NULL));
+  if (text != NULL)
+    plwu_import_window_read_text (self->import, text);
+  wait_for_idle (self->import);
+}
+
+static void
+close_case (Case *self)
+{
+  plwu_document_close (self->document, TRUE);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_object_unref (self->document);
+}
+
+static void
+go_on (Case *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->import), "import.next", NULL);
+  wait_for_idle (self->import);
+}
+
+static size_t
+count_changes (Case *self)
+{
+  return plw_plan_n_rows (plwu_document_get_plan (self->document), PLW_TABLE_CHANGES);
+}
+
+/* From rows on the clipboard to rows of the plan, and back in one step. */
+static void
+test_from_rows_to_plan (void)
+{
+  Case self = { NULL };
+  g_autoptr (GError) error = NULL;
+
+  open_case (&self, SAVINGS);
+
+  size_t n_before = count_changes (&self);
+  const PlwImport *import = plwu_import_window_get_source (self.import)->import;
+
+  g_assert_cmpint (plw_import_table (import), ==, PLW_TABLE_CHANGES);
+  g_assert_cmpuint (plw_import_header (import), ==, 3);
+  assert_cell (plwu_sheet_get_model (self.import->lines), 0, 1, "Savings proposals");
+
+  go_on (&self);
+  g_assert_cmpint (plwu_import_window_get_step (self.import), ==, PLWU_IMPORT_COLUMNS);
+  g_assert_cmpuint (self.import->choosers->len, ==, 6);
+  go_on (&self);
+  g_assert_cmpint (plwu_import_window_get_step (self.import), ==, PLWU_IMPORT_FOUND);
+
+  const PlwuImportFindings *findings = plwu_import_window_get_findings (self.import);
+  PlwuSheetModel *preview = plwu_sheet_get_model (self.import->preview);
+
+  g_assert_null (findings->failure);
+  g_assert_cmpuint (findings->counts.n_inserted, ==, 2);
+  assert_cell (preview, 0, 0, "4");
+  assert_cell (preview, 0, 1, "new");
+  assert_cell (preview, 0, find_column (preview, "F: 2028/29"), "tbc");
+  assert_cell (plwu_sheet_get_model (self.import->problems), 0, 1, "the clipboard, cell F4");
+  g_assert_cmpuint (count_changes (&self), ==, n_before);
+
+  gtk_check_button_set_active (self.import->remember, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (self.import), "import.next", NULL);
+  g_assert_cmpuint (count_changes (&self), ==, n_before + 2);
+  g_assert_cmpstr (plwu_document_get_undo_name (self.document), ==, "Import from the clipboard");
+  assert_sound (self.document);
+  g_assert_true (plwu_document_undo (self.document, &error));
+  g_assert_cmpuint (count_changes (&self), ==, n_before);
+  close_case (&self);
+}
+
+/* Nothing comes in that is wrong, and the cell that is wrong is marked. */
+static void
+test_errors_by_cell (void)
+{
+  Case self = { NULL };
+
+  open_case (&self, "Ref,Service,Type,2027/28\nS1,roads,saving,12x\nTotal,,,12\n");
+  go_on (&self);
+  go_on (&self);
+
+  const PlwuImportFindings *findings = plwu_import_window_get_findings (self.import);
+  PlwuSheetModel *preview = plwu_sheet_get_model (self.import->preview);
+  guint column = find_column (preview, "D: 2027/28");
+  g_auto (PlwuSheetCell) cell = { 0 };
+  g_autofree char *spoken = plwu_sheet_model_describe (preview, 0, column);
+
+  g_assert_null (findings->edit);
+  plwu_sheet_model_cell (preview, 0, column, &cell);
+  g_assert_true (cell.is_warning && cell.is_negative);
+  g_assert_nonnull (strstr (spoken, "Row 2, D: 2027/28, 12x, error: “12x” is not an amount of money"));
+  assert_cell (preview, 1, 1, "left out: a total");
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (self.import->next)));
+  close_case (&self);
+}
+
+static void
+choose (Case *self, guint column, const char *field)
+{
+  guint place;
+
+  g_assert_true (g_ptr_array_find_with_equal_func (self->import->fields, field, g_str_equal, &place));
+  gtk_drop_down_set_selected (g_ptr_array_index (self->import->choosers, column), place);
+}
+
+/* A field is one column; what the plan needs and no column says is asked for. */
+static void
+test_columns (void)
+{
+  Case self = { NULL };
+
+  open_case (&self, "A,B,C,2027/28\nS1,roads,x,100\n");
+  gtk_drop_down_set_selected (self.import->tables, PLW_TABLE_CHANGES);
+  go_on (&self);
+  go_on (&self);
+  g_assert_cmpint (plwu_import_window_get_step (self.import), ==, PLWU_IMPORT_COLUMNS);
+  g_assert_nonnull (strstr (plwu_import_window_get_message (self.import), "Code, Line, Kind"));
+
+  choose (&self, 2, "code");
+  choose (&self, 0, "code");
+  choose (&self, 1, "line");
+  g_assert_null (plw_import_mapped (self.import->source->import, 2));
+  g_assert_cmpuint (gtk_drop_down_get_selected (g_ptr_array_index (self.import->choosers, 2)), ==, 0);
+  go_on (&self);
+  g_assert_nonnull (strstr (plwu_import_window_get_message (self.import), ": Kind."));
+
+  g_assert_true (plw_import_set_constant (self.import->source->import, "kind", "saving", NULL));
+  go_on (&self);
+  g_assert_nonnull (plwu_import_window_get_findings (self.import)->edit);
+  close_case (&self);
+}
+
+static GtkWidget *
+find_entry (GtkWidget *widget, const char *field)
+{
+  if (GTK_IS_ENTRY (widget) && g_strcmp0 (g_object_get_data (G_OBJECT (widget), "field"), field) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_entry (child, field);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+type_total (Case *self, const char *field, const char *text)
+{
+  GtkWidget *entry = find_entry (GTK_WIDGET (self->import->totals_scroller), field);
+
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  wait_for_idle (self->import);
+}
+
+/* What the source says of itself decides whether it comes in. */
+static void
+test_control_totals (void)
+{
+  Case self = { NULL };
+
+  open_case (&self, SAVINGS);
+  go_on (&self);
+  go_on (&self);
+  type_total (&self, "2027/28", "1500");
+  type_total (&self, NULL, "2");
+  g_assert_nonnull (plwu_import_window_get_findings (self.import)->edit);
+  type_total (&self, "2027/28", "£1,400");
+  g_assert_null (plwu_import_window_get_findings (self.import)->edit);
+  type_total (&self, "2027/28", "lots");
+  g_assert_null (plwu_import_window_get_findings (self.import));
+  g_assert_nonnull (strstr (plwu_import_window_get_message (self.import), "lots"));
+  type_total (&self, "2027/28", "");
+  g_assert_nonnull (plwu_import_window_get_findings (self.import)->edit);
+  type_total (&self, NULL, "3");
+  g_assert_null (plwu_import_window_get_findings (self.import)->edit);
+  close_case (&self);
+}
+
+/* Another row of headings, another scale; what cannot be read is said; reading can be stopped. */
+static void
+test_source (void)
+{
+  Case self = { NULL };
+  g_autofree char *folder = g_dir_make_tmp ("placewright-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "broken.xlsx", NULL);
+
+  open_case (&self, SAVINGS);
+  gtk_spin_button_set_value (self.import->header, 4);
+  g_assert_cmpuint (plw_import_n_rows (self.import->source->import), ==, 1);
+  gtk_spin_button_set_value (self.import->header, 2);
+  g_assert_nonnull (strstr (plwu_import_window_get_message (self.import), "row 2"));
+  gtk_drop_down_set_selected (self.import->scales, 1);
+  g_assert_cmpint (plw_import_scale (self.import->source->import), ==, 1000);
+
+  g_assert_true (g_file_set_contents (path, "no workbook", -1, NULL));
+  plwu_import_window_read_file (self.import, path);
+  wait_for_idle (self.import);
+  g_assert_nonnull (strstr (plwu_import_window_get_message (self.import), "broken.xlsx"));
+  g_assert_nonnull (plwu_import_window_get_source (self.import));
+
+  plwu_import_window_read_text (self.import, SAVINGS);
+  gtk_widget_activate_action (GTK_WIDGET (self.import), "import.cancel", NULL);
+  wait_for_idle (self.import);
+  g_assert_cmpstr (plwu_import_window_get_message (self.import), ==,
+                   "Reading was stopped; nothing was changed.");
+  g_remove (path);
+  g_rmdir (folder);
+  close_case (&self);
+}
+
+/* Whoever closes the window while it reads or tries is not waited for. */
+static void
+test_close_while_busy (void)
+{
+  Case self = { NULL };
+
+  open_case (&self, SAVINGS);
+  plwu_import_window_read_text (self.import, SAVINGS);
+  gtk_window_destroy (GTK_WINDOW (self.import));
+  self.import = PLWU_IMPORT_WINDOW (plwu_import_present (self.window, PLW_TABLE_POTS, NULL));
+  plwu_import_window_read_text (self.import, SAVINGS);
+  wait_for_idle (self.import);
+  g_assert_cmpint (plw_import_table (self.import->source->import), ==, PLW_TABLE_POTS);
+  gtk_drop_down_set_selected (self.import->tables, PLW_TABLE_CHANGES);
+  go_on (&self);
+  gtk_widget_activate_action (GTK_WIDGET (self.import), "import.next", NULL);
+  g_assert_false (plwu_import_window_is_idle (self.import));
+  close_case (&self);
+  for (int i = 0; i < 200; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/ui/import/from-rows-to-plan", test_from_rows_to_plan);
+  g_test_add_func ("/ui/import/errors-by-cell", test_errors_by_cell);
+  g_test_add_func ("/ui/import/columns", test_columns);
+  g_test_add_func ("/ui/import/control-totals", test_control_totals);
+  g_test_add_func ("/ui/import/source", test_source);
+  g_test_add_func ("/ui/import/close-while-busy", test_close_while_busy);
+
+  return g_test_run ();
+}
