@@ -131,6 +131,61 @@ read_scaled (const PlwImport *self, const char *text, PlwValue *ret_value, char 
   return true;
 }
 
+void
+plw_import_forget_names (PlwImport *self)
+{
+  for (size_t i = 0; i < PLW_N_TABLES; i++)
+    g_clear_pointer (&self->names[i], g_hash_table_unref);
+}
+
+/* A name that two rows have is no name: "" stands for it. */
+static void
+learn_table (PlwImport *self, PlwTableId table)
+{
+  size_t code;
+
+  if (self->names[table] != NULL || !plw_schema_find_column (table, "code", &code))
+    return;
+
+  self->names[table] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (size_t row = 0; row < plw_plan_n_rows (self->plan, table); row++)
+    {
+      char *folded = g_utf8_casefold (plw_plan_name (self->plan, table, row), -1);
+      const char *is = plw_plan_text (self->plan, table, row, code);
+
+      if (g_hash_table_contains (self->names[table], folded))
+        is = "";
+      g_hash_table_replace (self->names[table], folded, g_strdup (is));
+    }
+}
+
+void
+plw_import_learn_names (PlwImport *self)
+{
+  const PlwTableSpec *spec = plw_schema_table (self->table);
+
+  plw_import_forget_names (self);
+  for (size_t i = 0; i < spec->n_columns; i++)
+    if (spec->columns[i].type == PLW_TYPE_REF)
+      learn_table (self, spec->columns[i].ref);
+}
+
+/* Sheets name what they speak of; the plan has codes. */
+static char *
+find_code (const PlwImport *self, const PlwPlan *plan, size_t field, char *text)
+{
+  PlwTableId table = plw_schema_table (self->table)->columns[field].ref;
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  const char *code = self->names[table] != NULL ? g_hash_table_lookup (self->names[table], folded) : NULL;
+  size_t row;
+
+  if (code == NULL || code[0] == '\0' || plw_plan_find_key (plan, table, text, &row))
+    return text;
+
+  g_free (text);
+  return g_strdup (code);
+}
+
 bool
 plw_import_read_cell (const PlwImport *self,
                       PlwPlan *plan,
@@ -153,6 +208,8 @@ plw_import_read_cell (const PlwImport *self,
 
       strcpy (text, lower);
     }
+  if (type == PLW_TYPE_REF)
+    text = find_code (self, plan, field, text);
   if (is_figure (type) && self->has_decimal_comma)
     plw_import_use_decimal_point (text);
   if (type == PLW_TYPE_MONEY && self->scale != 1 && text[0] != '\0')

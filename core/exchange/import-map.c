@@ -148,6 +148,7 @@ plw_import_set_table (PlwImport *self, const PlwPlan *plan, PlwTableId table)
   self->table = table;
   for (size_t i = 0; i < plw_plan_n_columns (plan, table); i++)
     g_array_append_val (self->fields, empty);
+  plw_import_learn_names (self);
 
   if (plw_import_recall (self))
     return;

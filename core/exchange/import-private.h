@@ -55,6 +55,7 @@ struct _PlwImport
   const PlwPlan *plan; /* borrowed */
   PlwTableId table;
   GArray *fields; /* of PlwImportField: one for each column of the table and each year */
+  GHashTable *names[PLW_N_TABLES]; /* of tables that are referred to: folded names to codes; NULL: none */
   int64_t scale;
   bool expects_rows;
   size_t n_expected;
@@ -77,6 +78,9 @@ bool plw_import_read_year (const char *text, int *ret_year);
 
 /* Makes 1234.50 of 1.234,50 where nothing but a figure is there. */
 void plw_import_use_decimal_point (char *text);
+/* Learns the names of the rows that fields of the table refer to. */
+void plw_import_learn_names (PlwImport *self);
+void plw_import_forget_names (PlwImport *self);
 
 /* Whether a text says that the figure is not known. */
 bool plw_import_is_missing (const char *text);

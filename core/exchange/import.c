@@ -238,6 +238,7 @@ plw_import_free (PlwImport *self)
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->headings);
   g_array_unref (self->fields);
+  plw_import_forget_names (self);
   g_free (self->sheet);
   g_free (self->name);
   g_free (self);

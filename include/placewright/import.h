@@ -163,6 +163,7 @@ typedef struct
  * plw_import_run:
  * @problems: gets every cell that is wrong (error) or missing (warning), by sheet and cell
  *
+ * What refers to a row may name it instead of giving its code, where only one row has the name.
  * A row whose key is in the plan updates that row, another is added at the end. An empty cell, or
  * one that says tbc, n/a or a dash, leaves what is there and is never 0. Each row says in its
  * column `imported` where it was read. A row that is a total is left out and must agree with the

@@ -544,6 +544,19 @@ test_lines_and_fates (void)
   close_source (&self);
 }
 
+/* A sheet may name what it speaks of, where only one row of the plan has the name. */
+static void
+test_names (void)
+{
+  Case self = { NULL };
+
+  open_source (&self, "in.csv", "Code,Line,Kind\na,ROADS,saving\n", -1);
+  run_good (&self);
+  g_assert_true (plw_plan_apply (self.plan, self.edit, NULL));
+  g_assert_cmpstr (get_text (&self, 2, PLW_CHANGES_LINE), ==, "roads");
+  close_source (&self);
+}
+
 /* The table is the one that the headings speak of; what was copied reads like a file. */
 static void
 test_guess (void)
@@ -592,6 +605,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/import/workbook", test_workbook);
   g_test_add_func ("/exchange/import/remember", test_remember);
   g_test_add_func ("/exchange/import/lines-and-fates", test_lines_and_fates);
+  g_test_add_func ("/exchange/import/names", test_names);
   g_test_add_func ("/exchange/import/guess", test_guess);
   g_test_add_func ("/exchange/import/hostile", test_hostile);
 

@@ -224,6 +224,49 @@ def lead_board(programs, examples):
         return count(desk, MORE)
 
 
+# Copied from a council's own sheet of proposals: a title, its own headings, a total.
+PROPOSALS = (
+    "Budget proposals 2027/28\t\t\t\t\t\r\n"
+    "Ref\tService\tProposal\tType\t2027/28\t2028/29\r\n"
+    "P1\tCounty: Children's social care\tTwo homes of our own\tsaving\t450,000\t900,000\r\n"
+    "P2\tlcc-childrens-social-care\tHigher rents\tpressure\t120,000\ttbc\r\n"
+    "Total\t\t\t\t570,000\t900,000\r\n")
+
+
+def import_changes(programs, examples):
+    """Rows of somebody else's sheet onto the page Changes, seen before they come in and taken back in one step."""
+    with Desk(programs) as desk:
+        plan = open_example(desk, examples, "lancashire")
+        desk.copy(PROPOSALS)
+        go_to(desk, "import a tab", "Import a table, Action")
+        desk.focus("Import a Table")
+        desk.focus_is("button", lambda text: "Choose a file…" in text)
+        desk.keys("ctrl+shift+v")
+        desk.focus_is("grid cell", "A2, Ref, one of the headings")
+        desk.keys("alt+Right")
+        desk.focus_is(None, "What column A: Ref is, Code (required)")
+        desk.keys("alt+Right")
+        desk.focus_is("button", lambda text: "Import" in text)
+        texts = desk.look().texts()
+        require(any("2 rows are new" in text for text in texts), f"what would come in is not said: {texts[:8]}")
+        require("agrees with the total row, £570,000.00" in texts, "the total row is not compared")
+        require(any(text.startswith("0 errors, 1 warning") for text in texts), "what is missing is not said")
+        desk.keys("Return")
+        desk.focus("Placewright")
+        desk.find("list item", "Changes", "selected")
+        desk.focus_is("grid cell", lambda text: text.startswith("Two homes of our own"))
+        desk.find_text("Import from the clipboard")
+        presses = count(desk, FEW)
+
+        save(desk)
+        folder = desk.path("changes")
+        require(desk.cli("export", plan, "--folder", folder).returncode == 0, "the saved plan cannot be exported")
+        with open(os.path.join(folder, "changes.csv"), encoding="utf-8") as file:
+            rows = [line for line in file if line.startswith(("P1,", "P2,"))]
+        require(len(rows) == 2 and "the clipboard, row 3" in rows[0], f"the saved plan has {rows}")
+        return presses
+
+
 def read_answer(desk, question):
     """What is read out on a question of the board view, or None while it is worked out."""
     board = next(window for window in desk.look().children if "board view" in window.name)
@@ -239,6 +282,7 @@ def main():
         ("a pay award a point higher in a new scenario", raise_pay),
         ("why a line falls short in 2030/31", ask_why),
         ("three scenarios side by side", compare_three),
+        ("changes from somebody else's sheet", import_changes),
         ("the board view, prepared and stepped through", lead_board),
     )
     wanted = sys.argv[5:]

@@ -140,7 +140,7 @@ add_constant (PlwuImportWindow *self, GtkWidget *grid, int row, size_t field)
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_editable_set_text (GTK_EDITABLE (entry), constant != NULL ? constant : "");
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 14);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 10);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_tooltip_text (entry, values);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

@@ -92,12 +92,31 @@ show_summary (PlwuImportWindow *self)
   gtk_label_set_text (self->summary, findings->edit != NULL ? base : findings->failure);
 }
 
+/* To what keeps it from coming in, where that is a cell. */
+static void
+point_at_error (PlwuImportWindow *self, PlwuSheetModel *model)
+{
+  const PlwProblems *problems = self->findings->problems;
+  guint row;
+  guint column;
+
+  for (size_t i = 0; i < plw_problems_size (problems); i++)
+    if (plw_problems_get (problems, i)->severity == PLW_SEVERITY_ERROR
+        && plwu_import_preview_find (PLWU_IMPORT_PREVIEW (model), plw_problems_get (problems, i), &row,
+                                     &column))
+      {
+        plwu_sheet_set_cursor (self->preview, row, column);
+        return;
+      }
+}
+
 void
 plwu_import_found_show (PlwuImportWindow *self)
 {
   g_autoptr (PlwuSheetModel) model = plwu_import_preview_new (self->source, self->findings);
 
   plwu_sheet_set_model (self->preview, model);
+  point_at_error (self, model);
   show_summary (self);
   show_problems (self);
   plwu_import_totals_show (self);

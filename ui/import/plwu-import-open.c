@@ -30,6 +30,15 @@ has_new_checks (const PlwProblems *problems)
   return FALSE;
 }
 
+/* On the page that is the table's own, where it has one. */
+static void
+show_row (PlwuWindow *window, PlwTableId table, size_t row)
+{
+  if (!plwu_window_show_page (window, plw_schema_table (table)->name)
+      || !plwu_page_show_cell (plwu_window_get_page (window), table, row, ""))
+    plwu_window_show_cell (window, table, row, "");
+}
+
 /* The first row of the table that came in or was changed. */
 static void
 show_first (PlwuWindow *window, const PlwEdit *edit, PlwTableId table)
@@ -41,7 +50,7 @@ show_first (PlwuWindow *window, const PlwEdit *edit, PlwTableId table)
     if (plw_edit_step (edit, i)->table == table
         && plw_plan_find_row (plan, table, plw_edit_step (edit, i)->row, &row))
       {
-        plwu_window_show_cell (window, table, row, "");
+        show_row (window, table, row);
         return;
       }
 }

@@ -121,7 +121,12 @@ plwu_import_totals_fill (PlwuImportWindow *self)
 }
 
 static void
-set_text (GtkWidget *grid, const char *key, const char *field, const char *text, gboolean is_fault)
+set_text (GtkWidget *grid,
+          const char *key,
+          const char *field,
+          const char *text,
+          const char *css_class,
+          gboolean is_fault)
 {
   g_autofree char *name = g_strconcat (key, field, NULL);
   GtkLabel *label = g_object_get_data (G_OBJECT (grid), name);
@@ -130,10 +135,8 @@ set_text (GtkWidget *grid, const char *key, const char *field, const char *text,
     return;
   gtk_label_set_text (label, text);
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
-  if (is_fault)
-    gtk_widget_add_css_class (GTK_WIDGET (label), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (label), "error");
+  gtk_widget_remove_css_class (GTK_WIDGET (label), is_fault ? "dim-label" : "error");
+  gtk_widget_add_css_class (GTK_WIDGET (label), is_fault ? "error" : css_class);
 }
 
 static gboolean
@@ -175,8 +178,8 @@ show_sum (PlwuImportWindow *self, GtkWidget *grid, const char *field)
       verdict = g_strdup_printf (is_wrong ? _ ("the total row says %s") : _ ("agrees with the total row, %s"),
                                  total);
     }
-  set_text (grid, "read-", field, sum, FALSE);
-  set_text (grid, "verdict-", field, verdict != NULL ? verdict : "", is_wrong);
+  set_text (grid, "read-", field, sum, "numeric", FALSE);
+  set_text (grid, "verdict-", field, verdict != NULL ? verdict : "", "dim-label", is_wrong);
 }
 
 void
@@ -191,12 +194,12 @@ plwu_import_totals_show (PlwuImportWindow *self)
 
   if (grid == NULL)
     return;
-  set_text (grid, "read-", "", n_rows, FALSE);
+  set_text (grid, "read-", "", n_rows, "numeric", FALSE);
   set_text (grid, "verdict-", "",
             !is_typed  ? ""
             : is_wrong ? _ ("differs from what was typed")
                        : _ ("agrees with what was typed"),
-            is_wrong);
+            "dim-label", is_wrong);
   for (size_t i = 0; i < plw_import_n_columns (import); i++)
     if (plw_import_mapped (import, i) != NULL)
       show_sum (self, grid, plw_import_mapped (import, i));
