@@ -195,6 +195,12 @@ import_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+import_return_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plwu_import_present_return (PLWU_WINDOW (widget));
+}
+
+static void
 close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_window_close (GTK_WINDOW (widget));
@@ -353,6 +359,7 @@ plwu_window_update_actions (PlwuWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export-report", has_plan);
   gtk_widget_action_set_enabled (widget, "win.export-summary", has_plan);
   gtk_widget_action_set_enabled (widget, "win.import-table", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.import-return", has_plan);
   gtk_widget_action_set_enabled (widget, "win.new-scenario", has_plan);
   gtk_widget_action_set_enabled (widget, "win.explain", has_plan);
   gtk_widget_action_set_enabled (widget, "win.board", has_plan);
@@ -385,6 +392,7 @@ static const struct
   { "win.export-report", NULL, export_report_action },
   { "win.export-summary", NULL, export_summary_action },
   { "win.import-table", "s", import_table_action },
+  { "win.import-return", NULL, import_return_action },
   { "win.close-plan", NULL, close_action },
   { "win.page", "s", page_action },
   { "win.nth-page", "u", nth_page_action },

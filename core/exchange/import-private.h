@@ -114,6 +114,9 @@ char *plw_import_row_place (const PlwImport *self, size_t row);
 /* Says of the problem added last where in the source it is. @column: SIZE_MAX: the whole row */
 void plw_import_set_place (const PlwImport *self, PlwProblems *problems, size_t row, size_t column);
 
+/* Returns: (transfer full): what the plan's own rules say about it, to tell what they say anew */
+GHashTable *plw_import_collect_sentences (const PlwPlan *plan);
+
 /* Compares rows and sums with what they must be; every difference is an error. */
 void plw_import_check_totals (const PlwImport *self, size_t n_rows, PlwProblems *problems);
 

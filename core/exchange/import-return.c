@@ -285,6 +285,30 @@ check_prices (Reader *self)
                             plw_year_name (base));
 }
 
+/* What the plan's own rules say about it that they did not say before. */
+static bool
+try_edit (Reader *self, GError **error)
+{
+  g_autoptr (GHashTable) before = plw_import_collect_sentences (self->plan);
+  g_autoptr (PlwProblems) after = plw_problems_new ();
+
+  if (!plw_plan_apply (self->plan, self->edit, error))
+    return false;
+
+  (void) plw_plan_check (self->plan, after);
+  for (size_t i = 0; i < plw_problems_size (after); i++)
+    {
+      const PlwProblem *problem = plw_problems_get (after, i);
+      g_autofree char *sentence = plw_problem_to_text (problem);
+
+      if (!g_hash_table_contains (before, sentence))
+        plw_problems_add (self->source.problems, problem->severity, problem->table, problem->row,
+                          problem->key, problem->column, g_strdup (problem->what),
+                          g_strdup (problem->remedy));
+    }
+  return true;
+}
+
 static bool
 run (Reader *self, PlwImportCounts *counts, GError **error)
 {
@@ -300,9 +324,8 @@ run (Reader *self, PlwImportCounts *counts, GError **error)
     {
       plw_return_check_totals (&self->source);
       put_lines (self, counts);
-      if (!plw_plan_apply (self->plan, self->edit, error))
+      if (!try_edit (self, error))
         return false;
-      (void) plw_plan_check (self->plan, problems);
     }
 
   size_t n = plw_problems_count (problems, PLW_SEVERITY_ERROR) - n_before;

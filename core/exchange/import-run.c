@@ -307,8 +307,8 @@ check_fields (Run *self)
                    g_strdup (_ ("name a column, or say what every row has")));
 }
 
-static GHashTable *
-collect_sentences (const PlwPlan *plan)
+GHashTable *
+plw_import_collect_sentences (const PlwPlan *plan)
 {
   g_autoptr (PlwProblems) problems = plw_problems_new ();
   GHashTable *sentences = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -347,7 +347,7 @@ pass_on (Run *self, const PlwProblem *problem)
 static bool
 try_edit (Run *self, GError **error)
 {
-  g_autoptr (GHashTable) before = collect_sentences (self->plan);
+  g_autoptr (GHashTable) before = plw_import_collect_sentences (self->plan);
   g_autoptr (PlwProblems) after = plw_problems_new ();
 
   if (!plw_plan_apply (self->plan, self->edit, error))

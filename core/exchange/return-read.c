@@ -244,6 +244,24 @@ read_series (PlwReturn *self, size_t name, size_t code, size_t ending)
       read_series_row (self, row, name, code);
 }
 
+/* The columns of a long table. */
+static bool
+find_columns (const PlwImport *source, size_t *ret_columns, GError **error)
+{
+  for (Column column = 0; column < N_COLUMNS; column++)
+    {
+      ret_columns[column] = find_column (source, column_names[column]);
+      if (ret_columns[column] == SIZE_MAX)
+        {
+          g_set_error (error, PLW_ERROR, PLW_ERROR_FORMAT,
+                       _ ("“%s” is not a revenue return: it has no column %s"), source->name,
+                       column_names[column]);
+          return false;
+        }
+    }
+  return true;
+}
+
 bool
 plw_return_read (PlwReturn *self, GError **error)
 {
@@ -258,17 +276,8 @@ plw_return_read (PlwReturn *self, GError **error)
       return true;
     }
 
-  for (Column column = 0; column < N_COLUMNS; column++)
-    {
-      columns[column] = find_column (self->source, column_names[column]);
-      if (columns[column] == SIZE_MAX)
-        {
-          g_set_error (error, PLW_ERROR, PLW_ERROR_FORMAT,
-                       _ ("“%s” is not a revenue return: it has no column %s"), self->source->name,
-                       column_names[column]);
-          return false;
-        }
-    }
+  if (!find_columns (self->source, columns, error))
+    return false;
 
   self->year = self->options->year;
   if (self->year == 0 && !plw_import_read_year (self->source->remarks->str, &self->year)
@@ -276,4 +285,106 @@ plw_return_read (PlwReturn *self, GError **error)
     self->year = 0;
   read_long (self, columns);
   return true;
+}
+
+/* The form a column of the time series is of: RSX of RSX_edu_empl; NULL where it is no figure. */
+static char *
+read_form (const char *heading)
+{
+  const char *dash = strchr (heading, '_');
+
+  if (dash == NULL || dash == heading)
+    return NULL;
+  for (PlwReturnMeasure i = 0; i < PLW_RETURN_N_MEASURES; i++)
+    if (g_str_has_suffix (dash, measures[i].suffix))
+      return g_strndup (heading, (gsize) (dash - heading));
+  return g_str_has_suffix (dash, "_net_exp") ? g_strndup (heading, (gsize) (dash - heading)) : NULL;
+}
+
+/* Each text once, in the order in which they come. */
+typedef struct
+{
+  GHashTable *known;
+  GPtrArray *texts;
+} Texts;
+
+static Texts
+begin_texts (void)
+{
+  return (Texts){ g_hash_table_new (g_str_hash, g_str_equal), g_ptr_array_new () };
+}
+
+static bool
+add_text (Texts *self, const char *text)
+{
+  if (text == NULL || text[0] == '\0' || g_hash_table_contains (self->known, text))
+    return false;
+
+  char *held = g_strdup (text);
+
+  g_hash_table_add (self->known, held);
+  g_ptr_array_add (self->texts, held);
+  return true;
+}
+
+static char **
+end_texts (Texts *self)
+{
+  g_hash_table_unref (self->known);
+  g_ptr_array_add (self->texts, NULL);
+  return (char **) g_ptr_array_free (self->texts, FALSE);
+}
+
+PlwReturnContents *
+plw_return_read_contents (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  g_autoptr (PlwImport) source = plw_import_open (path, error);
+  size_t columns[N_COLUMNS] = { 0 };
+  size_t name = source != NULL ? find_column (source, "LA_name") : SIZE_MAX;
+  size_t code = source != NULL ? find_column (source, "ONS_code") : SIZE_MAX;
+  bool is_series = name != SIZE_MAX && code != SIZE_MAX;
+
+  if (source == NULL || (!is_series && !find_columns (source, columns, error)))
+    return NULL;
+
+  Texts forms = begin_texts ();
+  Texts codes = begin_texts ();
+  g_autoptr (GPtrArray) councils = g_ptr_array_new ();
+
+  for (size_t i = 0; is_series && i < source->n_columns; i++)
+    {
+      g_autofree char *form = read_form (plw_import_heading (source, i));
+
+      add_text (&forms, form);
+    }
+  for (size_t row = 0; row < plw_import_n_rows (source); row++)
+    {
+      if (!is_series)
+        add_text (&forms, plw_import_cell (source, row, columns[COLUMN_FORM]));
+      if (add_text (&codes, plw_import_cell (source, row, is_series ? code : columns[COLUMN_CODE])))
+        g_ptr_array_add (
+            councils, g_strdup (plw_import_cell (source, row, is_series ? name : columns[COLUMN_COUNCIL])));
+    }
+  g_ptr_array_add (councils, NULL);
+
+  PlwReturnContents *contents = g_new0 (PlwReturnContents, 1);
+
+  contents->forms = end_texts (&forms);
+  contents->codes = end_texts (&codes);
+  contents->councils = (char **) g_ptr_array_free (g_steal_pointer (&councils), FALSE);
+  return contents;
+}
+
+void
+plw_return_contents_free (PlwReturnContents *contents)
+{
+  if (contents == NULL)
+    return;
+
+  g_strfreev (contents->forms);
+  g_strfreev (contents->councils);
+  g_strfreev (contents->codes);
+  g_free (contents);
 }

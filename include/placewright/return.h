@@ -8,6 +8,29 @@
 G_BEGIN_DECLS
 
 /**
+ * PlwReturnContents: what a return has, in its order.
+ * @forms: the forms
+ * @councils, @codes: names and codes of the councils, one for one
+ */
+typedef struct
+{
+  char **forms;
+  char **councils;
+  char **codes;
+} PlwReturnContents;
+
+/**
+ * plw_return_read_contents:
+ * @path: as plw_return_run() has it
+ *
+ * Returns: (transfer full) (nullable): NULL with %PLW_ERROR_IO or %PLW_ERROR_FORMAT
+ */
+PlwReturnContents *plw_return_read_contents (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void plw_return_contents_free (PlwReturnContents *contents);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwReturnContents, plw_return_contents_free)
+
+/**
  * PlwReturnOptions:
  * @form: the form whose lines are wanted, such as `RSX`
  * @councils: (array zero-terminated=1): names or codes; `*` and `?` stand for any characters, so that one

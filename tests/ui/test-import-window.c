@@ -3,6 +3,7 @@
  */
 #include "import/plwu-import-open.h"
 #include "import/plwu-import-private.h"
+#include "import/plwu-return-window.h"
 #include "plwu-window-private.h"
 #include "test-window-support.h"
 
@@ -281,6 +282,67 @@ test_close_while_busy (void)
     }
 }
 
+static void
+wait_for_return (PlwuReturnWindow *self)
+{
+  gint64 deadline = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+
+  while (!plwu_return_window_is_idle (self))
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+    }
+}
+
+/* Councils are found in the return; those that are ticked come in with their lines. */
+static void
+test_revenue_return (void)
+{
+  static const char text[] = "council,ons_code,form,service_line,measure,gbp_k\n"
+                             "Shire,E10,RSX,Social care,employees,1000\n"
+                             "Shire,E10,RSX,Roads,running_expenses,60\n"
+                             "Town,E07,RSX,Parks,employees,5\n"
+                             "Town,E07,RS,Parks,employees,5\n";
+  Case self = { NULL };
+  g_autofree char *folder = g_dir_make_tmp ("placewright-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "return.csv", NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  open_case (&self, NULL);
+  gtk_window_destroy (GTK_WINDOW (self.import));
+
+  PlwuReturnWindow *import = PLWU_RETURN_WINDOW (plwu_import_present_return (self.window));
+  const PlwPlan *plan = plwu_document_get_plan (self.document);
+  size_t n_lines = plw_plan_n_rows (plan, PLW_TABLE_LINES);
+  size_t n_partners = plw_plan_n_rows (plan, PLW_TABLE_PARTNERS);
+
+  plwu_return_window_read_file (import, path);
+  wait_for_return (import);
+  g_assert_null (plwu_return_window_get_findings (import));
+  g_assert_false (plwu_return_window_choose (import, "Nowhere"));
+  g_assert_true (plwu_return_window_choose (import, "Shire"));
+  wait_for_return (import);
+  g_assert_cmpuint (plwu_return_window_get_findings (import)->counts.n_inserted, ==, 2);
+  g_assert_true (plwu_return_window_choose (import, "E07"));
+  wait_for_return (import);
+  g_assert_cmpuint (plwu_return_window_get_findings (import)->counts.n_inserted, ==, 3);
+
+  gtk_widget_activate_action (GTK_WIDGET (import), "return.take", NULL);
+  plan = plwu_document_get_plan (self.document);
+  g_assert_cmpuint (plw_plan_n_rows (plan, PLW_TABLE_LINES), ==, n_lines + 3);
+  g_assert_cmpuint (plw_plan_n_rows (plan, PLW_TABLE_PARTNERS), ==, n_partners + 2);
+  g_assert_cmpstr (plwu_document_get_undo_name (self.document), ==, "Import from return.csv");
+
+  import = PLWU_RETURN_WINDOW (plwu_import_present_return (self.window));
+  g_assert_true (g_file_set_contents (path, SAVINGS, -1, NULL));
+  plwu_return_window_read_file (import, path);
+  wait_for_return (import);
+  g_assert_nonnull (strstr (plwu_return_window_get_message (import), "is not a revenue return"));
+  g_remove (path);
+  g_rmdir (folder);
+  close_case (&self);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -292,6 +354,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/import/columns", test_columns);
   g_test_add_func ("/ui/import/control-totals", test_control_totals);
   g_test_add_func ("/ui/import/source", test_source);
+  g_test_add_func ("/ui/import/revenue-return", test_revenue_return);
   g_test_add_func ("/ui/import/close-while-busy", test_close_while_busy);
 
   return g_test_run ();

@@ -3,61 +3,17 @@
  */
 #include "plwu-import-private.h"
 
-#include "models/plwu-answer-model.h"
 #include "plwu-labels.h"
 
 #include <string.h>
 
 #include <glib/gi18n.h>
 
-/* More than these nobody reads before putting some of them right. */
-#define PROBLEMS_MOST 500
-
-static char *
-name_place (const PlwProblem *problem)
-{
-  const char *place = problem->place != NULL ? problem->place : problem->table;
-
-  return g_strdup (place != NULL ? place : "");
-}
-
-static char *
-name_field (PlwuImportWindow *self, const char *name)
-{
-  PlwTableId table = plw_import_table (self->source->import);
-
-  for (size_t i = 0; name != NULL && i < plw_plan_n_columns (self->source->plan, table); i++)
-    if (g_strcmp0 (plw_plan_column_name (self->source->plan, table, i), name) == 0)
-      return g_strdup (plwu_label_column (self->source->plan, table, i));
-  return g_strdup (name != NULL ? name : "");
-}
-
-static void
-add_problem (PlwuImportWindow *self, PlwuAnswerModel *model, const PlwProblem *problem)
-{
-  g_auto (GStrv) texts = g_new0 (char *, 5);
-
-  texts[0] = g_strdup (problem->severity == PLW_SEVERITY_ERROR ? _ ("Error") : _ ("Warning"));
-  texts[1] = name_place (problem);
-  texts[2] = name_field (self, problem->column);
-  texts[3] = problem->remedy != NULL ? g_strdup_printf ("%s; %s", problem->what, problem->remedy)
-                                     : g_strdup (problem->what);
-
-  g_autofree char *spoken = g_strjoinv (", ", texts);
-
-  plwu_answer_model_add_row (model, g_steal_pointer (&texts), g_steal_pointer (&spoken));
-}
-
 static void
 show_problems (PlwuImportWindow *self)
 {
-  const PlwuAnswerColumn columns[] = {
-    { _ ("Kind"), 8, FALSE },
-    { _ ("Where"), 34, FALSE },
-    { _ ("Field"), 18, FALSE },
-    { _ ("What is wrong, and what would be right"), 90, FALSE },
-  };
-  g_autoptr (PlwuAnswerModel) model = plwu_answer_model_new (G_N_ELEMENTS (columns), columns, 1);
+  g_autoptr (PlwuSheetModel) model = plwu_import_problems_new (
+      self->source->plan, plw_import_table (self->source->import), self->findings->problems);
   const PlwProblems *problems = self->findings->problems;
   size_t n_errors = plw_problems_count (problems, PLW_SEVERITY_ERROR);
   size_t n_warnings = plw_problems_count (problems, PLW_SEVERITY_WARNING);
@@ -67,10 +23,8 @@ show_problems (PlwuImportWindow *self)
   g_autofree char *heading =
       g_strdup_printf (_ ("%s, %s; Enter on one leads to its cell above"), errors, warnings);
 
-  for (size_t i = 0; i < MIN (plw_problems_size (problems), PROBLEMS_MOST); i++)
-    add_problem (self, model, plw_problems_get (problems, i));
   gtk_label_set_text (self->problems_heading, heading);
-  plwu_sheet_set_model (self->problems, PLWU_SHEET_MODEL (model));
+  plwu_sheet_set_model (self->problems, model);
   gtk_widget_set_visible (GTK_WIDGET (self->problems_box), plw_problems_size (problems) > 0);
 }
 

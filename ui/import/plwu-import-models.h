@@ -49,4 +49,14 @@ gboolean plwu_import_preview_find (PlwuImportPreview *self,
                                    guint *ret_row,
                                    guint *ret_column);
 
+/**
+ * plwu_import_problems_new:
+ * @table: the table rows are for; %PLW_N_TABLES: several
+ *
+ * What is wrong and where, a row each.
+ */
+PlwuSheetModel *plwu_import_problems_new (const PlwPlan *plan,
+                                          PlwTableId table,
+                                          const PlwProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "plwu-import-open.h"
 
 #include "plwu-import-window.h"
+#include "plwu-return-window.h"
 #include "plwu-window-private.h"
 
 #include <glib/gi18n.h>
@@ -81,14 +82,43 @@ finished_cb (PlwuWindow *window, const PlwuImportFindings *findings, int table, 
   gtk_window_destroy (GTK_WINDOW (import));
 }
 
+static void
+return_finished_cb (PlwuWindow *window, const PlwuImportFindings *findings, GtkWidget *import)
+{
+  plwu_import_take (window, findings->edit, findings->problems, PLW_TABLE_LINES);
+  gtk_window_destroy (GTK_WINDOW (import));
+}
+
+/* What is being typed belongs to the plan before more comes in. */
+static gboolean
+is_ready (PlwuWindow *window)
+{
+  PlwuPage *page = plwu_window_get_page (window);
+
+  return window->document != NULL && (page == NULL || plwu_page_finish_editing (page));
+}
+
+GtkWidget *
+plwu_import_present_return (PlwuWindow *window)
+{
+  g_return_val_if_fail (PLWU_IS_WINDOW (window), NULL);
+
+  if (!is_ready (window))
+    return NULL;
+
+  GtkWidget *import = plwu_return_window_new (window->document);
+
+  g_signal_connect_object (import, "finished", G_CALLBACK (return_finished_cb), window, G_CONNECT_SWAPPED);
+  plwu_window_present_over (window, GTK_WINDOW (import));
+  return import;
+}
+
 GtkWidget *
 plwu_import_present (PlwuWindow *window, PlwTableId table, const char *path)
 {
   g_return_val_if_fail (PLWU_IS_WINDOW (window), NULL);
 
-  PlwuPage *page = plwu_window_get_page (window);
-
-  if (window->document == NULL || (page != NULL && !plwu_page_finish_editing (page)))
+  if (!is_ready (window))
     return NULL;
 
   GtkWidget *import = plwu_import_window_new (window->document, table);

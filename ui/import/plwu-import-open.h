@@ -18,6 +18,13 @@ G_BEGIN_DECLS
 GtkWidget *plwu_import_present (PlwuWindow *window, PlwTableId table, const char *path);
 
 /**
+ * plwu_import_present_return:
+ *
+ * The same for the service lines of a revenue return.
+ */
+GtkWidget *plwu_import_present_return (PlwuWindow *window);
+
+/**
  * plwu_import_take:
  * @edit: what comes in
  * @problems: found with it

@@ -144,6 +144,17 @@ plwu_import_sheet_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+PlwuImportFindings *
+plwu_import_findings_new (void)
+{
+  PlwuImportFindings *self = g_new0 (PlwuImportFindings, 1);
+
+  self->problems = plw_problems_new ();
+  self->fates = g_byte_array_new ();
+  self->marks = g_hash_table_new (NULL, NULL);
+  return self;
+}
+
 void
 plwu_import_findings_free (PlwuImportFindings *self)
 {
@@ -192,11 +203,8 @@ run_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *canc
 {
   Job *job = task_data;
   g_autoptr (GError) error = NULL;
-  PlwuImportFindings *findings = g_new0 (PlwuImportFindings, 1);
+  PlwuImportFindings *findings = plwu_import_findings_new ();
 
-  findings->problems = plw_problems_new ();
-  findings->fates = g_byte_array_new ();
-  findings->marks = g_hash_table_new (NULL, NULL);
   findings->edit = plw_import_run (job->import->import, findings->problems, &findings->counts, &error);
   if (findings->edit == NULL)
     findings->failure = g_strdup (error->message);

@@ -73,6 +73,7 @@ typedef struct
   GHashTable *marks;
 } PlwuImportFindings;
 
+PlwuImportFindings *plwu_import_findings_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void plwu_import_findings_free (PlwuImportFindings *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwuImportFindings, plwu_import_findings_free)
