@@ -8,21 +8,27 @@ cli_paper_clear (CliPaper *held)
 {
   g_clear_pointer (&held->source, plw_paper_source_free);
   g_clear_pointer (&held->problems, plw_problems_free);
-  g_clear_pointer (&held->store, plw_store_free);
+  g_clear_pointer (&held->log, g_ptr_array_unref);
+  g_clear_pointer (&held->versions, g_ptr_array_unref);
 }
 
-/* A plan file's change log; NULL for a plan without one. */
-static PlwStore *
-open_log (const char *path)
+/* A plan file's change log; a plan of another kind has none. */
+static void
+read_log (CliPaper *held, const char *path)
 {
   char *contents;
   size_t size;
 
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || !g_file_get_contents (path, &contents, &size, NULL))
-    return NULL;
-  g_autoptr (GBytes) bytes = g_bytes_new_take (contents, size);
+    return;
 
-  return plw_store_open_bytes (bytes, NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (contents, size);
+  g_autoptr (PlwStore) store = plw_store_open_bytes (bytes, NULL);
+
+  if (store == NULL)
+    return;
+  held->log = plw_store_history (store, 0, NULL);
+  held->versions = plw_store_versions (store, NULL);
 }
 
 CliStatus
@@ -42,9 +48,11 @@ cli_paper_gather (CliPaper *held,
       cli_print_problems (held->problems, CLI_WARNINGS_MOST);
       return cli_fail (error);
     }
-  held->store = open_log (path);
+  read_log (held, path);
   plw_paper_source_fill (held->source, paper);
   paper->problems = held->problems;
-  paper->store = held->store;
+  paper->log = held->log;
+  if (held->versions != NULL && held->versions->len > 0)
+    paper->since = g_ptr_array_index (held->versions, 0);
   return CLI_GO_ON;
 }

@@ -14,7 +14,8 @@ typedef struct
 {
   PlwPaperSource *source;
   PlwProblems *problems;
-  PlwStore *store;
+  GPtrArray *log;      /* (nullable): of PlwEntry */
+  GPtrArray *versions; /* (nullable): of PlwVersion */
 } CliPaper;
 
 /**

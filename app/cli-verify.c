@@ -68,7 +68,7 @@ verify (const PlwPaperOrigin *origin, const char *paper_path, const PlwPlan *pla
   if (status != CLI_GO_ON)
     return status;
   if (!origin->has_log)
-    paper.store = NULL;
+    paper.log = NULL;
   differences = plw_workbook_compare (paper_path, &paper, &error);
   if (differences == NULL)
     return cli_fail (error);

@@ -9,6 +9,7 @@
 #include "pages/plwu-board-window.h"
 #include "assistant/plwu-assistant-open.h"
 #include "import/plwu-import-open.h"
+#include "paper/plwu-paper-open.h"
 #include "plwu-plans.h"
 
 #include <string.h>
@@ -201,6 +202,12 @@ import_return_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+check_paper_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plwu_paper_present (PLWU_WINDOW (widget), NULL);
+}
+
+static void
 close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_window_close (GTK_WINDOW (widget));
@@ -360,6 +367,7 @@ plwu_window_update_actions (PlwuWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export-summary", has_plan);
   gtk_widget_action_set_enabled (widget, "win.import-table", has_plan);
   gtk_widget_action_set_enabled (widget, "win.import-return", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.check-paper", has_plan);
   gtk_widget_action_set_enabled (widget, "win.new-scenario", has_plan);
   gtk_widget_action_set_enabled (widget, "win.explain", has_plan);
   gtk_widget_action_set_enabled (widget, "win.board", has_plan);
@@ -393,6 +401,7 @@ static const struct
   { "win.export-summary", NULL, export_summary_action },
   { "win.import-table", "s", import_table_action },
   { "win.import-return", NULL, import_return_action },
+  { "win.check-paper", NULL, check_paper_action },
   { "win.close-plan", NULL, close_action },
   { "win.page", "s", page_action },
   { "win.nth-page", "u", nth_page_action },

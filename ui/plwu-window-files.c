@@ -4,6 +4,9 @@
 #include "plwu-window-private.h"
 
 #include "import/plwu-import-open.h"
+#include "jobs/plwu-verify-job.h"
+#include "paper/plwu-export-dialog.h"
+#include "paper/plwu-paper-open.h"
 #include "plwu-plans.h"
 
 #include <string.h>
@@ -122,21 +125,40 @@ plwu_window_open (PlwuWindow *self, PlwuOpenKind kind, const char *path)
   plwu_open_job_start (kind, path, self->cancellable, opened_cb, g_object_ref (self));
 }
 
+static void
+asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PlwuWindow) self = PLWU_WINDOW (user_data);
+  g_autofree char *path = NULL;
+  gboolean is_paper = plwu_verify_ask_finish (result, &path);
+
+  plwu_window_set_busy (self, FALSE);
+  if (self->document == NULL)
+    return;
+  if (is_paper)
+    plwu_paper_present (self, path);
+  else
+    plwu_import_present (self, PLW_N_TABLES, path);
+}
+
 /**
  * plwu_window_drop:
  *
- * A plan is opened, a table is imported into the plan that is open; a workbook may also be a
- * whole plan to begin with.
+ * A plan is opened. Over a plan a committee paper is compared with it, and any other table is
+ * imported into it; without one a workbook may be a whole plan to begin with.
  */
 void
 plwu_window_drop (PlwuWindow *self, const char *path)
 {
   if (!plwu_import_can_read (path))
     plwu_window_open (self, PLWU_OPEN_PLAN, path);
-  else if (self->document != NULL)
-    plwu_import_present (self, PLW_N_TABLES, path);
-  else
+  else if (self->document == NULL)
     plwu_window_open (self, PLWU_OPEN_COPY, path);
+  else
+    {
+      plwu_window_set_busy (self, TRUE);
+      plwu_verify_ask_start (self, path, asked_cb, g_object_ref (self));
+    }
 }
 
 void
@@ -381,26 +403,55 @@ export_response_cb (PlwuWindow *self, int response)
     return;
 
   plwu_window_set_busy (self, TRUE);
-  plwu_paper_job_start (self->document, self->paper, path, self->cancellable, exported_cb,
-                        g_object_ref (self));
+  plwu_paper_job_start (self->document, self->paper,
+                        self->paper == PLWU_PAPER_JOB_WORKBOOK ? &self->export_options : NULL, path,
+                        self->cancellable, exported_cb, g_object_ref (self));
 }
 
+/* Asks where the paper is wanted. */
+static void
+choose_export (PlwuWindow *self)
+{
+  PlwuPaperJob paper = self->paper;
+  g_autofree char *ending =
+      g_strconcat (paper == PLWU_PAPER_JOB_SUMMARY ? _ (", summary") : "", papers[paper].suffix, NULL);
+  g_autofree char *name = propose_name (self, ending);
+
+  show_chooser (self, _ (papers[paper].title), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"),
+                G_CALLBACK (export_response_cb));
+  add_filter (self->chooser, _ (papers[paper].filter), papers[paper].pattern);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+export_asked_cb (PlwuWindow *self, const char *response, GtkWidget *dialog)
+{
+  if (strcmp (response, PLWU_EXPORT_RESPONSE) != 0)
+    return;
+
+  plwu_export_dialog_get_options (dialog, &self->export_options);
+  choose_export (self);
+}
+
+/* What was chosen the last time is offered again. */
 void
 plwu_window_export (PlwuWindow *self, PlwuPaperJob paper)
 {
   if (self->document == NULL || !finish_editing (self))
     return;
 
-  g_autofree char *ending =
-      g_strconcat (paper == PLWU_PAPER_JOB_SUMMARY ? _ (", summary") : "", papers[paper].suffix, NULL);
-  g_autofree char *name = propose_name (self, ending);
-
   self->paper = paper;
-  show_chooser (self, _ (papers[paper].title), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"),
-                G_CALLBACK (export_response_cb));
-  add_filter (self->chooser, _ (papers[paper].filter), papers[paper].pattern);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  if (paper != PLWU_PAPER_JOB_WORKBOOK)
+    {
+      choose_export (self);
+      return;
+    }
+
+  GtkWidget *dialog = plwu_export_dialog_new (GTK_WINDOW (self), &self->export_options);
+
+  g_signal_connect_object (dialog, "response", G_CALLBACK (export_asked_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void

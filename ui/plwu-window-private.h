@@ -29,6 +29,8 @@ struct _PlwuWindow
   const char *unit;        /* the name of it */
   guint arrival_id;        /* 0: it has been shown */
 
+  PlwuWorkbookOptions export_options;
+
   gboolean is_updating_pickers;
   gboolean is_closing; /* close once the save under way is done */
   gboolean shows_explain;

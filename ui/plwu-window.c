@@ -263,6 +263,7 @@ static void
 plwu_window_init (PlwuWindow *self)
 {
   self->unit = plwu_unit_to_name (PLW_UNIT_POUNDS);
+  self->export_options.has_log = TRUE;
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 

@@ -244,7 +244,7 @@ set_origin (PlwBook *book)
     { PLW_PROPERTY_FINGERPRINT, book->fingerprint },
     { PLW_PROPERTY_VERSION, PLW_VERSION },
     { PLW_PROPERTY_MADE, made },
-    { PLW_PROPERTY_LOG, paper->store != NULL || paper->has_log ? "yes" : "no" },
+    { PLW_PROPERTY_LOG, paper->log != NULL || paper->has_log ? "yes" : "no" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (properties); i++)

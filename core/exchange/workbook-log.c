@@ -68,10 +68,9 @@ plw_book_fill_log (PlwBook *book)
 
   if (sheet == NULL)
     return;
-  PlwStore *store = book->paper->store;
-  g_autoptr (GPtrArray) versions = store != NULL ? plw_store_versions (store, NULL) : NULL;
-  g_autoptr (GPtrArray) entries = store != NULL ? plw_store_history (store, 0, NULL) : NULL;
-  const PlwVersion *version = versions != NULL && versions->len > 0 ? g_ptr_array_index (versions, 0) : NULL;
+
+  const GPtrArray *entries = book->paper->log;
+  const PlwVersion *version = book->paper->since;
   g_autofree char *since = version != NULL
                                ? g_strdup_printf (_ ("Since the version “%s”"), version->name)
                                : g_strdup (_ ("Since the plan was begun: no version was named yet"));

@@ -61,7 +61,7 @@ has_scenarios (const PlwBook *book)
 static bool
 has_log (const PlwBook *book)
 {
-  return book->paper->store != NULL || book->paper->has_log;
+  return book->paper->log != NULL || book->paper->has_log;
 }
 
 static bool

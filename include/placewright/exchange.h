@@ -82,8 +82,9 @@ typedef enum
  * @scenarios: (array length=n_scenarios) (nullable): every scenario of the plan
  *   under the result's policy, the result's own included
  * @problems: (nullable): the warnings that travel with the results
- * @store: (nullable): where the plan's change log is
- * @has_log: there is a sheet for the log though @store is NULL
+ * @log: (nullable) (element-type PlwEntry): the plan's change log, newest first
+ * @since: (nullable): the version since which the log is wanted; NULL: all of it
+ * @has_log: there is a sheet for the log though @log is NULL
  * @when: seconds since 1970: when the paper says it was made; 0: now
  */
 typedef struct
@@ -95,7 +96,8 @@ typedef struct
   const PlwResult *const *scenarios;
   size_t n_scenarios;
   const PlwProblems *problems;
-  PlwStore *store;
+  const GPtrArray *log;
+  const PlwVersion *since;
   bool has_log;
   int64_t when;
 } PlwPaper;

@@ -158,6 +158,15 @@ class Desk:
         self.xdotool("windowfocus", "--sync", self.focused_id)
         return self.focused_id
 
+    def focus_window_above(self):
+        """Gives the keyboard to the newest window, for those whose title is not shown."""
+        def find():
+            found = self.xdotool("search", "--onlyvisible", "--name", "").split()
+            return found[-1] if len(found) > 1 and found[-1] != self.focused_id else None
+
+        self.focused_id = wait_for("another window", find)
+        self.xdotool("windowfocus", "--sync", self.focused_id)
+
     def resize(self, width, height):
         self.xdotool("windowmove", self.focused_id, "0", "0")
         self.xdotool("windowsize", self.focused_id, str(width), str(height))

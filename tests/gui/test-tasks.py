@@ -267,6 +267,52 @@ def import_changes(programs, examples):
         return presses
 
 
+def choose_paper(desk, path):
+    go_to(desk, "paper", "Check a paper, Action")
+    desk.focus("Check a Paper")
+    desk.focus_is("button", lambda text: "Choose a paper…" in text)
+    desk.keys("Return")
+    desk.focus("Choose a Paper")
+    desk.type(path)
+    desk.keys("Return")
+    desk.focus("Check a Paper")
+
+
+def check_paper(programs, examples):
+    """A paper made for publication still matches; after an edit it does not, and the cells are listed."""
+    with Desk(programs) as desk:
+        open_example(desk, examples, "small")
+        paper = desk.path("paper.xlsx")
+        desk.keys("ctrl+e")
+        desk.find("label", "Export a workbook")
+        desk.focus_window_above()
+        desk.focus_is("button", lambda text: "Choose where…" in text)
+        desk.keys("Return")
+        desk.focus("Export Workbook")
+        desk.focus_is("text box", "Name:")
+        desk.keys("ctrl+a")
+        desk.type(paper)
+        desk.keys("Return")
+        desk.focus("Placewright")
+        wait_for("the paper", lambda: os.path.exists(paper))
+        desk.find_text("Workbook exported")
+        choose_paper(desk, paper)
+        desk.find("label", "The paper matches the plan, cell by cell.")
+        desk.keys("Escape")
+        desk.focus("Placewright")
+
+        go_to(desk, "assumptions", "Assumptions, Page")
+        desk.focus_is("grid cell")
+        desk.keys("ctrl+Right")
+        desk.type("7")
+        desk.keys("Return")
+        desk.find("button", lambda text: text.startswith("Undo"))
+        choose_paper(desk, paper)
+        verdict = desk.find("label", lambda text: text.startswith("The paper does not match the plan: "))
+        desk.focus_is("grid cell", lambda text: re.match(r"\w+, cell [A-Z]+\d+: the paper says .+, the plan ", text))
+        return f"{verdict.name} {count(desk, FEW)}"
+
+
 def read_answer(desk, question):
     """What is read out on a question of the board view, or None while it is worked out."""
     board = next(window for window in desk.look().children if "board view" in window.name)
@@ -283,6 +329,7 @@ def main():
         ("why a line falls short in 2030/31", ask_why),
         ("three scenarios side by side", compare_three),
         ("changes from somebody else's sheet", import_changes),
+        ("a paper compared with its plan", check_paper),
         ("the board view, prepared and stepped through", lead_board),
     )
     wanted = sys.argv[5:]

@@ -213,7 +213,12 @@ test_version (void)
   g_assert_true (plw_store_commit (store, edit, &error));
   g_assert_no_error (error);
   evaluate (&held, plw_store_plan (store), "today");
-  held.paper.store = store;
+
+  g_autoptr (GPtrArray) log = plw_store_history (store, 0, NULL);
+  g_autoptr (GPtrArray) versions = plw_store_versions (store, NULL);
+
+  held.paper.log = log;
+  held.paper.since = g_ptr_array_index (versions, 0);
   g_assert_true (plwu_papers_write (&held.paper, PLWU_PAPER_REPORT, path, &error));
   g_assert_no_error (error);
   if (pdftotext != NULL)

@@ -5,8 +5,6 @@
 
 #include "papers/plwu-papers.h"
 
-#include <placewright/exchange.h>
-
 typedef struct
 {
   PlwuPaperJob kind;
@@ -14,7 +12,9 @@ typedef struct
   char *scenario; /* (nullable) */
   char *policy;
   char *path;
-  char *file; /* (nullable): where the plan and its change log are saved just as they are */
+  PlwuWorkbookOptions options;
+  GPtrArray *log;      /* (nullable): of PlwEntry */
+  GPtrArray *versions; /* (nullable): of PlwVersion */
 } Job;
 
 static void
@@ -26,41 +26,30 @@ free_job (gpointer data)
   g_free (job->scenario);
   g_free (job->policy);
   g_free (job->path);
-  g_free (job->file);
+  g_clear_pointer (&job->log, g_ptr_array_unref);
+  g_clear_pointer (&job->versions, g_ptr_array_unref);
   g_free (job);
-}
-
-/* The change log of the saved plan; NULL where it is not of this very plan. A store of one's own, as stores
- * are used from one thread at a time.
- */
-static PlwStore *
-open_log (const Job *job)
-{
-  char *contents;
-  gsize size;
-
-  if (job->file == NULL || !g_file_get_contents (job->file, &contents, &size, NULL))
-    return NULL;
-
-  g_autoptr (GBytes) bytes = g_bytes_new_take (contents, size);
-  g_autoptr (PlwStore) store = plw_store_open_bytes (bytes, NULL);
-
-  return store != NULL && plw_plan_equal (plw_store_plan (store), job->plan) ? g_steal_pointer (&store)
-                                                                             : NULL;
 }
 
 static gboolean
 write_paper (Job *job, GError **error)
 {
-  g_autoptr (PlwStore) store = open_log (job);
   g_autoptr (PlwProblems) problems = plw_problems_new ();
   g_autoptr (PlwPaperSource) source =
       plw_paper_source_new (job->plan, job->scenario, job->policy, problems, error);
-  PlwPaper paper = { .problems = problems, .store = store };
+  PlwPaper paper = {
+    .form = job->options.form,
+    .has_minus = job->options.has_minus,
+    .problems = problems,
+    .log = job->log,
+    .has_log = job->options.has_log,
+  };
 
   if (source == NULL)
     return FALSE;
   plw_paper_source_fill (source, &paper);
+  if (job->versions != NULL && job->versions->len > 0)
+    paper.since = g_ptr_array_index (job->versions, 0);
   if (job->kind == PLWU_PAPER_JOB_WORKBOOK)
     return plw_workbook_write (&paper, job->path, error);
   return plwu_papers_write (
@@ -78,9 +67,23 @@ paper_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *ca
     g_task_return_error (task, error);
 }
 
+/* The log is read here: the store is used by one thread at a time. */
+static gboolean
+take_log (Job *job, PlwuDocument *document, GError **error)
+{
+  const GPtrArray *versions = plwu_document_get_versions (document, error);
+
+  if (versions == NULL)
+    return FALSE;
+  job->versions = g_ptr_array_ref ((GPtrArray *) versions);
+  job->log = plwu_document_get_history (document, 0, error);
+  return job->log != NULL;
+}
+
 void
 plwu_paper_job_start (PlwuDocument *document,
                       PlwuPaperJob kind,
+                      const PlwuWorkbookOptions *options,
                       const char *path,
                       GCancellable *cancellable,
                       GAsyncReadyCallback callback,
@@ -88,17 +91,21 @@ plwu_paper_job_start (PlwuDocument *document,
 {
   g_autoptr (GTask) task = g_task_new (document, cancellable, callback, user_data);
   Job *job = g_new0 (Job, 1);
+  GError *error = NULL;
 
   job->kind = kind;
+  job->options = options != NULL ? *options : (PlwuWorkbookOptions){ .has_log = TRUE };
   job->plan = plw_plan_copy (plwu_document_get_plan (document));
   job->scenario = plwu_document_is_root (document) ? NULL : g_strdup (plwu_document_get_scenario (document));
   job->policy = g_strdup (plwu_document_get_policy (document));
   job->path = g_strdup (path);
-  if (!plwu_document_is_dirty (document))
-    job->file = g_strdup (plwu_document_get_path (document));
-
   g_task_set_source_tag (task, plwu_paper_job_start);
   g_task_set_task_data (task, job, free_job);
+  if (job->options.has_log && !take_log (job, document, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
   g_task_run_in_thread (task, paper_worker);
 }
 

@@ -3,6 +3,8 @@
  */
 #pragma once
 
+#include <placewright/exchange.h>
+
 #include "plwu-document.h"
 
 G_BEGIN_DECLS
@@ -16,11 +18,25 @@ typedef enum
 } PlwuPaperJob;
 
 /**
+ * PlwuWorkbookOptions: how a workbook is wanted.
+ * @has_minus: amounts below nothing have a minus sign; else brackets
+ * @has_log: with the change log since the last version
+ */
+typedef struct
+{
+  PlwPaperForm form;
+  gboolean has_minus;
+  gboolean has_log;
+} PlwuWorkbookOptions;
+
+/**
  * plwu_paper_job_start:
  * @document: its scenario and policy are what is printed
+ * @options: (nullable): copied; for a workbook. Other papers have the change log always.
  */
 void plwu_paper_job_start (PlwuDocument *document,
                            PlwuPaperJob job,
+                           const PlwuWorkbookOptions *options,
                            const char *path,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,

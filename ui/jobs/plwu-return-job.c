@@ -69,7 +69,7 @@ run_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *canc
   const PlwReturnOptions options = { .form = job->form, .councils = (const char *const *) job->councils };
 
   findings->edit =
-      plw_return_run (job->path, &options, job->plan, findings->problems, &findings->counts, &report, &error);
+      plw_return_run (job->path, job->plan, &options, findings->problems, &findings->counts, &report, &error);
   if (findings->edit == NULL)
     findings->failure = g_strdup (error->message);
   g_task_return_pointer (task, findings, (GDestroyNotify) plwu_import_findings_free);

@@ -218,10 +218,8 @@ create_log_table (void)
 void
 plwu_report_add_log (PlwuReport *report)
 {
-  PlwStore *store = report->source->store;
-  g_autoptr (GPtrArray) versions = store != NULL ? plw_store_versions (store, NULL) : NULL;
-  g_autoptr (GPtrArray) entries = store != NULL ? plw_store_history (store, 0, NULL) : NULL;
-  const PlwVersion *version = versions != NULL && versions->len > 0 ? g_ptr_array_index (versions, 0) : NULL;
+  const GPtrArray *entries = report->source->log;
+  const PlwVersion *version = report->source->since;
   PlwuPaperTable *table;
   guint n = 0;
 

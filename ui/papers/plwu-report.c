@@ -61,21 +61,22 @@ round_years (PlwuReport *report)
     }
 }
 
-/* The newest version that holds this very plan. */
+/* The version the log was cut at, and whether anything was done since. */
 static char *
-find_version (PlwStore *store)
+name_version (const PlwPaper *source)
 {
-  g_autoptr (GPtrArray) versions = store != NULL ? plw_store_versions (store, NULL) : NULL;
-  const PlwVersion *version;
-  g_autoptr (PlwPlan) plan = NULL;
+  const PlwVersion *version = source->since;
 
-  if (versions == NULL || versions->len == 0)
+  if (version == NULL)
     return NULL;
-  version = g_ptr_array_index (versions, 0);
-  plan = plw_store_version_plan (store, version->id, NULL);
-  if (plan != NULL && plw_plan_equal (plan, plw_store_plan (store)))
-    return g_strdup (version->name);
-  return g_strdup_printf (_ ("%s, changed since"), version->name);
+  for (guint i = 0; source->log != NULL && i < source->log->len; i++)
+    {
+      const PlwEntry *entry = g_ptr_array_index (source->log, i);
+
+      if (entry->when >= version->when)
+        return g_strdup_printf (_ ("%s, changed since"), version->name);
+    }
+  return g_strdup (version->name);
 }
 
 static void
@@ -130,7 +131,7 @@ begin_report (PlwuReport *report, const PlwPaper *source, PlwuPaperKind kind, GE
   report->policy = plw_paper_policy_name (report->result);
   report->policy_words = plw_paper_policy_words (report->result);
   report->fingerprint = plw_plan_fingerprint (report->plan);
-  report->version = find_version (source->store);
+  report->version = name_version (source);
   round_years (report);
   begin_paper (report, kind);
   return true;
