@@ -359,6 +359,13 @@ get_year_chars (PlwuTableModelPrivate *priv)
   return type == PLW_TYPE_PERCENT ? 7 : 10;
 }
 
+/* Overrides stand beside the tree of scenarios, and why a figure differs is to be seen there too. */
+static const int override_chars[PLW_OVERRIDES_N_COLUMNS] = {
+  [PLW_OVERRIDES_SCENARIO] = 14, [PLW_OVERRIDES_TABLE] = 10,  [PLW_OVERRIDES_CODE] = 16,
+  [PLW_OVERRIDES_FIELD] = 11,    [PLW_OVERRIDES_YEAR] = 8,    [PLW_OVERRIDES_OP] = 8,
+  [PLW_OVERRIDES_VALUE] = 11,    [PLW_OVERRIDES_REASON] = 34,
+};
+
 static int
 get_column_width_chars (PlwuSheetModel *model, guint index)
 {
@@ -373,6 +380,9 @@ get_column_width_chars (PlwuSheetModel *model, guint index)
 
   const PlwColumn *held = &spec->columns[column->index];
   int wanted = 10;
+
+  if (priv->table == PLW_TABLE_OVERRIDES && override_chars[column->index] > 0)
+    return MAX (title_chars, override_chars[column->index]);
 
   if (held->flags & PLW_COLUMN_NAME)
     wanted = 34;

@@ -17,6 +17,7 @@ struct _PlwuShortfallScale
   PlwPlan *asked;         /* (nullable): the plan that was asked of */
   GCancellable *cancellable;
 
+  gint64 shown; /* the largest of the scenario shown when it was asked, which is known already */
   gint64 largest;
 };
 
@@ -79,7 +80,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   PlwuShortfallScale *self = PLWU_SHORTFALL_SCALE (source);
   g_autoptr (GPtrArray) answers = plwu_compare_job_finish (result, NULL);
-  gint64 largest = 0;
+  gint64 largest = self->shown;
 
   if (answers == NULL || self->document == NULL)
     return;
@@ -96,18 +97,42 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_signal_emit (self, changed_signal, 0);
 }
 
+static const char *const policies[] = { PLWU_POLICY_TODAY, PLWU_POLICY_PLACEMAKING };
+
+/* Every scenario but the one shown: that one the document has worked out. */
 static GPtrArray *
-list_questions (const PlwPlan *plan)
+list_questions (PlwuDocument *document)
 {
+  const PlwPlan *plan = plwu_document_get_plan (document);
+  const char *shown = plwu_document_is_root (document) ? plw_plan_root_scenario (plan)
+                                                       : plwu_document_get_scenario (document);
   GPtrArray *answers = g_ptr_array_new_with_free_func ((GDestroyNotify) plwu_answer_free);
-  const char *policies[] = { PLWU_POLICY_TODAY, PLWU_POLICY_PLACEMAKING };
 
   for (size_t i = 0; i < plw_plan_n_rows (plan, PLW_TABLE_SCENARIOS); i++)
-    for (size_t j = 0; j < G_N_ELEMENTS (policies); j++)
-      g_ptr_array_add (
-          answers,
-          plwu_answer_new (plw_plan_text (plan, PLW_TABLE_SCENARIOS, i, PLW_SCENARIOS_CODE), policies[j]));
+    {
+      const char *code = plw_plan_text (plan, PLW_TABLE_SCENARIOS, i, PLW_SCENARIOS_CODE);
+
+      if (g_strcmp0 (code, shown) == 0)
+        continue;
+      for (size_t j = 0; j < G_N_ELEMENTS (policies); j++)
+        g_ptr_array_add (answers, plwu_answer_new (code, policies[j]));
+    }
   return answers;
+}
+
+static gint64
+find_largest_shown (PlwuDocument *document)
+{
+  gint64 largest = 0;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (policies); i++)
+    {
+      const PlwResult *result = plwu_document_get_result (document, policies[i]);
+
+      if (result != NULL)
+        largest = MAX (largest, find_largest (result));
+    }
+  return largest;
 }
 
 gint64
@@ -126,9 +151,10 @@ plwu_shortfall_scale_get_largest (PlwuShortfallScale *self)
   self->cancellable = g_cancellable_new ();
   plw_plan_free (self->asked);
   self->asked = plw_plan_copy (plan);
+  self->shown = find_largest_shown (self->document);
   if (plw_plan_n_rows (plan, PLW_TABLE_SCENARIOS) > 1)
-    plwu_compare_job_start (self, plw_plan_copy (plan), list_questions (plan), self->cancellable, answered_cb,
-                            NULL);
+    plwu_compare_job_start (self, plw_plan_copy (plan), list_questions (self->document), self->cancellable,
+                            answered_cb, NULL);
   else
     self->largest = 0;
   return self->largest;
