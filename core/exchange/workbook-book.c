@@ -236,6 +236,7 @@ set_origin (PlwBook *book)
 {
   const PlwPaper *paper = book->paper;
   g_autofree char *made = g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) g_date_time_to_unix (book->when));
+  g_autofree char *language = plw_workbook_language ();
   const char *properties[][2] = {
     { PLW_PROPERTY_FORM, paper->form == PLW_PAPER_PUBLICATION ? "publication" : "working" },
     { PLW_PROPERTY_NEGATIVES, paper->has_minus ? "minus" : "brackets" },
@@ -245,6 +246,7 @@ set_origin (PlwBook *book)
     { PLW_PROPERTY_VERSION, PLW_VERSION },
     { PLW_PROPERTY_MADE, made },
     { PLW_PROPERTY_LOG, paper->log != NULL || paper->has_log ? "yes" : "no" },
+    { PLW_PROPERTY_LANGUAGE, language },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (properties); i++)

@@ -28,6 +28,7 @@ plw_paper_origin_free (PlwPaperOrigin *origin)
   g_free (origin->policy);
   g_free (origin->fingerprint);
   g_free (origin->version);
+  g_free (origin->language);
   g_free (origin);
 }
 
@@ -64,6 +65,7 @@ plw_workbook_origin (const char *path, GError **error)
   origin->policy = g_strdup (get_property (book, PLW_PROPERTY_POLICY));
   origin->fingerprint = g_strdup (get_property (book, PLW_PROPERTY_FINGERPRINT));
   origin->version = g_strdup (get_property (book, PLW_PROPERTY_VERSION));
+  origin->language = g_strdup (get_property (book, PLW_PROPERTY_LANGUAGE));
   if (get_property (book, PLW_PROPERTY_MADE) != NULL)
     origin->when = g_ascii_strtoll (get_property (book, PLW_PROPERTY_MADE), NULL, 10);
   return origin;
@@ -222,13 +224,41 @@ make_anew (const PlwPaper *paper, GError **error)
   return book;
 }
 
+/* The catalogue in use says so in its head; without one the program speaks as it was written. */
+char *
+plw_workbook_language (void)
+{
+  const char *head = strstr (g_dgettext (GETTEXT_PACKAGE, ""), "Language: ");
+  size_t length = head != NULL ? strcspn (head + strlen ("Language: "), "\n") : 0;
+
+  return length > 0 ? g_strndup (head + strlen ("Language: "), length) : g_strdup ("en");
+}
+
+/* In another language every text would be another. */
+static bool
+check_language (const PlwCellBook *there, GError **error)
+{
+  const char *language = get_property (there, PLW_PROPERTY_LANGUAGE);
+  g_autofree char *ours = plw_workbook_language ();
+
+  if (language == NULL || strcmp (language, ours) == 0)
+    return true;
+
+  g_set_error (error, PLW_ERROR, PLW_ERROR_FORMAT,
+               _ ("The paper is in the language “%s” and this program was started in “%s”: start it in the "
+                  "paper's language, with LANGUAGE=%s, to compare the two"),
+               language, ours, language);
+  return false;
+}
+
 GPtrArray *
 plw_workbook_compare (const char *path, const PlwPaper *paper, GError **error)
 {
   g_return_val_if_fail (path != NULL && paper != NULL, NULL);
 
   g_autoptr (PlwCellBook) there = plw_cells_read (path, error);
-  g_autoptr (PlwCellBook) here = there != NULL ? make_anew (paper, error) : NULL;
+  g_autoptr (PlwCellBook) here =
+      there != NULL && check_language (there, error) ? make_anew (paper, error) : NULL;
   GPtrArray *differences;
 
   if (here == NULL)

@@ -71,6 +71,7 @@ typedef enum
 #define PLW_PROPERTY_VERSION "Placewright version"
 #define PLW_PROPERTY_MADE "Placewright made"
 #define PLW_PROPERTY_LOG "Placewright log"
+#define PLW_PROPERTY_LANGUAGE "Placewright language"
 
 /* In characters, as spreadsheets count widths. */
 #define PLW_WIDTH_NAME 42.0

@@ -161,6 +161,7 @@ bool plw_workbook_write (const PlwPaper *paper, const char *path, GError **error
  * PlwPaperOrigin: what a paper says it was made of.
  * @fingerprint: of the plan with the scenario's overrides applied
  * @version: (nullable): of the program that made it
+ * @language: (nullable): it is written in, such as `cy`; NULL where it does not say
  */
 typedef struct
 {
@@ -171,6 +172,7 @@ typedef struct
   char *policy;
   char *fingerprint;
   char *version;
+  char *language;
   int64_t when;
 } PlwPaperOrigin;
 
@@ -182,6 +184,12 @@ typedef struct
  */
 PlwPaperOrigin *plw_workbook_origin (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void plw_paper_origin_free (PlwPaperOrigin *origin);
+
+/**
+ * plw_workbook_language:
+ * Returns: (transfer full): the language papers are written in by this program as it was started
+ */
+char *plw_workbook_language (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * PlwPaperDifference: a cell that is not what the plan makes of it.
@@ -203,7 +211,8 @@ typedef struct
  * @paper: the same made of the plan now
  *
  * Figures are compared to half a penny, texts to the letter, and a formula must
- * still be one. The change log is not compared.
+ * still be one. The change log is not compared. Fails with %PLW_ERROR_FORMAT where the paper
+ * is in another language than plw_workbook_language().
  *
  * Returns: (transfer full) (nullable) (element-type PlwPaperDifference): by sheet and
  *   place; empty where the paper matches; NULL with %PLW_ERROR_IO or %PLW_ERROR_FORMAT

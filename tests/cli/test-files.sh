@@ -74,6 +74,11 @@ sed -i 's/^parks,pay,pay,500000$/parks,pay,pay,500001/' dearer/costs.csv
 run verify plain.xlsx dearer
 expect_equal 'a plan that was changed does not match its paper' 1 "$status"
 report 'and the first cells are named' "$(grep -q '^Summary, cell B6: ' out.txt && grep -q 'has changed since' out.txt || cat out.txt)"
+if LC_ALL=C.UTF-8 LANGUAGE=cy "$cli" export plan --workbook papur.xlsx 2>/dev/null; then
+  run verify papur.xlsx plan
+  expect 'a paper in another language says which one is needed' 3 'LANGUAGE=cy'
+  report 'and matches in its own' "$(LC_ALL=C.UTF-8 LANGUAGE=cy "$cli" verify papur.xlsx plan 2>&1 >/dev/null || echo 'it does not')"
+fi
 run verify small.placewright small.placewright
 expect 'a file that is no paper' 3 'not a workbook'
 run verify nowhere.xlsx plan
