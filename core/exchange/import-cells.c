@@ -186,6 +186,23 @@ find_code (const PlwImport *self, const PlwPlan *plan, size_t field, char *text)
   return g_strdup (code);
 }
 
+/* A choice may be called what people call it, and stand in the plural: Savings. */
+static char *
+find_choice (const PlwImport *self, size_t field, char *text)
+{
+  const PlwColumn *column = &plw_schema_table (self->table)->columns[field];
+  size_t length = strlen (text);
+  g_autofree char *singular = g_strndup (text, length > 0 ? length - 1 : 0);
+  size_t index;
+
+  if (!plw_schema_find_choice (column, text, &index)
+      && !(g_str_has_suffix (text, "s") && plw_schema_find_choice (column, singular, &index)))
+    return text;
+
+  g_free (text);
+  return g_strdup (column->choices[index]);
+}
+
 bool
 plw_import_read_cell (const PlwImport *self,
                       PlwPlan *plan,
@@ -202,12 +219,14 @@ plw_import_read_cell (const PlwImport *self,
   if (text == NULL)
     return false;
   g_strstrip (text);
-  if (type == PLW_TYPE_CHOICE || type == PLW_TYPE_YESNO)
+  if (type == PLW_TYPE_YESNO)
     {
       g_autofree char *lower = g_ascii_strdown (text, -1);
 
       strcpy (text, lower);
     }
+  if (type == PLW_TYPE_CHOICE)
+    text = find_choice (self, field, text);
   if (type == PLW_TYPE_REF)
     text = find_code (self, plan, field, text);
   if (is_figure (type) && self->has_decimal_comma)

@@ -133,6 +133,21 @@ bool plw_schema_find_table (const char *name, PlwTableId *ret_id);
 bool plw_schema_find_column (PlwTableId table, const char *name, size_t *ret_column);
 
 /**
+ * plw_schema_choice_word:
+ * @index: of the column's choices
+ * Returns: (transfer none): what people call the choice, in their language
+ */
+const char *plw_schema_choice_word (const PlwColumn *column, size_t index);
+
+/**
+ * plw_schema_find_choice:
+ * @text: a choice as the plan has it or as people call it, in small or capital letters, or a
+ *   beginning that only one choice has
+ * @ret_index: (out): untouched where there is none
+ */
+bool plw_schema_find_choice (const PlwColumn *column, const char *text, size_t *ret_index);
+
+/**
  * plw_schema_imported_column:
  * Returns: the column that says which file and row a row was read from; SIZE_MAX where
  *   the table has none

@@ -550,7 +550,7 @@ test_names (void)
 {
   Case self = { NULL };
 
-  open_source (&self, "in.csv", "Code,Line,Kind\na,ROADS,saving\n", -1);
+  open_source (&self, "in.csv", "Code,Line,Kind\na,ROADS,Savings\n", -1);
   run_good (&self);
   g_assert_true (plw_plan_apply (self.plan, self.edit, NULL));
   g_assert_cmpstr (get_text (&self, 2, PLW_CHANGES_LINE), ==, "roads");

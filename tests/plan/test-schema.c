@@ -157,11 +157,38 @@ test_settings (void)
   g_assert_cmpint (plw_plan_setting_number (plan, "discount_rate", 0), ==, 35 * PLW_DECIMAL_ONE / 10);
 }
 
+/* Every choice has a word of its own, and is found by it and by what the plan calls it. */
+static void
+test_choices_have_words (void)
+{
+  for (int table = 0; table < PLW_N_TABLES; table++)
+    {
+      const PlwTableSpec *spec = plw_schema_table ((PlwTableId) table);
+
+      for (size_t i = 0; i < spec->n_columns; i++)
+        for (size_t j = 0; spec->columns[i].choices != NULL && spec->columns[i].choices[j] != NULL; j++)
+          {
+            g_autofree char *capitals = g_ascii_strup (spec->columns[i].choices[j], -1);
+            const char *word = plw_schema_choice_word (&spec->columns[i], j);
+            size_t index = SIZE_MAX;
+
+            g_assert_true (word != NULL && word[0] != '\0');
+            g_assert_true (plw_schema_find_choice (&spec->columns[i], word, &index));
+            g_assert_cmpuint (index, ==, j);
+            g_assert_true (plw_schema_find_choice (&spec->columns[i], capitals, &index));
+            g_assert_cmpuint (index, ==, j);
+            g_assert_false (plw_schema_find_choice (&spec->columns[i], "", &index));
+            g_assert_false (plw_schema_find_choice (&spec->columns[i], "dogs", &index));
+          }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/schema/choices-have-words", test_choices_have_words);
   g_test_add_func ("/plan/schema/tables", test_tables);
   g_test_add_func ("/plan/schema/contract", test_contract);
   g_test_add_func ("/plan/schema/unknown", test_unknown);

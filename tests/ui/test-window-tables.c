@@ -126,7 +126,48 @@ test_references_and_choices_may_be_short (void)
   assert_cell (model, row, find_column (model, "Price driver"), "Wages in care");
   g_assert_cmpuint (type_cell (model, row, find_column (model, "Kind"), "tra"), ==, 0);
   g_assert_cmpuint (type_cell (model, row, find_column (model, "Kind"), "transp"), ==, 1);
-  assert_cell (model, row, find_column (model, "Kind"), "transport");
+  assert_cell (model, row, find_column (model, "Kind"), "Transport");
+}
+
+/* Choices are shown and copied in people's words; words and the plan's own codes are understood. */
+static void
+test_choices_in_words (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *shown;
+    const char *held;
+  } cases[] = {
+    { "council-tax", "Council tax", "council-tax" },
+    { "year by year", "Year by year", "profile" },
+    { "COUNCIL TAX", "Council tax", "council-tax" },
+    { "profile", "Year by year", "profile" },
+    { "ind", "Indexed", "indexed" },
+  };
+  g_autoptr (PlwuDocument) document = NULL;
+  g_autoptr (PlwuSheetModel) model = create_model (&document, PLW_TABLE_POTS);
+  guint row = find_model_row (model, "road-grant");
+  guint column = find_column (model, "Basis");
+  size_t plan_row = find_row (document, PLW_TABLE_POTS, "road-grant");
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_cmpuint (type_cell (model, row, column, cases[i].typed), ==, 1);
+      assert_cell (model, row, column, cases[i].shown);
+
+      g_autofree char *copied = plwu_sheet_model_edit_text (model, row, column);
+      g_autofree char *held =
+          plw_plan_cell_to_text (plwu_document_get_plan (document), PLW_TABLE_POTS, plan_row, PLW_POTS_BASIS);
+
+      g_assert_cmpstr (copied, ==, cases[i].shown);
+      g_assert_cmpstr (held, ==, cases[i].held);
+      g_assert_cmpuint (type_cell (model, row, column, copied), ==, 0);
+    }
+  column = find_column (model, "Pooled");
+  type_cell (model, row, column, "no");
+  g_assert_cmpuint (type_cell (model, row, column, "TRUE"), ==, 1);
+  assert_cell (model, row, column, "yes");
 }
 
 /* A bare number is in the unit shown; what the cell holds can be typed back. */
@@ -517,6 +558,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/tables/raises-rates-by-points", test_raises_rates_by_points);
   g_test_add_func ("/ui/tables/refuses-what-is-wrong", test_refuses_what_is_wrong);
   g_test_add_func ("/ui/tables/short-references-and-choices", test_references_and_choices_may_be_short);
+  g_test_add_func ("/ui/tables/choices-in-words", test_choices_in_words);
   g_test_add_func ("/ui/tables/units", test_units);
   g_test_add_func ("/ui/tables/rows-add-up", test_rows_add_up_to_total);
   g_test_add_func ("/ui/tables/block-is-one-step", test_block_is_one_step);

@@ -159,9 +159,9 @@ label_number (const PlwPlan *plan, PlwTableId table, size_t column, int64_t numb
   switch (plw_plan_column_type (plan, table, column))
     {
     case PLW_TYPE_CHOICE:
-      return g_strdup (plw_schema_table (table)->columns[column].choices[number]);
+      return g_strdup (plw_schema_choice_word (&plw_schema_table (table)->columns[column], (size_t) number));
     case PLW_TYPE_YESNO:
-      return g_strdup (number != 0 ? "yes" : "no");
+      return g_strdup (number != 0 ? _ ("yes") : _ ("no"));
     case PLW_TYPE_MONEY:
       return plwu_label_pence (number);
     case PLW_TYPE_PERCENT:

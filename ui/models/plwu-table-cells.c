@@ -177,6 +177,21 @@ plwu_table_cells_kind (PlwuTableModel *self, size_t plan_row, const PlwuTableCol
   return PLWU_SHEET_INHERITED;
 }
 
+/* Returns: (transfer full) (nullable) */
+static char *
+name_fallback (const PlwColumn *column)
+{
+  size_t index;
+
+  if (column->fallback == NULL)
+    return NULL;
+  if (column->type == PLW_TYPE_CHOICE && plw_schema_find_choice (column, column->fallback, &index))
+    return g_strdup (plw_schema_choice_word (column, index));
+  if (column->type == PLW_TYPE_YESNO)
+    return g_strdup (strcmp (column->fallback, "yes") == 0 ? _ ("yes") : _ ("no"));
+  return g_strdup (column->fallback);
+}
+
 /* What an empty cell stands for, as people read it; NULL where for nothing. */
 static char *
 read_fallback (PlwuTableModelPrivate *priv, size_t plan_row, size_t column, char **ret_tooltip)
@@ -186,11 +201,11 @@ read_fallback (PlwuTableModelPrivate *priv, size_t plan_row, size_t column, char
 
   if (column < spec->n_columns)
     {
-      const char *fallback = spec->columns[column].fallback;
+      char *fallback = name_fallback (&spec->columns[column]);
 
       if (fallback != NULL)
         *ret_tooltip = g_strdup_printf (_ ("Not given: %s is assumed"), fallback);
-      return g_strdup (fallback);
+      return fallback;
     }
   if (spec->years_rule != PLW_YEARS_CARRY)
     return NULL;
@@ -377,6 +392,12 @@ plwu_table_cells_edit_text (PlwuTableModel *self, guint row, guint index)
   if (plwu_table_cells_scales (self, column))
     return plwu_table_cells_pence (self, plan_row, column, &pence) ? write_pence (priv, pence)
                                                                    : g_strdup ("");
-  return plw_plan_cell_to_text (plwu_document_get_shown (priv->document), priv->table, plan_row,
-                                column->index);
+
+  /* A spreadsheet is given the words that are shown, and gives them back. */
+  const PlwPlan *plan = plwu_document_get_shown (priv->document);
+  PlwType type = plw_plan_column_type (plan, priv->table, column->index);
+
+  if (type == PLW_TYPE_CHOICE || type == PLW_TYPE_YESNO)
+    return plwu_label_cell (plan, priv->table, plan_row, column->index);
+  return plw_plan_cell_to_text (plan, priv->table, plan_row, column->index);
 }

@@ -45,25 +45,33 @@ find_reference (const PlwPlan *plan, PlwTableId table, const char *text)
   return g_strdup (found);
 }
 
-/* A choice may be shortened to a beginning that only one choice has. */
+/* yes and no in either language, and as spreadsheets write them. */
 static const char *
-find_choice (const char *const *choices, const char *text)
+read_yesno (const char *text)
 {
-  g_autofree char *wanted = g_ascii_strdown (text, -1);
-  const char *found = NULL;
+  const char *const yes[] = { "y", "yes", "true", _ ("yes") };
+  const char *const no[] = { "n", "no", "false", _ ("no") };
 
-  g_strdelimit (wanted, " _", '-');
-  for (size_t i = 0; choices[i] != NULL; i++)
-    {
-      if (strcmp (choices[i], wanted) == 0)
-        return choices[i];
-      if (!g_str_has_prefix (choices[i], wanted))
-        continue;
-      if (found != NULL)
-        return NULL;
-      found = choices[i];
-    }
-  return found;
+  for (size_t i = 0; i < G_N_ELEMENTS (yes); i++)
+    if (fold_equal (text, yes[i]))
+      return "yes";
+  for (size_t i = 0; i < G_N_ELEMENTS (no); i++)
+    if (fold_equal (text, no[i]))
+      return "no";
+  return text;
+}
+
+static char *
+list_words (const PlwColumn *column)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (size_t i = 0; column->choices[i] != NULL; i++)
+    g_strv_builder_add (words, plw_schema_choice_word (column, i));
+
+  g_auto (GStrv) all = g_strv_builder_end (words);
+
+  return g_strjoinv (", ", all);
 }
 
 /* A bare number in a table shown in thousands is thousands. */
@@ -204,15 +212,16 @@ translate (PlwuTableModel *self,
     }
   else if (type == PLW_TYPE_CHOICE)
     {
-      const char *choice = find_choice (held->choices, text);
+      g_autofree char *words = list_words (held);
+      size_t index;
 
-      *ret_text = g_strdup (choice != NULL ? choice : text);
+      if (!plw_schema_find_choice (held, text, &index))
+        return fail (ret_why,
+                     g_strdup_printf (_ ("“%s” is not one of the choices; write one of %s"), text, words));
+      *ret_text = g_strdup (held->choices[index]);
     }
   else if (type == PLW_TYPE_YESNO)
-    *ret_text =
-        g_strdup (g_ascii_strcasecmp (text, "y") == 0 || g_ascii_strcasecmp (text, "yes") == 0  ? "yes"
-                  : g_ascii_strcasecmp (text, "n") == 0 || g_ascii_strcasecmp (text, "no") == 0 ? "no"
-                                                                                                : text);
+    *ret_text = g_strdup (read_yesno (text));
   else
     *ret_text = g_strdup (text);
   return TRUE;

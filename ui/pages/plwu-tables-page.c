@@ -300,7 +300,7 @@ plwu_pots_page_new (PlwuDocument *document)
     { PLW_TABLE_POTS,
       N_ ("No pots yet: grants, council tax, reserves and the other money of the place belong here.") },
     { PLW_TABLE_COUNCIL_TAX,
-      N_ ("How a pot of the basis “council-tax” is worked out: tax base, Band D and their growth.") },
+      N_ ("How a pot of the basis “Council tax” is worked out: tax base, Band D and their growth.") },
     { PLW_TABLE_LIMITS,
       N_ ("The most that may be spent from a pot in a year, such as the planned use of a reserve.") },
     { PLW_TABLE_RINGFENCES,
