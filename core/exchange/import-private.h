@@ -54,7 +54,7 @@ struct _PlwImport
 
   const PlwPlan *plan; /* borrowed */
   PlwTableId table;
-  GArray *fields; /* of PlwImportField: one for each column of the table and each year */
+  GArray *fields;                  /* of PlwImportField: one for each column of the table and each year */
   GHashTable *names[PLW_N_TABLES]; /* of tables that are referred to: folded names to codes; NULL: none */
   int64_t scale;
   bool expects_rows;

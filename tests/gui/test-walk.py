@@ -26,6 +26,11 @@ PAGES = (
     "Shortfall", "One pot?", "Scenarios", "Review", "Checks", "Partners", "Parameters", "History")
 N_BOARD_SCREENS = 7
 
+# What is asked for, and the title of the window that answers.
+WINDOWS = (
+    ("Import a table", "Import a Table"), ("Import a revenue", "Import a Revenue Return"),
+    ("Check a paper", "Check a Paper"))
+
 DOTS = 96  # an inch; twice as many is text at 200%
 SMALL = (1366, 768)
 LARGE = (1920, 1080)
@@ -121,6 +126,18 @@ class Walk:
         self.desk.keys("Escape")
         self.desk.focus("Placewright")
 
+    def visit_windows(self):
+        """The windows that stand over the plan, as they are before anything is chosen in them."""
+        for title, heading in WINDOWS:
+            self.desk.keys("ctrl+k")
+            self.desk.type(title)
+            self.desk.keys("Return")
+            self.desk.focus(heading)
+            self.desk.focus_is("button")
+            self.inspect(title)
+            self.desk.keys("Escape")
+            self.desk.focus("Placewright")
+
     def finish(self):
         self.desk.keys("ctrl+q")
         self.desk.program.wait(60)
@@ -141,6 +158,7 @@ def walk(programs, examples, mode, example):
         visitor = Walk(desk, mode, example)
         for title in PAGES:
             visitor.visit(title)
+        visitor.visit_windows()
         visitor.visit_board()
         visitor.finish()
     return f"{len(PAGES)} pages, {N_BOARD_SCREENS} questions of the board view"
