@@ -114,6 +114,66 @@ test_from_rows_to_plan (void)
   close_case (&self);
 }
 
+static GtkWidget *
+find_import_button (GtkWidget *widget, const char *table)
+{
+  GVariant *target =
+      GTK_IS_BUTTON (widget) ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget)) : NULL;
+
+  if (target != NULL && g_variant_is_of_type (target, G_VARIANT_TYPE_STRING)
+      && g_str_equal (g_variant_get_string (target, NULL), table)
+      && g_str_equal (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.import-table"))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_import_button (child, table);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A table's own button leads to an import into that table, whatever the headings say. */
+static void
+test_from_a_page (void)
+{
+  static const struct
+  {
+    const char *page;
+    const char *table;
+    PlwTableId id;
+  } cases[] = { { "pots", "pots", PLW_TABLE_POTS }, { "services", "costs", PLW_TABLE_COSTS } };
+  Case self = { NULL };
+
+  open_case (&self, NULL);
+  gtk_window_destroy (GTK_WINDOW (self.import));
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (plwu_window_show_page (self.window, cases[i].page));
+
+      GtkWidget *button =
+          find_import_button (GTK_WIDGET (plwu_window_get_page (self.window)), cases[i].table);
+      PlwuImportWindow *import = NULL;
+
+      g_assert_nonnull (button);
+      g_signal_emit_by_name (button, "clicked");
+
+      g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+      for (GList *window = windows; window != NULL; window = window->next)
+        if (PLWU_IS_IMPORT_WINDOW (window->data) && gtk_widget_get_visible (window->data))
+          import = window->data;
+      g_assert_nonnull (import);
+      plwu_import_window_read_text (import, SAVINGS);
+      wait_for_idle (import);
+      g_assert_cmpint (plw_import_table (import->source->import), ==, cases[i].id);
+      gtk_window_destroy (GTK_WINDOW (import));
+    }
+  close_case (&self);
+}
+
 /* Nothing comes in that is wrong, and the cell that is wrong is marked. */
 static void
 test_errors_by_cell (void)
@@ -350,6 +410,7 @@ main (int argc, char **argv)
   adw_init ();
 
   g_test_add_func ("/ui/import/from-rows-to-plan", test_from_rows_to_plan);
+  g_test_add_func ("/ui/import/from-a-page", test_from_a_page);
   g_test_add_func ("/ui/import/errors-by-cell", test_errors_by_cell);
   g_test_add_func ("/ui/import/columns", test_columns);
   g_test_add_func ("/ui/import/control-totals", test_control_totals);

@@ -473,6 +473,20 @@ plwu_grid_add_control (PlwuGrid *self, GtkWidget *control)
   gtk_box_append (self->bar, control);
 }
 
+void
+plwu_grid_add_import (PlwuGrid *self)
+{
+  g_return_if_fail (PLWU_IS_GRID (self) && self->model != NULL);
+
+  GtkWidget *button = gtk_button_new_with_label (_ ("Import…"));
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
+                                    plw_schema_table (plwu_table_model_get_table (self->model))->name);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.import-table");
+  gtk_widget_set_tooltip_text (button, _ ("Take rows of a workbook or a .csv file into this table"));
+  plwu_grid_add_control (self, button);
+}
+
 gboolean
 plwu_grid_get_cursor (PlwuGrid *self, guint *ret_row, guint *ret_column)
 {

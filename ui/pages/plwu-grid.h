@@ -54,6 +54,9 @@ void plwu_grid_show_shipped (PlwuGrid *self);
  */
 void plwu_grid_add_control (PlwuGrid *self, GtkWidget *control);
 
+/* A button there that takes rows from a spreadsheet into the table. */
+void plwu_grid_add_import (PlwuGrid *self);
+
 /**
  * plwu_grid_get_plan_row:
  * @ret_row: (out): the plan's row that the cursor is in

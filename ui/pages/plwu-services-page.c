@@ -326,6 +326,7 @@ set_up_grid (PlwuServicesPage *self,
 {
   plwu_grid_set_model (grid, model);
   plwu_grid_set_empty_text (grid, empty_text);
+  plwu_grid_add_import (grid);
   g_signal_connect_object (grid, "selection-changed", selected, self, G_CONNECT_SWAPPED);
   g_object_unref (model);
 }

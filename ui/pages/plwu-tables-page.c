@@ -210,18 +210,6 @@ add_view (PlwuTablesPage *self, PlwuDocument *document, const PlwuTableTab *tab)
   gtk_stack_add_titled (self->stack, tab->create_view (document), tab->title, _ (tab->title));
 }
 
-/* Rows may also come from a spreadsheet that somebody else keeps. */
-static void
-add_import_button (PlwuGrid *grid, PlwTableId table)
-{
-  GtkWidget *button = gtk_button_new_with_label (_ ("Import…"));
-
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", plw_schema_table (table)->name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.import-table");
-  gtk_widget_set_tooltip_text (button, _ ("Take rows of a workbook or a .csv file into this table"));
-  plwu_grid_add_control (grid, button);
-}
-
 static void
 add_table (PlwuTablesPage *self, PlwuDocument *document, const PlwuTableTab *tab)
 {
@@ -233,7 +221,7 @@ add_table (PlwuTablesPage *self, PlwuDocument *document, const PlwuTableTab *tab
   plwu_grid_set_empty_text (PLWU_GRID (grid), empty_text);
   if (tab->shows_shipped)
     plwu_grid_show_shipped (PLWU_GRID (grid));
-  add_import_button (PLWU_GRID (grid), tab->table);
+  plwu_grid_add_import (PLWU_GRID (grid));
   g_signal_connect_object (grid, "selection-changed", G_CALLBACK (selected_above_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_stack_add_titled (self->stack, grid, plw_schema_table (tab->table)->name,
