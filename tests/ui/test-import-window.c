@@ -108,9 +108,26 @@ test_from_rows_to_plan (void)
   gtk_widget_activate_action (GTK_WIDGET (self.import), "import.next", NULL);
   g_assert_cmpuint (count_changes (&self), ==, n_before + 2);
   g_assert_cmpstr (plwu_document_get_undo_name (self.document), ==, "Import from the clipboard");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self.window->pages), ==, "changes");
   assert_sound (self.document);
   g_assert_true (plwu_document_undo (self.document, &error));
   g_assert_cmpuint (count_changes (&self), ==, n_before);
+  close_case (&self);
+}
+
+/* What the plan's rules have to say about what came in is shown at once. */
+static void
+test_new_checks_are_shown (void)
+{
+  Case self = { NULL };
+
+  open_case (&self, "Code\tName\tFunder\tProbability, %\nbid\tA bid\tThe lottery\t60\n");
+  go_on (&self);
+  go_on (&self);
+  g_assert_nonnull (plwu_import_window_get_findings (self.import)->edit);
+  gtk_check_button_set_active (self.import->remember, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (self.import), "import.next", NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self.window->pages), ==, "checks");
   close_case (&self);
 }
 
@@ -410,6 +427,7 @@ main (int argc, char **argv)
   adw_init ();
 
   g_test_add_func ("/ui/import/from-rows-to-plan", test_from_rows_to_plan);
+  g_test_add_func ("/ui/import/new-checks-are-shown", test_new_checks_are_shown);
   g_test_add_func ("/ui/import/from-a-page", test_from_a_page);
   g_test_add_func ("/ui/import/errors-by-cell", test_errors_by_cell);
   g_test_add_func ("/ui/import/columns", test_columns);
