@@ -5,8 +5,8 @@
 
 #include "import/plwu-import-open.h"
 #include "jobs/plwu-verify-job.h"
-#include "paper/plwu-export-dialog.h"
-#include "paper/plwu-paper-open.h"
+#include "exchange/plwu-export-dialog.h"
+#include "exchange/plwu-paper-open.h"
 #include "plwu-plans.h"
 
 #include <string.h>

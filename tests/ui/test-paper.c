@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "import/plwu-import-window.h"
-#include "paper/plwu-export-dialog.h"
-#include "paper/plwu-paper-open.h"
-#include "paper/plwu-paper-window.h"
+#include "exchange/plwu-export-dialog.h"
+#include "exchange/plwu-paper-open.h"
+#include "exchange/plwu-paper-window.h"
 #include "plwu-window-private.h"
 #include "test-window-support.h"
 

@@ -350,7 +350,7 @@ static void
 write_paper (PlwuDocument *document, PlwuPaperJob kind, const char *path, Written *written)
 {
   *written = (Written){ .kind = PLWU_PAPER_N_JOBS };
-  plwu_paper_job_start (document, kind, path, NULL, written_cb, written);
+  plwu_paper_job_start (document, kind, NULL, path, NULL, written_cb, written);
   while (!written->is_done)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpint (written->kind, ==, kind);

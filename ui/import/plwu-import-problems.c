@@ -4,7 +4,7 @@
 #include "plwu-import-models.h"
 
 #include "models/plwu-answer-model.h"
-#include "plwu-labels.h"
+#include "findings/plwu-labels.h"
 
 #include <glib/gi18n.h>
 

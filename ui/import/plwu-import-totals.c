@@ -3,7 +3,7 @@
  */
 #include "plwu-import-private.h"
 
-#include "plwu-labels.h"
+#include "findings/plwu-labels.h"
 
 #include <glib/gi18n.h>
 

@@ -130,7 +130,7 @@ find_largest_shown (PlwuDocument *document)
       const PlwResult *result = plwu_document_get_result (document, policies[i]);
 
       if (result != NULL)
-        largest = MAX (largest, find_largest (result));
+        largest = MAX (largest, plwu_shortfall_find_largest (result));
     }
   return largest;
 }

@@ -4,7 +4,7 @@
 #include "plwu-paper-window.h"
 
 #include "models/plwu-answer-model.h"
-#include "plwu-labels.h"
+#include "findings/plwu-labels.h"
 #include "sheet/plwu-sheet-block.h"
 #include "sheet/plwu-sheet.h"
 
@@ -330,7 +330,7 @@ plwu_paper_window_class_init (PlwuPaperWindowClass *klass)
   object_class->finalize = plwu_paper_window_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/uk/placewright/Placewright/ui/paper/plwu-paper-window.ui");
+                                               "/uk/placewright/Placewright/ui/exchange/plwu-paper-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PlwuPaperWindow, choose);
   gtk_widget_class_bind_template_child (widget_class, PlwuPaperWindow, file);
   gtk_widget_class_bind_template_child (widget_class, PlwuPaperWindow, stack);
