@@ -9,7 +9,7 @@
 #include "pages/plwu-board-window.h"
 #include "assistant/plwu-assistant-open.h"
 #include "import/plwu-import-open.h"
-#include "exchange/plwu-paper-open.h"
+#include "committee/plwu-paper-open.h"
 #include "plwu-plans.h"
 
 #include <string.h>

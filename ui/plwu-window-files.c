@@ -5,8 +5,8 @@
 
 #include "import/plwu-import-open.h"
 #include "jobs/plwu-verify-job.h"
-#include "exchange/plwu-export-dialog.h"
-#include "exchange/plwu-paper-open.h"
+#include "committee/plwu-export-dialog.h"
+#include "committee/plwu-paper-open.h"
 #include "plwu-plans.h"
 
 #include <string.h>

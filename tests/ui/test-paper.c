@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "import/plwu-import-window.h"
-#include "exchange/plwu-export-dialog.h"
-#include "exchange/plwu-paper-open.h"
-#include "exchange/plwu-paper-window.h"
+#include "committee/plwu-export-dialog.h"
+#include "committee/plwu-paper-open.h"
+#include "committee/plwu-paper-window.h"
 #include "plwu-window-private.h"
 #include "test-window-support.h"
 

@@ -329,8 +329,8 @@ plwu_paper_window_class_init (PlwuPaperWindowClass *klass)
   object_class->dispose = plwu_paper_window_dispose;
   object_class->finalize = plwu_paper_window_finalize;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/uk/placewright/Placewright/ui/exchange/plwu-paper-window.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/uk/placewright/Placewright/ui/committee/plwu-paper-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PlwuPaperWindow, choose);
   gtk_widget_class_bind_template_child (widget_class, PlwuPaperWindow, file);
   gtk_widget_class_bind_template_child (widget_class, PlwuPaperWindow, stack);
