@@ -5,6 +5,8 @@
 
 #include "base/i18n.h"
 
+#include <string.h>
+
 #define FIRST_YEAR 1
 
 typedef enum
@@ -185,10 +187,52 @@ write_worth (PlwSheet *sheet, size_t programme, const double *figures)
   plw_sheet_next (sheet);
 }
 
+/* What a programme's row of @figure comes to up to each year. Pounds. */
+static void
+write_so_far (PlwSheet *sheet, size_t programme, Figure figure, const char *title, const double *years)
+{
+  PlwBook *book = sheet->book;
+  double so_far = 0;
+
+  plw_sheet_text (sheet, 0, title, PLW_STYLE_TEXT);
+  for (size_t t = 0; t < book->n_years; t++)
+    {
+      so_far += years[t];
+      plw_sheet_calc (sheet, (lxw_col_t) (FIRST_YEAR + t), so_far, PLW_STYLE_MONEY, "=SUM(%s)",
+                      plw_ref_span (sheet, PLW_AT_PROGRAMME, programme * N_FIGURES + figure, 0, (int) t));
+    }
+  plw_sheet_fill (sheet, (lxw_col_t) (FIRST_YEAR + book->n_years), PLW_STYLE_TEXT);
+  plw_sheet_next (sheet);
+}
+
+/* The first year in which as much has been saved as was spent, from the two rows above. */
+static void
+write_payback (PlwSheet *sheet, size_t programme, const double *figures)
+{
+  PlwBook *book = sheet->book;
+  int year = plw_result_programme (book->result, programme)->appraisal.payback_year;
+  const char *never = _ ("not in the plan");
+  lxw_col_t last = (lxw_col_t) (FIRST_YEAR + book->n_years - 1);
+  char spent[LXW_MAX_CELL_RANGE_LENGTH], saved[LXW_MAX_CELL_RANGE_LENGTH];
+  char heads[LXW_MAX_CELL_RANGE_LENGTH];
+
+  write_so_far (sheet, programme, COST, _ ("Spent so far"), &figures[COST * book->n_years]);
+  write_so_far (sheet, programme, SAVED, _ ("Saved so far"), &figures[SAVED * book->n_years]);
+  lxw_rowcol_to_range (spent, sheet->row - 2, FIRST_YEAR, sheet->row - 2, last);
+  lxw_rowcol_to_range (saved, sheet->row - 1, FIRST_YEAR, sheet->row - 1, last);
+  lxw_rowcol_to_range_abs (heads, sheet->head_row, FIRST_YEAR, sheet->head_row, last);
+  plw_sheet_text (sheet, 0, _ ("Paid back in"), PLW_STYLE_STRONG);
+  plw_sheet_calc_text (sheet, FIRST_YEAR, year > 0 ? plw_year_name (year) : never, PLW_STYLE_STRONG_RIGHT,
+                       "=IFERROR(LEFT(INDEX(%s,MATCH(1,INDEX((%s>0)*(%s>=%s),0),0)),%zu),\"%s\")", heads,
+                       spent, saved, spent, strlen ("2026/27"), never);
+  plw_sheet_fill (sheet, FIRST_YEAR + 1, PLW_STYLE_TEXT);
+  plw_sheet_next (sheet);
+}
+
 static size_t
 count_rows (const PlwBook *book)
 {
-  return book->model->n_programmes * (1 + N_FIGURES + 2);
+  return book->model->n_programmes * (1 + N_FIGURES + 5);
 }
 
 static void
@@ -205,6 +249,7 @@ write_programme (PlwSheet *sheet, size_t programme)
   for (Figure figure = COST; figure < N_FIGURES; figure++)
     write_figure (sheet, programme, figure, &figures[figure * book->n_years]);
   write_worth (sheet, programme, figures);
+  write_payback (sheet, programme, figures);
 }
 
 /* What all programmes come to, by the engine. */
