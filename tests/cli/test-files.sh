@@ -80,7 +80,7 @@ if LC_ALL=C.UTF-8 LANGUAGE=cy "$cli" export plan --workbook papur.xlsx 2>/dev/nu
   report 'and matches in its own' "$(LC_ALL=C.UTF-8 LANGUAGE=cy "$cli" verify papur.xlsx plan 2>&1 >/dev/null || echo 'it does not')"
 fi
 run verify small.placewright small.placewright
-expect 'a file that is no paper' 3 'not a workbook'
+expect 'a file that is no paper' 3 'not an .xlsx workbook'
 run verify nowhere.xlsx plan
 expect 'a paper that is not there' 3 'nowhere.xlsx'
 
