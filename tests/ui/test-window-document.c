@@ -347,10 +347,14 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-write_paper (PlwuDocument *document, PlwuPaperJob kind, const char *path, Written *written)
+write_paper (PlwuDocument *document,
+             PlwuPaperJob kind,
+             const PlwuWorkbookOptions *options,
+             const char *path,
+             Written *written)
 {
   *written = (Written){ .kind = PLWU_PAPER_N_JOBS };
-  plwu_paper_job_start (document, kind, NULL, path, NULL, written_cb, written);
+  plwu_paper_job_start (document, kind, options, path, NULL, written_cb, written);
   while (!written->is_done)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpint (written->kind, ==, kind);
@@ -374,47 +378,44 @@ test_papers_are_written (void)
       Written written;
       g_autofree char *contents = NULL;
 
-      write_paper (document, kind, path, &written);
+      write_paper (document, kind, NULL, path, &written);
       g_assert_no_error (written.error);
       g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
       g_assert_true (g_str_has_prefix (contents, beginnings[kind]));
       g_assert_cmpint (g_remove (path), ==, 0);
 
-      write_paper (document, kind, "/nowhere/paper", &written);
+      write_paper (document, kind, NULL, "/nowhere/paper", &written);
       g_assert_error (written.error, PLW_ERROR, PLW_ERROR_IO);
       g_clear_error (&written.error);
     }
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
-/* What is saved just as it is brings its change log. */
+/* The change log goes with a workbook where it is wanted, whether the plan is saved or not. */
 static void
 test_paper_has_the_log (void)
 {
   g_autoptr (PlwuDocument) document = create_file_document ();
   g_autofree char *folder = g_dir_make_tmp ("paper-XXXXXX", NULL);
-  g_autofree char *plan = g_build_filename (folder, "plan.placewright", NULL);
-  g_autofree char *path = g_build_filename (folder, "paper", NULL);
+  g_autofree char *path = g_build_filename (folder, "paper.xlsx", NULL);
   g_autoptr (PlwEdit) edit = edit_base (document, "roads/contracts", 7000000);
   gsize sizes[2];
 
   g_assert_true (plwu_document_commit (document, edit, NULL));
   wait_for_result (document);
-  for (int i = 0; i < 2; i++)
+  for (int has_log = 0; has_log < 2; has_log++)
     {
+      const PlwuWorkbookOptions options = { .has_log = has_log };
       g_autofree char *contents = NULL;
       Written written;
 
-      if (i == 1)
-        save (document, plan);
-      write_paper (document, PLWU_PAPER_JOB_REPORT, path, &written);
+      write_paper (document, PLWU_PAPER_JOB_WORKBOOK, &options, path, &written);
       g_assert_no_error (written.error);
-      g_assert_true (g_file_get_contents (path, &contents, &sizes[i], NULL));
+      g_assert_true (g_file_get_contents (path, &contents, &sizes[has_log], NULL));
       g_assert_cmpint (g_remove (path), ==, 0);
     }
   g_assert_cmpuint (sizes[1], >, sizes[0]);
   plwu_document_close (document, FALSE);
-  g_assert_cmpint (g_remove (plan), ==, 0);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
