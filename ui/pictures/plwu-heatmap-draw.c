@@ -8,6 +8,7 @@
 #include <math.h>
 #include <placewright/year.h>
 
+#define TITLE_GAP 4.0
 #define CELL_PADDING 8.0
 #define CELL_WIDTH_MOST 96.0
 #define SCALE_WIDTH 120.0
@@ -66,6 +67,20 @@ measure_cell (PlwuHeatmap *self, PlwuCanvas *canvas)
   return ceil (width);
 }
 
+static char *
+name_figures (PlwuHeatmap *self)
+{
+  return g_strdup_printf (_ ("Shortfall, %s"), plw_unit_suffix (self->unit));
+}
+
+static double
+measure_title (PlwuHeatmap *self, PlwuCanvas *canvas)
+{
+  g_autofree char *title = name_figures (self);
+
+  return measure_width (canvas, title, PLWU_TEXT_BOLD);
+}
+
 PlwuHeatmapPlot
 plwu_heatmap_lay_out (PlwuHeatmap *self, PlwuCanvas *canvas, double top)
 {
@@ -87,6 +102,8 @@ plwu_heatmap_lay_out (PlwuHeatmap *self, PlwuCanvas *canvas, double top)
   if (!canvas->is_file || canvas->width > 0)
     label = MIN (label, MAX (canvas->width * 0.26, canvas->width - natural * n_years - plot.total_width
                                                        - 2 * PLWU_DRAWING_MARGIN - 6));
+  /* The heading of the names says what the figures are and stays whole. */
+  label = MAX (label, measure_title (self, canvas) + TITLE_GAP);
   plot.cells_x = ceil (PLWU_DRAWING_MARGIN + label);
 
   double space = MAX (20, canvas->width - plot.cells_x - plot.total_width - PLWU_DRAWING_MARGIN - 6);
@@ -197,11 +214,11 @@ static void
 draw_header (PlwuHeatmap *self, PlwuCanvas *canvas, const PlwuHeatmapPlot *plot)
 {
   double y = plot->header_y + 4;
-  g_autofree char *title = g_strdup_printf (_ ("Shortfall, %s"), plw_unit_suffix (self->unit));
+  g_autofree char *title = name_figures (self);
 
   plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
   plwu_canvas_text (canvas, title, PLWU_TEXT_BOLD, PLWU_DRAWING_MARGIN, y, 0,
-                    plot->cells_x - PLWU_DRAWING_MARGIN - 4);
+                    plot->cells_x - PLWU_DRAWING_MARGIN - TITLE_GAP);
   plwu_canvas_text (canvas, _ ("Total"), PLWU_TEXT_BOLD, plot->total_x + plot->total_width - CELL_PADDING, y,
                     1, 0);
 
