@@ -14,3 +14,8 @@ test_packages=(
   universal-ctags clang-format shellcheck
   desktop-file-utils appstream shared-mime-info groff-base libglib2.0-bin
 )
+
+# shellcheck disable=SC2034
+fuzz_packages=(
+  clang-14 libclang-rt-14-dev                  # readers of strangers' files, tried with made-up ones
+)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# run.sh: installs what the tests need, builds twice (plain, and with sanitizers) and runs everything.
+# run.sh: installs what the tests need, builds (plain, with sanitizers, with a fuzzer) and runs everything.
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # The last line is “N passed, N failed”; the exit status is 0 where none failed.
@@ -8,6 +8,7 @@ set -euo pipefail
 source_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 plain=$source_root/build-tests
 sanitized=$source_root/build-tests-sanitized
+fuzzed=$source_root/build-tests-fuzz
 
 # shellcheck source-path=SCRIPTDIR source=../app/packages.sh
 . "$source_root/app/packages.sh"
@@ -32,8 +33,21 @@ configure "$source_root" "$sanitized" -Dwindow=disabled -Db_sanitize=address,und
   give_up "The build with sanitizers could not be set up."
 compile "$sanitized" || give_up "The build with sanitizers failed."
 
+folders=("$plain" "$sanitized")
+if install_missing "${fuzz_packages[@]}"; then
+  CC=clang-14 configure "$source_root" "$fuzzed" -Dfuzz=true -Dwindow=disabled -Db_lundef=false ||
+    give_up "The build with a fuzzer could not be set up."
+  compile "$fuzzed" tests/fuzz/fuzz-package tests/fuzz/fuzz-cells tests/fuzz/fuzz-import tests/fuzz/fuzz-budget ||
+    give_up "The build with a fuzzer failed."
+  folders+=("$fuzzed")
+else
+  echo "clang and its fuzzer could not be installed: readers are not tried with made-up files." >&2
+fi
+
 # A result of an earlier run must not be counted.
-rm -f "$plain"/meson-logs/testlog* "$sanitized"/meson-logs/testlog*
+for folder in "${folders[@]}"; do
+  rm -f "$folder"/meson-logs/testlog*
+done
 
 meson test -C "$plain" --no-rebuild --print-errorlogs || true
 
@@ -45,4 +59,8 @@ UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
   meson test -C "$sanitized" --no-rebuild --print-errorlogs --timeout-multiplier 5 \
   --suite base --suite plan --suite reference --suite engine --suite explain --suite exchange --suite store --suite cli --suite pictures || true
 
-exec python3 "$source_root/tests/tap-summary" "$plain" "$sanitized"
+if [ ${#folders[@]} -eq 3 ]; then
+  meson test -C "$fuzzed" --no-rebuild --print-errorlogs --suite fuzz || true
+fi
+
+exec python3 "$source_root/tests/tap-summary" "${folders[@]}"
