@@ -14,7 +14,7 @@ check_scenario (const PlwPlan *plan, const char *scenario, PlwProblems *all)
   g_autoptr (PlwProblems) problems = plw_problems_new ();
   g_autoptr (PlwResult) result = plw_evaluate (plan, scenario, NULL, problems, &error);
 
-  cli_add_unseen (all, problems);
+  plw_problems_add_unseen (all, NULL, problems);
   if (result != NULL)
     return CLI_DONE;
 

@@ -47,7 +47,7 @@ evaluate_all (const PlwPlan *plan, char **scenarios, char **policies, GPtrArray 
           return status;
 
         g_ptr_array_add (results, result);
-        cli_add_unseen (all, problems);
+        plw_problems_add_unseen (all, NULL, problems);
       }
 
   cli_print_problems (all, CLI_WARNINGS_MOST);

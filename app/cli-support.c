@@ -99,32 +99,6 @@ cli_print (const char *text)
   return CLI_FILE;
 }
 
-static GHashTable *
-collect_sentences (const PlwProblems *problems)
-{
-  GHashTable *sentences = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (size_t i = 0; i < plw_problems_size (problems); i++)
-    g_hash_table_add (sentences, plw_problem_to_text (plw_problems_get (problems, i)));
-
-  return sentences;
-}
-
-void
-cli_add_unseen (PlwProblems *problems, const PlwProblems *more)
-{
-  g_autoptr (GHashTable) seen = collect_sentences (problems);
-
-  for (size_t i = 0; i < plw_problems_size (more); i++)
-    {
-      const PlwProblem *problem = plw_problems_get (more, i);
-
-      if (g_hash_table_add (seen, plw_problem_to_text (problem)))
-        plw_problems_add (problems, problem->severity, problem->table, problem->row, problem->key,
-                          problem->column, g_strdup (problem->what), g_strdup (problem->remedy));
-    }
-}
-
 void
 cli_print_problems (const PlwProblems *problems, size_t most)
 {

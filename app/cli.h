@@ -119,14 +119,6 @@ PlwResult *cli_evaluate_plan (const PlwPlan *plan,
                               CliStatus *ret_status);
 
 /**
- * cli_add_unseen:
- *
- * Adds to @problems what @more has and it has not: what is wrong in a scenario
- * is mostly wrong in its parent too.
- */
-void cli_add_unseen (PlwProblems *problems, const PlwProblems *more);
-
-/**
  * cli_print_problems:
  * @most: of warnings; more are only counted. Errors are all told.
  *

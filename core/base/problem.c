@@ -74,6 +74,38 @@ plw_problems_add (PlwProblems *problems,
 }
 
 void
+plw_problems_add_copy (PlwProblems *problems, const PlwProblem *problem)
+{
+  g_return_if_fail (problems != NULL && problem != NULL);
+
+  plw_problems_add (problems, problem->severity, problem->table, problem->row, problem->key, problem->column,
+                    g_strdup (problem->what), g_strdup (problem->remedy));
+  plw_problems_set_place (problems, g_strdup (problem->place));
+  plw_problems_set_file_cell (problems, problem->file_row, problem->file_column);
+}
+
+static void
+collect_sentences (const PlwProblems *problems, GHashTable *sentences)
+{
+  for (size_t i = 0; problems != NULL && i < plw_problems_size (problems); i++)
+    g_hash_table_add (sentences, plw_problem_to_text (plw_problems_get (problems, i)));
+}
+
+void
+plw_problems_add_unseen (PlwProblems *problems, const PlwProblems *known, const PlwProblems *more)
+{
+  g_return_if_fail (problems != NULL && more != NULL);
+
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  collect_sentences (problems, seen);
+  collect_sentences (known, seen);
+  for (size_t i = 0; i < plw_problems_size (more); i++)
+    if (g_hash_table_add (seen, plw_problem_to_text (plw_problems_get (more, i))))
+      plw_problems_add_copy (problems, plw_problems_get (more, i));
+}
+
+void
 plw_problems_set_place (PlwProblems *problems, char *place)
 {
   g_return_if_fail (problems->list->len > 0);

@@ -152,38 +152,6 @@ check (Writer *self)
   check_years (self);
 }
 
-static GHashTable *
-collect_sentences (const PlwPlan *plan)
-{
-  g_autoptr (PlwProblems) problems = plw_problems_new ();
-  GHashTable *sentences = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  (void) plw_plan_check (plan, problems);
-  for (size_t i = 0; i < plw_problems_size (problems); i++)
-    g_hash_table_add (sentences, plw_problem_to_text (plw_problems_get (problems, i)));
-
-  return sentences;
-}
-
-/* What the plan's own rules say about it that they did not say before. */
-static void
-check_plan (Writer *self, const PlwPlan *before)
-{
-  g_autoptr (GHashTable) known = collect_sentences (before);
-  g_autoptr (PlwProblems) after = plw_problems_new ();
-
-  (void) plw_plan_check (self->plan, after);
-  for (size_t i = 0; i < plw_problems_size (after); i++)
-    {
-      const PlwProblem *problem = plw_problems_get (after, i);
-      g_autofree char *sentence = plw_problem_to_text (problem);
-
-      if (!g_hash_table_contains (known, sentence))
-        plw_problems_add (self->problems, problem->severity, problem->table, problem->row, problem->key,
-                          problem->column, g_strdup (problem->what), g_strdup (problem->remedy));
-    }
-}
-
 /* The base comes first, for changes to be put on its line. */
 static void
 write_rows (Writer *self)
@@ -215,19 +183,11 @@ run (Writer *self, const PlwPlan *before, char **ret_ties, GError **error)
       if (self->counts->n_rows == 0)
         add_problem (self, PLW_SEVERITY_ERROR, g_strdup (_ ("no row is anything that a plan has")),
                      g_strdup (_ ("look at what each row was taken for, and say the shape")));
-      check_plan (self, before);
+      plw_import_find_news (before, self->plan, self->problems);
       *ret_ties = plw_budget_tie (self->budget, self->plan, self->problems);
     }
 
-  size_t n = plw_problems_count (self->problems, PLW_SEVERITY_ERROR) - n_before;
-
-  if (n == 0)
-    return true;
-  g_set_error (error, PLW_ERROR, PLW_ERROR_PLAN,
-               ngettext ("Nothing was taken from “%s”: it has %zu error",
-                         "Nothing was taken from “%s”: it has %zu errors", n),
-               self->budget->source->name, n);
-  return false;
+  return plw_import_found_no_error (self->budget->source, self->problems, n_before, error);
 }
 
 static void

@@ -114,8 +114,14 @@ char *plw_import_row_place (const PlwImport *self, size_t row);
 /* Says of the problem added last where in the source it is. @column: SIZE_MAX: the whole row */
 void plw_import_set_place (const PlwImport *self, PlwProblems *problems, size_t row, size_t column);
 
-/* Returns: (transfer full): what the plan's own rules say about it, to tell what they say anew */
-GHashTable *plw_import_collect_sentences (const PlwPlan *plan);
+/* Adds what the plan's own rules say of @after that they did not say of @before. */
+void plw_import_find_news (const PlwPlan *before, const PlwPlan *after, PlwProblems *problems);
+
+/* Whether there are no more errors than @n_before; else says that nothing was taken. */
+bool plw_import_found_no_error (const PlwImport *self,
+                                const PlwProblems *problems,
+                                size_t n_before,
+                                GError **error);
 
 /* Compares rows and sums with what they must be; every difference is an error. */
 void plw_import_check_totals (const PlwImport *self, size_t n_rows, PlwProblems *problems);

@@ -285,32 +285,8 @@ check_prices (Reader *self)
                             plw_year_name (base));
 }
 
-/* What the plan's own rules say about it that they did not say before. */
 static bool
-try_edit (Reader *self, GError **error)
-{
-  g_autoptr (GHashTable) before = plw_import_collect_sentences (self->plan);
-  g_autoptr (PlwProblems) after = plw_problems_new ();
-
-  if (!plw_plan_apply (self->plan, self->edit, error))
-    return false;
-
-  (void) plw_plan_check (self->plan, after);
-  for (size_t i = 0; i < plw_problems_size (after); i++)
-    {
-      const PlwProblem *problem = plw_problems_get (after, i);
-      g_autofree char *sentence = plw_problem_to_text (problem);
-
-      if (!g_hash_table_contains (before, sentence))
-        plw_problems_add (self->source.problems, problem->severity, problem->table, problem->row,
-                          problem->key, problem->column, g_strdup (problem->what),
-                          g_strdup (problem->remedy));
-    }
-  return true;
-}
-
-static bool
-run (Reader *self, PlwImportCounts *counts, GError **error)
+run (Reader *self, const PlwPlan *before, PlwImportCounts *counts, GError **error)
 {
   PlwProblems *problems = self->source.problems;
   size_t n_before = plw_problems_count (problems, PLW_SEVERITY_ERROR);
@@ -324,19 +300,12 @@ run (Reader *self, PlwImportCounts *counts, GError **error)
     {
       plw_return_check_totals (&self->source);
       put_lines (self, counts);
-      if (!try_edit (self, error))
+      if (!plw_plan_apply (self->plan, self->edit, error))
         return false;
+      plw_import_find_news (before, self->plan, problems);
     }
 
-  size_t n = plw_problems_count (problems, PLW_SEVERITY_ERROR) - n_before;
-
-  if (n == 0)
-    return true;
-  g_set_error (error, PLW_ERROR, PLW_ERROR_PLAN,
-               ngettext ("Nothing was taken from “%s”: it has %zu error",
-                         "Nothing was taken from “%s”: it has %zu errors", n),
-               self->source.source->name, n);
-  return false;
+  return plw_import_found_no_error (self->source.source, problems, n_before, error);
 }
 
 PlwEdit *
@@ -381,7 +350,7 @@ plw_return_run (const char *path,
   for (size_t i = 0; i < PLW_N_TABLES; i++)
     self.next[i] = plw_plan_next_id (plan, (PlwTableId) i);
 
-  if (!run (&self, ret_counts, error))
+  if (!run (&self, plan, ret_counts, error))
     return NULL;
 
   *ret_report = g_strdup (report->str);

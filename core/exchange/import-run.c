@@ -307,19 +307,6 @@ check_fields (Run *self)
                    g_strdup (_ ("name a column, or say what every row has")));
 }
 
-GHashTable *
-plw_import_collect_sentences (const PlwPlan *plan)
-{
-  g_autoptr (PlwProblems) problems = plw_problems_new ();
-  GHashTable *sentences = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  (void) plw_plan_check (plan, problems);
-  for (size_t i = 0; i < plw_problems_size (problems); i++)
-    g_hash_table_add (sentences, plw_problem_to_text (plw_problems_get (problems, i)));
-
-  return sentences;
-}
-
 /* Names the cell of the source where a rule is broken by a row that came from it. */
 static void
 pass_on (Run *self, const PlwProblem *problem)
@@ -336,32 +323,23 @@ pass_on (Run *self, const PlwProblem *problem)
     if (strcmp (plw_plan_column_name (self->plan, table, i), problem->column) == 0)
       field = i;
 
-  plw_problems_add (self->problems, problem->severity, problem->table, problem->row, problem->key,
-                    problem->column, g_strdup (problem->what), g_strdup (problem->remedy));
+  plw_problems_add_copy (self->problems, problem);
   if (row != NULL)
     plw_import_set_place (self->import, self->problems, row->number,
                           field != SIZE_MAX ? get_field (self, field)->column : SIZE_MAX);
 }
 
-/* What the plan's own rules say about it that they did not say before. */
 static bool
 try_edit (Run *self, GError **error)
 {
-  g_autoptr (GHashTable) before = plw_import_collect_sentences (self->plan);
-  g_autoptr (PlwProblems) after = plw_problems_new ();
+  g_autoptr (PlwProblems) news = plw_problems_new ();
 
   if (!plw_plan_apply (self->plan, self->edit, error))
     return false;
 
-  (void) plw_plan_check (self->plan, after);
-  for (size_t i = 0; i < plw_problems_size (after); i++)
-    {
-      g_autofree char *sentence = plw_problem_to_text (plw_problems_get (after, i));
-
-      if (!g_hash_table_contains (before, sentence))
-        pass_on (self, plw_problems_get (after, i));
-    }
-
+  plw_import_find_news (self->import->plan, self->plan, news);
+  for (size_t i = 0; i < plw_problems_size (news); i++)
+    pass_on (self, plw_problems_get (news, i));
   return true;
 }
 
@@ -382,15 +360,7 @@ run (Run *self, GError **error)
   if (plw_problems_count (self->problems, PLW_SEVERITY_ERROR) == n_before && !try_edit (self, error))
     return false;
 
-  size_t n = plw_problems_count (self->problems, PLW_SEVERITY_ERROR) - n_before;
-
-  if (n == 0)
-    return true;
-  g_set_error (error, PLW_ERROR, PLW_ERROR_PLAN,
-               ngettext ("Nothing was taken from “%s”: it has %zu error",
-                         "Nothing was taken from “%s”: it has %zu errors", n),
-               self->import->name, n);
-  return false;
+  return plw_import_found_no_error (self->import, self->problems, n_before, error);
 }
 
 PlwEdit *

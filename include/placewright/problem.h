@@ -70,6 +70,17 @@ void plw_problems_add (PlwProblems *problems,
                        char *what,
                        char *remedy);
 
+/* A problem of another list, with its place. */
+void plw_problems_add_copy (PlwProblems *problems, const PlwProblem *problem);
+
+/**
+ * plw_problems_add_unseen:
+ * @known: (nullable): problems that are known beside those of @problems
+ *
+ * Adds those of @more whose sentences are in neither list.
+ */
+void plw_problems_add_unseen (PlwProblems *problems, const PlwProblems *known, const PlwProblems *more);
+
 /**
  * plw_problems_set_place:
  * @place: (transfer full) (nullable): of the problem added last: how the file it was found in

@@ -198,12 +198,7 @@ copy_problems (const PlwProblems *problems)
   PlwProblems *copy = plw_problems_new ();
 
   for (size_t i = 0; i < plw_problems_size (problems); i++)
-    {
-      const PlwProblem *problem = plw_problems_get (problems, i);
-
-      plw_problems_add (copy, problem->severity, problem->table, problem->row, problem->key, problem->column,
-                        g_strdup (problem->what), g_strdup (problem->remedy));
-    }
+    plw_problems_add_copy (copy, plw_problems_get (problems, i));
   return copy;
 }
 
