@@ -94,3 +94,55 @@ plw_paper_source_fill (const PlwPaperSource *source, PlwPaper *paper)
   paper->scenarios = (const PlwResult *const *) source->scenarios->pdata;
   paper->n_scenarios = source->scenarios->len;
 }
+
+size_t
+plw_paper_n_warnings (const PlwProblems *problems)
+{
+  g_autoptr (PlwProblems) once = plw_problems_new ();
+
+  plw_problems_add_unseen (once, NULL, problems);
+  return plw_problems_count (once, PLW_SEVERITY_WARNING);
+}
+
+char *
+plw_paper_trust (const PlwPlan *plan)
+{
+  size_t by_standing[PLW_STANDING_ASSUMED + 1] = { 0 };
+  size_t n_silent = 0;
+
+  for (PlwTableId table = 0; table < PLW_N_TABLES; table++)
+    {
+      size_t column;
+
+      if (!plw_schema_find_column (table, "standing", &column))
+        continue;
+      for (size_t row = 0; row < plw_plan_n_rows (plan, table); row++)
+        {
+          int64_t standing = plw_plan_number (plan, table, row, column);
+
+          if (standing >= 0 && standing <= PLW_STANDING_ASSUMED)
+            by_standing[standing]++;
+          else
+            n_silent++;
+        }
+    }
+  return g_strdup_printf (
+      _ ("%zu published, %zu derived from published figures, %zu assumed, %zu without a standing."),
+      by_standing[PLW_STANDING_PUBLISHED], by_standing[PLW_STANDING_DERIVED],
+      by_standing[PLW_STANDING_ASSUMED], n_silent);
+}
+
+const char *
+plw_paper_change_name (PlwEntryKind kind)
+{
+  switch (kind)
+    {
+    case PLW_ENTRY_EDIT:
+      return _ ("Edit");
+    case PLW_ENTRY_UNDO:
+      return _ ("Taken back");
+    case PLW_ENTRY_REDO:
+      return _ ("Done again");
+    }
+  g_return_val_if_reached ("");
+}

@@ -11,13 +11,6 @@
 #define WIDTH_FIGURE 20
 #define WIDTH_WORDS 84
 
-/* How many figures of the plan are published, derived, assumed, or do not say. */
-typedef struct
-{
-  size_t by_standing[PLW_STANDING_ASSUMED + 1];
-  size_t n_silent;
-} Standings;
-
 static void
 write_section (PlwSheet *sheet, const char *title)
 {
@@ -167,31 +160,6 @@ write_headlines (PlwSheet *sheet)
                 plw_ref (sheet, PLW_AT_POT_CLOSING, reserve, (int) last), end);
 }
 
-/* Counts the rows of every table whose rows say where they come from. */
-static Standings
-count_standings (const PlwPlan *plan)
-{
-  Standings sum = { 0 };
-
-  for (PlwTableId table = 0; table < PLW_N_TABLES; table++)
-    {
-      size_t column;
-
-      if (!plw_schema_find_column (table, "standing", &column))
-        continue;
-      for (size_t row = 0; row < plw_plan_n_rows (plan, table); row++)
-        {
-          int64_t standing = plw_plan_number (plan, table, row, column);
-
-          if (standing >= 0 && standing <= PLW_STANDING_ASSUMED)
-            sum.by_standing[standing]++;
-          else
-            sum.n_silent++;
-        }
-    }
-  return sum;
-}
-
 /* Whether the workbook still is what was printed: two formulas. */
 static void
 write_verdicts (PlwSheet *sheet)
@@ -221,18 +189,14 @@ static void
 write_trust (PlwSheet *sheet)
 {
   const PlwBook *book = sheet->book;
-  Standings standings = count_standings (book->plan);
-  g_autofree char *words = g_strdup_printf (
-      _ ("%zu published, %zu derived from published figures, %zu assumed, %zu without a standing."),
-      standings.by_standing[PLW_STANDING_PUBLISHED], standings.by_standing[PLW_STANDING_DERIVED],
-      standings.by_standing[PLW_STANDING_ASSUMED], standings.n_silent);
+  g_autofree char *words = plw_paper_trust (book->plan);
 
   write_section (sheet, _ ("How far to rely on it"));
   write_verdicts (sheet);
   write_fact (sheet, _ ("Rows of the plan, by standing"), words);
   if (book->problems != NULL)
     {
-      size_t n = plw_book_n_warnings (book);
+      size_t n = plw_paper_n_warnings (book->problems);
       g_autofree char *warnings = g_strdup_printf (_ ("%zu, listed in Checks."), n);
 
       write_fact (sheet, _ ("Warnings"), warnings);

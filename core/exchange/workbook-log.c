@@ -7,21 +7,6 @@
 
 #include <placewright/store.h>
 
-static const char *
-name_kind (PlwEntryKind kind)
-{
-  switch (kind)
-    {
-    case PLW_ENTRY_EDIT:
-      return _ ("Edit");
-    case PLW_ENTRY_UNDO:
-      return _ ("Taken back");
-    case PLW_ENTRY_REDO:
-      return _ ("Done again");
-    }
-  g_assert_not_reached ();
-}
-
 static char *
 show_time (int64_t seconds)
 {
@@ -37,7 +22,7 @@ write_entry (PlwSheet *sheet, const PlwEntry *entry)
 
   plw_sheet_text (sheet, 0, when, PLW_STYLE_TEXT);
   plw_sheet_text (sheet, 1, entry->who, PLW_STYLE_TEXT);
-  plw_sheet_text (sheet, 2, name_kind (entry->kind), PLW_STYLE_TEXT);
+  plw_sheet_text (sheet, 2, plw_paper_change_name (entry->kind), PLW_STYLE_TEXT);
   plw_sheet_text (sheet, 3, entry->name, PLW_STYLE_TEXT);
   plw_sheet_text (sheet, 4, entry->reason != NULL ? entry->reason : "", PLW_STYLE_TEXT);
   plw_sheet_next (sheet);

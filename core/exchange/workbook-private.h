@@ -351,9 +351,6 @@ const char *plw_book_row_name (const PlwBook *book, PlwTableId table, const char
 /* The pot that is the general reserve. */
 bool plw_book_find_reserve (const PlwBook *book, size_t *ret_pot);
 
-/* One that was found twice counts once. */
-size_t plw_book_n_warnings (const PlwBook *book);
-
 /* Figures */
 int64_t plw_book_total (const PlwResult *result, PlwSum sum);
 int64_t plw_book_years_total (const PlwBook *book, const int64_t *pence);

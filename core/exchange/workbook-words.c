@@ -201,22 +201,6 @@ plw_book_find_reserve (const PlwBook *book, size_t *ret_pot)
   return false;
 }
 
-size_t
-plw_book_n_warnings (const PlwBook *book)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  size_t n = 0;
-
-  for (size_t i = 0; book->problems != NULL && i < plw_problems_size (book->problems); i++)
-    {
-      const PlwProblem *problem = plw_problems_get (book->problems, i);
-
-      if (g_hash_table_add (seen, plw_problem_to_text (problem)) && problem->severity != PLW_SEVERITY_ERROR)
-        n++;
-    }
-  return n;
-}
-
 double
 plw_book_pounds (PlwWide fine)
 {

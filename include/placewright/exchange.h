@@ -137,6 +137,18 @@ char *plw_paper_policy_name (const PlwResult *result) G_GNUC_WARN_UNUSED_RESULT;
 char *plw_paper_policy_words (const PlwResult *result) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * plw_paper_trust:
+ * Returns: (transfer full): how many rows of the plan are published, derived, assumed, or do not say
+ */
+char *plw_paper_trust (const PlwPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Warnings among @problems; one that was found twice counts once. */
+size_t plw_paper_n_warnings (const PlwProblems *problems);
+
+/* What papers call an entry of the change log. */
+const char *plw_paper_change_name (PlwEntryKind kind);
+
+/**
  * plw_paper_time:
  * @asked: a paper's `when`
  * @ret_when: (out): seconds since 1970: @asked or, where that is 0, what the environment's

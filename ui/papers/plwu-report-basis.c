@@ -173,21 +173,6 @@ plwu_report_add_method (PlwuReport *report)
 
 /* Changes since the last version */
 
-static const char *
-name_kind (PlwEntryKind kind)
-{
-  switch (kind)
-    {
-    case PLW_ENTRY_EDIT:
-      return _ ("Edit");
-    case PLW_ENTRY_UNDO:
-      return _ ("Taken back");
-    case PLW_ENTRY_REDO:
-      return _ ("Done again");
-    }
-  g_return_val_if_reached ("");
-}
-
 static void
 add_entry (PlwuPaperTable *table, const PlwEntry *entry)
 {
@@ -197,7 +182,7 @@ add_entry (PlwuPaperTable *table, const PlwEntry *entry)
   plwu_paper_table_row (table, PLWU_ROW_BODY);
   plwu_paper_table_cell (table, date);
   plwu_paper_table_cell (table, entry->who);
-  plwu_paper_table_cell (table, name_kind (entry->kind));
+  plwu_paper_table_cell (table, plw_paper_change_name (entry->kind));
   plwu_paper_table_cell (table, entry->name);
   plwu_paper_table_cell (table, entry->reason != NULL ? entry->reason : "");
 }

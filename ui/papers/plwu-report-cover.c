@@ -9,13 +9,6 @@
 #include <glib/gi18n.h>
 #include <placewright/board.h>
 
-/* How many rows of the plan are published, derived, assumed, or do not say. */
-typedef struct
-{
-  size_t by_standing[PLW_STANDING_ASSUMED + 1];
-  size_t n_silent;
-} Standings;
-
 static void
 add_fact (PlwuPaperTable *table, const char *label, const char *text)
 {
@@ -24,54 +17,15 @@ add_fact (PlwuPaperTable *table, const char *label, const char *text)
   plwu_paper_table_cell (table, text);
 }
 
-static Standings
-count_standings (const PlwPlan *plan)
-{
-  Standings sum = { 0 };
-
-  for (PlwTableId table = 0; table < PLW_N_TABLES; table++)
-    {
-      size_t column;
-
-      if (!plw_schema_find_column (table, "standing", &column))
-        continue;
-      for (size_t row = 0; row < plw_plan_n_rows (plan, table); row++)
-        {
-          gint64 standing = plw_plan_number (plan, table, row, column);
-
-          if (standing >= 0 && standing <= PLW_STANDING_ASSUMED)
-            sum.by_standing[standing]++;
-          else
-            sum.n_silent++;
-        }
-    }
-  return sum;
-}
-
-static size_t
-count_warnings (const PlwProblems *problems)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  size_t n = 0;
-
-  for (size_t i = 0; i < plw_problems_size (problems); i++)
-    n += g_hash_table_add (seen, plw_problem_to_text (plw_problems_get (problems, i)));
-  return n;
-}
-
 static void
 add_trust (PlwuReport *report, PlwuPaperTable *table)
 {
-  Standings standings = count_standings (report->plan);
-  g_autofree char *rows = g_strdup_printf (
-      _ ("%zu published, %zu derived from published figures, %zu assumed, %zu without a standing."),
-      standings.by_standing[PLW_STANDING_PUBLISHED], standings.by_standing[PLW_STANDING_DERIVED],
-      standings.by_standing[PLW_STANDING_ASSUMED], standings.n_silent);
+  g_autofree char *rows = plw_paper_trust (report->plan);
 
   add_fact (table, _ ("Rows of the plan, by standing"), rows);
   if (report->source->problems != NULL)
     {
-      g_autofree char *warnings = g_strdup_printf ("%zu", count_warnings (report->source->problems));
+      g_autofree char *warnings = g_strdup_printf ("%zu", plw_paper_n_warnings (report->source->problems));
 
       add_fact (table, _ ("Warnings"), warnings);
     }
