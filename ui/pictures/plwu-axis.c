@@ -15,10 +15,7 @@ plwu_axis_measure (PlwuCanvas *canvas, const PlwuScale *scale)
   for (gint64 tick = scale->low; tick <= scale->high; tick += scale->step)
     {
       g_autofree char *text = plwu_scale_label (scale, tick);
-      double width;
-
-      plwu_canvas_measure (canvas, text, PLWU_TEXT_SMALL, &width, NULL);
-      most = MAX (most, width);
+      most = MAX (most, plwu_canvas_measure_width (canvas, text, PLWU_TEXT_SMALL));
     }
   return most;
 }

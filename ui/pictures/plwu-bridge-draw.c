@@ -68,10 +68,8 @@ measure_names (PlwuBridge *self, PlwuCanvas *canvas)
 
   for (guint i = 0; i < self->bars->len; i++)
     {
-      double width;
-
-      plwu_canvas_measure (canvas, plwu_bridge_get_bar (self, i)->name, PLWU_TEXT_SMALL_BOLD, &width, NULL);
-      most = MAX (most, width);
+      most = MAX (most, plwu_canvas_measure_width (canvas, plwu_bridge_get_bar (self, i)->name,
+                                                   PLWU_TEXT_SMALL_BOLD));
     }
   return most;
 }

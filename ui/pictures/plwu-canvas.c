@@ -134,6 +134,15 @@ plwu_canvas_name (PlwuCanvas *self,
 }
 
 double
+plwu_canvas_measure_width (PlwuCanvas *self, const char *text, PlwuTextStyle style)
+{
+  double width;
+
+  plwu_canvas_measure (self, text, style, &width, NULL);
+  return width;
+}
+
+double
 plwu_canvas_text (PlwuCanvas *self,
                   const char *text,
                   PlwuTextStyle style,

@@ -76,6 +76,8 @@ void plwu_canvas_measure (PlwuCanvas *self,
                           double *ret_width,
                           double *ret_height);
 
+double plwu_canvas_measure_width (PlwuCanvas *self, const char *text, PlwuTextStyle style);
+
 /**
  * plwu_canvas_text:
  * @x: where the text begins (@align 0), its middle (0.5) or where it ends (1)

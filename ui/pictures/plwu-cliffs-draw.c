@@ -15,24 +15,15 @@
 #define GAP 12.0
 
 static double
-measure_width (PlwuCanvas *canvas, const char *text, PlwuTextStyle style)
-{
-  double width;
-
-  plwu_canvas_measure (canvas, text, style, &width, NULL);
-  return width;
-}
-
-static double
 measure_amounts (PlwuCliffs *self, PlwuCanvas *canvas)
 {
-  double most = measure_width (canvas, _ ("In its last year"), PLWU_TEXT_BOLD);
+  double most = plwu_canvas_measure_width (canvas, _ ("In its last year"), PLWU_TEXT_BOLD);
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       g_autofree char *amount = plw_pence_show_short (plwu_cliff_get_row (self, i)->pence);
 
-      most = MAX (most, measure_width (canvas, amount, PLWU_TEXT_NORMAL));
+      most = MAX (most, plwu_canvas_measure_width (canvas, amount, PLWU_TEXT_NORMAL));
     }
   return most;
 }
@@ -40,10 +31,11 @@ measure_amounts (PlwuCliffs *self, PlwuCanvas *canvas)
 static double
 measure_names (PlwuCliffs *self, PlwuCanvas *canvas)
 {
-  double most = measure_width (canvas, _ ("Pot"), PLWU_TEXT_BOLD);
+  double most = plwu_canvas_measure_width (canvas, _ ("Pot"), PLWU_TEXT_BOLD);
 
   for (guint i = 0; i < self->rows->len; i++)
-    most = MAX (most, measure_width (canvas, plwu_cliff_get_row (self, i)->name, PLWU_TEXT_NORMAL));
+    most =
+        MAX (most, plwu_canvas_measure_width (canvas, plwu_cliff_get_row (self, i)->name, PLWU_TEXT_NORMAL));
   return most;
 }
 
@@ -52,7 +44,7 @@ plwu_cliff_lay_out (PlwuCliffs *self, PlwuCanvas *canvas, double top)
 {
   PlwuCliffPlot plot = { .legend_y = top };
   guint n_years = MAX (1, self->n_years);
-  double natural = measure_width (canvas, "2026/27", PLWU_TEXT_SMALL) + 6;
+  double natural = plwu_canvas_measure_width (canvas, "2026/27", PLWU_TEXT_SMALL) + 6;
   double amounts = measure_amounts (self, canvas);
 
   plwu_canvas_measure (canvas, "0", PLWU_TEXT_NORMAL, NULL, &plot.line);
@@ -135,7 +127,7 @@ draw_legend (PlwuCanvas *canvas, const PlwuCliffPlot *plot)
       x += SWATCH * 2 + 6;
       plwu_canvas_use (canvas, PLWU_COLOUR_TEXT_DIM);
       plwu_canvas_text (canvas, names[i], PLWU_TEXT_SMALL, x, y, 0, MAX (1, canvas->width - x));
-      x += measure_width (canvas, names[i], PLWU_TEXT_SMALL) + 24;
+      x += plwu_canvas_measure_width (canvas, names[i], PLWU_TEXT_SMALL) + 24;
     }
 }
 
@@ -144,7 +136,8 @@ draw_header (PlwuCliffs *self, PlwuCanvas *canvas, const PlwuCliffPlot *plot)
 {
   double y = plot->header_y + 4;
   /* Where years are narrow every second or third is named. */
-  guint step = (guint) ceil ((measure_width (canvas, "2026/27", PLWU_TEXT_SMALL) + 4) / plot->year_width);
+  guint step =
+      (guint) ceil ((plwu_canvas_measure_width (canvas, "2026/27", PLWU_TEXT_SMALL) + 4) / plot->year_width);
 
   plwu_canvas_use (canvas, PLWU_COLOUR_TEXT);
   plwu_canvas_text (canvas, _ ("Pot"), PLWU_TEXT_BOLD, PLWU_DRAWING_MARGIN, y, 0, 0);

@@ -29,15 +29,6 @@ static const Look looks[PLWU_N_FLOW_KINDS] = {
   [PLWU_FLOW_UNSPENT] = { PLWU_COLOUR_SERIES_4, PLWU_PATTERN_HATCHED },
 };
 
-static double
-measure_width (PlwuCanvas *canvas, const char *text, PlwuTextStyle style)
-{
-  double width;
-
-  plwu_canvas_measure (canvas, text, style, &width, NULL);
-  return width;
-}
-
 /* Layout */
 
 static guint
@@ -251,7 +242,7 @@ static void
 draw_label (PlwuCanvas *canvas, const PlwuFlowPlot *plot, PlwuFlowSide side, const PlwuFlowPlace *place)
 {
   g_autofree char *amount = plw_pence_show_short (place->pence);
-  double amount_width = measure_width (canvas, amount, PLWU_TEXT_SMALL_BOLD);
+  double amount_width = plwu_canvas_measure_width (canvas, amount, PLWU_TEXT_SMALL_BOLD);
   double edge = side == PLWU_FLOW_LEFT ? plot->left_x - 6 : plot->right_x + PLWU_FLOW_NODE_WIDTH + 6;
   double direction = side == PLWU_FLOW_LEFT ? -1 : 1;
   double align = side == PLWU_FLOW_LEFT ? 1 : 0;
@@ -316,7 +307,7 @@ draw_legend (PlwuFlows *self, PlwuCanvas *canvas, const PlwuFlowPlot *plot)
       x += SWATCH * 1.5 + 6;
       plwu_canvas_use (canvas, PLWU_COLOUR_TEXT_DIM);
       plwu_canvas_text (canvas, names[i], PLWU_TEXT_SMALL, x, y, 0, MAX (1, canvas->width - x));
-      x += measure_width (canvas, names[i], PLWU_TEXT_SMALL) + 20;
+      x += plwu_canvas_measure_width (canvas, names[i], PLWU_TEXT_SMALL) + 20;
     }
 }
 

@@ -159,21 +159,12 @@ plwu_fragmentation_get_table (PlwuDrawing *drawing)
 /* Layout */
 
 static double
-measure_width (PlwuCanvas *canvas, const char *text, PlwuTextStyle style)
-{
-  double width;
-
-  plwu_canvas_measure (canvas, text, style, &width, NULL);
-  return width;
-}
-
-static double
 measure_left (PlwuCanvas *canvas, const PlwuScale *scale)
 {
   double most = plwu_axis_measure (canvas, scale);
 
   for (guint i = 0; i < N_TEXTS; i++)
-    most = MAX (most, measure_width (canvas, get_text_title (i), PLWU_TEXT_SMALL_BOLD));
+    most = MAX (most, plwu_canvas_measure_width (canvas, get_text_title (i), PLWU_TEXT_SMALL_BOLD));
   return most;
 }
 
@@ -186,7 +177,7 @@ measure_text (PlwuFragmentation *self, PlwuCanvas *canvas, guint text)
     {
       g_autofree char *shown = show_text (get_year (self, i), text);
 
-      most = MAX (most, measure_width (canvas, shown, get_text_style (text)));
+      most = MAX (most, plwu_canvas_measure_width (canvas, shown, get_text_style (text)));
     }
   return most;
 }

@@ -17,32 +17,22 @@
 /* Layout */
 
 static double
-measure_width (PlwuCanvas *canvas, const char *text, PlwuTextStyle style)
-{
-  double width;
-
-  plwu_canvas_measure (canvas, text, style, &width, NULL);
-
-  return width;
-}
-
-static double
 measure_mark (PlwuCanvas *canvas)
 {
   /* Translators: marks statutory lines in a picture; one letter */
-  return measure_width (canvas, C_ ("mark", "S"), PLWU_TEXT_SMALL_BOLD) + 8;
+  return plwu_canvas_measure_width (canvas, C_ ("mark", "S"), PLWU_TEXT_SMALL_BOLD) + 8;
 }
 
 static double
 measure_label (PlwuHeatmap *self, PlwuCanvas *canvas)
 {
-  double width = measure_width (canvas, _ ("Total"), PLWU_TEXT_BOLD);
+  double width = plwu_canvas_measure_width (canvas, _ ("Total"), PLWU_TEXT_BOLD);
 
   if (self->lines->len > 0)
     {
       const PlwuHeatmapLine *line = g_ptr_array_index (self->lines, self->longest);
 
-      width = MAX (width, measure_width (canvas, line->label, PLWU_TEXT_NORMAL));
+      width = MAX (width, plwu_canvas_measure_width (canvas, line->label, PLWU_TEXT_NORMAL));
     }
 
   return width + measure_mark (canvas) + 16;
@@ -53,13 +43,13 @@ measure_figure (PlwuHeatmap *self, PlwuCanvas *canvas, gint64 steps)
 {
   g_autofree char *text = plw_steps_to_text (steps, self->unit);
 
-  return measure_width (canvas, text, PLWU_TEXT_BOLD) + 2 * CELL_PADDING;
+  return plwu_canvas_measure_width (canvas, text, PLWU_TEXT_BOLD) + 2 * CELL_PADDING;
 }
 
 static double
 measure_cell (PlwuHeatmap *self, PlwuCanvas *canvas)
 {
-  double width = measure_width (canvas, "2026/27", PLWU_TEXT_BOLD) + CELL_PADDING;
+  double width = plwu_canvas_measure_width (canvas, "2026/27", PLWU_TEXT_BOLD) + CELL_PADDING;
 
   for (guint i = 0; i < self->years->len; i++)
     width = MAX (width, measure_figure (self, canvas, self->year_steps[i]));
@@ -78,7 +68,7 @@ measure_title (PlwuHeatmap *self, PlwuCanvas *canvas)
 {
   g_autofree char *title = name_figures (self);
 
-  return measure_width (canvas, title, PLWU_TEXT_BOLD);
+  return plwu_canvas_measure_width (canvas, title, PLWU_TEXT_BOLD);
 }
 
 PlwuHeatmapPlot
@@ -96,7 +86,7 @@ plwu_heatmap_lay_out (PlwuHeatmap *self, PlwuCanvas *canvas, double top)
   double label = measure_label (self, canvas);
 
   plot.total_width = MAX (measure_figure (self, canvas, self->total_steps),
-                          measure_width (canvas, _ ("Total"), PLWU_TEXT_BOLD) + 12);
+                          plwu_canvas_measure_width (canvas, _ ("Total"), PLWU_TEXT_BOLD) + 12);
 
   /* Long names give way before years do; a file that chooses its own width holds them whole. */
   if (!canvas->is_file || canvas->width > 0)
@@ -177,7 +167,7 @@ draw_scale (PlwuHeatmap *self, PlwuCanvas *canvas, const PlwuHeatmapPlot *plot, 
 
   plwu_canvas_use (canvas, PLWU_COLOUR_TEXT_DIM);
   plwu_canvas_text (canvas, "£0", PLWU_TEXT_SMALL, x, y, 0, 0);
-  x += measure_width (canvas, "£0", PLWU_TEXT_SMALL) + 6;
+  x += plwu_canvas_measure_width (canvas, "£0", PLWU_TEXT_SMALL) + 6;
 
   for (int i = 0; i < n_steps; i++)
     {
@@ -196,7 +186,7 @@ draw_scale (PlwuHeatmap *self, PlwuCanvas *canvas, const PlwuHeatmapPlot *plot, 
   plwu_canvas_use (canvas, PLWU_COLOUR_TEXT_DIM);
   plwu_canvas_text (canvas, most, PLWU_TEXT_SMALL, x, y, 0, 0);
 
-  return x + measure_width (canvas, most, PLWU_TEXT_SMALL);
+  return x + plwu_canvas_measure_width (canvas, most, PLWU_TEXT_SMALL);
 }
 
 static void

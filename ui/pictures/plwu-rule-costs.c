@@ -136,15 +136,6 @@ plwu_rule_costs_get_table (PlwuDrawing *drawing)
 /* Layout */
 
 static double
-measure_width (PlwuCanvas *canvas, const char *text, PlwuTextStyle style)
-{
-  double width;
-
-  plwu_canvas_measure (canvas, text, style, &width, NULL);
-  return width;
-}
-
-static double
 measure_amounts (PlwuRuleCosts *self, PlwuCanvas *canvas)
 {
   double most = 0;
@@ -153,7 +144,7 @@ measure_amounts (PlwuRuleCosts *self, PlwuCanvas *canvas)
     {
       g_autofree char *amount = plw_pence_show_short (get_cost (self, i)->pence);
 
-      most = MAX (most, measure_width (canvas, amount, PLWU_TEXT_BOLD));
+      most = MAX (most, plwu_canvas_measure_width (canvas, amount, PLWU_TEXT_BOLD));
     }
   return most + 8;
 }
@@ -164,7 +155,7 @@ measure_note (PlwuRuleCosts *self, PlwuCanvas *canvas, double line)
   if (self->note == NULL)
     return 0;
 
-  double lines = ceil (measure_width (canvas, self->note, PLWU_TEXT_SMALL)
+  double lines = ceil (plwu_canvas_measure_width (canvas, self->note, PLWU_TEXT_SMALL)
                        / MAX (1, 0.9 * (canvas->width - 2 * PLWU_DRAWING_MARGIN)));
 
   return lines * (line + 2) + 6;
@@ -198,7 +189,7 @@ lay_out (PlwuRuleCosts *self, PlwuCanvas *canvas, double top)
 
   plwu_canvas_measure (canvas, "0", PLWU_TEXT_SMALL, NULL, &plot.line);
   for (guint i = 0; i < self->costs->len; i++)
-    names = MAX (names, measure_width (canvas, get_cost (self, i)->name, PLWU_TEXT_NORMAL));
+    names = MAX (names, plwu_canvas_measure_width (canvas, get_cost (self, i)->name, PLWU_TEXT_NORMAL));
   plot.names_above = names > canvas->width * 0.36;
   if (!plot.names_above)
     plot.left += names + 10;
