@@ -181,9 +181,10 @@ plwu_application_open (GApplication *application, GFile **files, int n_files, co
       g_autofree char *path = g_file_get_path (files[i]);
       PlwuWindow *window = create_window (self);
 
-      if (path != NULL && !take_early (self, path, window))
-        plwu_window_open (window, PLWU_OPEN_PLAN, path);
-      plwu_window_arrive (window, path != NULL);
+      if (path == NULL || take_early (self, path, window) || plwu_window_open (window, PLWU_OPEN_PLAN, path))
+        plwu_window_arrive (window, path != NULL);
+      else
+        gtk_window_destroy (GTK_WINDOW (window));
     }
 }
 

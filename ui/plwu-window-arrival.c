@@ -32,9 +32,6 @@ plwu_window_arrive (PlwuWindow *self, gboolean opens)
 void
 plwu_window_end_arriving (PlwuWindow *self)
 {
-  if (self->arrival_id == 0)
-    return;
-
   g_clear_handle_id (&self->arrival_id, g_source_remove);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -8,6 +8,7 @@
 #include "committee/plwu-export-dialog.h"
 #include "committee/plwu-paper-open.h"
 #include "plwu-plans.h"
+#include "plwu-chooser.h"
 
 #include <string.h>
 
@@ -40,7 +41,6 @@ show_store (PlwuWindow *self, PlwStore *store)
     window = PLWU_WINDOW (plwu_window_new (gtk_window_get_application (GTK_WINDOW (self))));
   plwu_window_set_document (window, document);
   plwu_window_end_arriving (window);
-  gtk_window_present (GTK_WINDOW (window));
 
   if (n_recovered > 0)
     {
@@ -107,22 +107,23 @@ find_window (PlwuWindow *self, const char *path)
   return NULL;
 }
 
-void
+gboolean
 plwu_window_open (PlwuWindow *self, PlwuOpenKind kind, const char *path)
 {
-  g_return_if_fail (PLWU_IS_WINDOW (self));
-  g_return_if_fail (path != NULL);
+  g_return_val_if_fail (PLWU_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
 
   PlwuWindow *other = kind == PLWU_OPEN_PLAN ? find_window (self, path) : NULL;
 
   if (other != NULL)
     {
       gtk_window_present (GTK_WINDOW (other));
-      return;
+      return FALSE;
     }
 
   plwu_window_set_busy (self, TRUE);
   plwu_open_job_start (kind, path, self->cancellable, opened_cb, g_object_ref (self));
+  return TRUE;
 }
 
 static void
@@ -182,26 +183,11 @@ plwu_window_new_plan (PlwuWindow *self, const PlwPlan *plan)
 }
 
 static void
-add_filter (GtkFileChooserNative *chooser, const char *name, const char *pattern)
+add_filter (PlwuWindow *self, const char *name, const char *pattern)
 {
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  const char *const patterns[] = { pattern, NULL };
 
-  gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-}
-
-static void
-show_chooser (PlwuWindow *self,
-              const char *title,
-              GtkFileChooserAction action,
-              const char *accept,
-              GCallback response)
-{
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_object (self->chooser, "response", response, self, G_CONNECT_SWAPPED);
+  plwu_chooser_add_filter (self->chooser, name, patterns);
 }
 
 /* @suffix: (nullable): what the name is to end in
@@ -214,14 +200,9 @@ show_chooser (PlwuWindow *self,
 static char *
 take_choice (PlwuWindow *self, int response, const char *suffix)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
+  g_autofree char *path = plwu_chooser_take (&self->chooser, response);
   g_autofree char *full = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-  g_clear_object (&self->chooser);
-  path = file != NULL ? g_file_get_path (file) : NULL;
   if (path == NULL || suffix == NULL || g_str_has_suffix (path, suffix))
     return g_steal_pointer (&path);
 
@@ -249,13 +230,13 @@ open_response_cb (PlwuWindow *self, int response)
 void
 plwu_window_choose_open (PlwuWindow *self, gboolean is_folder)
 {
-  show_chooser (self, is_folder ? _ ("Open Plan Folder") : _ ("Open Plan"),
-                is_folder ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER : GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"),
-                G_CALLBACK (open_response_cb));
+  plwu_chooser_ask (&self->chooser, GTK_WIDGET (self), is_folder ? _ ("Open Plan Folder") : _ ("Open Plan"),
+                    is_folder ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER : GTK_FILE_CHOOSER_ACTION_OPEN,
+                    _ ("_Open"), G_CALLBACK (open_response_cb));
   if (!is_folder)
     {
-      add_filter (self->chooser, _ ("Plans"), "*.placewright");
-      add_filter (self->chooser, _ ("All files"), "*");
+      add_filter (self, _ ("Plans"), "*.placewright");
+      add_filter (self, _ ("All files"), "*");
     }
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
@@ -351,9 +332,9 @@ plwu_window_save (PlwuWindow *self, gboolean is_save_as)
 
   g_autofree char *name = path != NULL ? g_path_get_basename (path) : propose_name (self, ".placewright");
 
-  show_chooser (self, _ ("Save Plan"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
-                G_CALLBACK (save_response_cb));
-  add_filter (self->chooser, _ ("Plans"), "*.placewright");
+  plwu_chooser_ask (&self->chooser, GTK_WIDGET (self), _ ("Save Plan"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                    _ ("_Save"), G_CALLBACK (save_response_cb));
+  add_filter (self, _ ("Plans"), "*.placewright");
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
@@ -417,9 +398,9 @@ choose_export (PlwuWindow *self)
       g_strconcat (paper == PLWU_PAPER_JOB_SUMMARY ? _ (", summary") : "", papers[paper].suffix, NULL);
   g_autofree char *name = propose_name (self, ending);
 
-  show_chooser (self, _ (papers[paper].title), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"),
-                G_CALLBACK (export_response_cb));
-  add_filter (self->chooser, _ (papers[paper].filter), papers[paper].pattern);
+  plwu_chooser_ask (&self->chooser, GTK_WIDGET (self), _ (papers[paper].title), GTK_FILE_CHOOSER_ACTION_SAVE,
+                    _ ("_Export"), G_CALLBACK (export_response_cb));
+  add_filter (self, _ (papers[paper].filter), papers[paper].pattern);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }

@@ -29,8 +29,10 @@ void plwu_window_set_document (PlwuWindow *self, PlwuDocument *document);
  *
  * Opens a plan in the background, in this window where it has none yet, else
  * in another. Shows why where it cannot.
+ *
+ * Returns: FALSE where another window has the plan already, which is presented
  */
-void plwu_window_open (PlwuWindow *self, PlwuOpenKind kind, const char *path);
+gboolean plwu_window_open (PlwuWindow *self, PlwuOpenKind kind, const char *path);
 
 /**
  * plwu_window_take_opened:

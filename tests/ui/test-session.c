@@ -1,6 +1,7 @@
 /* test-session.c: a program started again shows what it showed.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "plwu-application.h"
 #include "plwu-window.h"
 #include "test-window-support.h"
 
@@ -115,6 +116,38 @@ test_window (void)
   remove_plan (path);
 }
 
+/* A plan that a window has already is shown there, and no empty window comes beside it. */
+static void
+test_opened_twice (void)
+{
+  g_autoptr (PlwuDocument) document = create_file_document ();
+  g_autofree char *path = save_plan (document);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (PlwuApplication) application = plwu_application_new ();
+  g_autoptr (GError) error = NULL;
+  GList *windows;
+
+  plwu_document_close (document, FALSE);
+  g_application_set_flags (G_APPLICATION (application),
+                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
+  g_assert_no_error (error);
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  windows = gtk_application_get_windows (GTK_APPLICATION (application));
+  g_assert_cmpuint (g_list_length (windows), ==, 1);
+  g_assert_false (gtk_widget_get_visible (windows->data));
+  while (plwu_window_get_document (windows->data) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_get_visible (windows->data));
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  windows = gtk_application_get_windows (GTK_APPLICATION (application));
+  g_assert_cmpuint (g_list_length (windows), ==, 1);
+  gtk_window_destroy (windows->data);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  remove_plan (path);
+}
+
 /* What a plan no longer has does no harm. */
 static void
 test_gone (void)
@@ -152,6 +185,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/session/file", test_file);
   g_test_add_func ("/ui/session/window", test_window);
   g_test_add_func ("/ui/session/gone", test_gone);
+  g_test_add_func ("/ui/session/opened-twice", test_opened_twice);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "findings/plwu-labels.h"
 #include "sheet/plwu-sheet-block.h"
 #include "sheet/plwu-sheet.h"
+#include "plwu-chooser.h"
 
 #include <string.h>
 
@@ -234,13 +235,8 @@ plwu_paper_window_check (PlwuPaperWindow *self, const char *path)
 static void
 chosen_cb (PlwuPaperWindow *self, int response)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
+  g_autofree char *path = plwu_chooser_take (&self->chooser, response);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-  g_clear_object (&self->chooser);
-  path = file != NULL ? g_file_get_path (file) : NULL;
   if (path != NULL)
     plwu_paper_window_check (self, path);
 }
@@ -248,17 +244,12 @@ chosen_cb (PlwuPaperWindow *self, int response)
 static void
 choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  static const char *const workbooks[] = { "*.xlsx", NULL };
   PlwuPaperWindow *self = PLWU_PAPER_WINDOW (widget);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_ ("Choose a Paper"), GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Choose"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_filter_set_name (filter, _ ("Workbooks"));
-  gtk_file_filter_add_pattern (filter, "*.xlsx");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  plwu_chooser_ask (&self->chooser, GTK_WIDGET (self), _ ("Choose a Paper"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                    _ ("_Choose"), G_CALLBACK (chosen_cb));
+  plwu_chooser_add_filter (self->chooser, _ ("Workbooks"), workbooks);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 

@@ -4,6 +4,7 @@
 #include "plwu-import-private.h"
 
 #include "findings/plwu-labels.h"
+#include "plwu-chooser.h"
 
 #include <glib/gi18n.h>
 
@@ -266,13 +267,8 @@ plwu_import_window_read_text (PlwuImportWindow *self, const char *text)
 static void
 chosen_cb (PlwuImportWindow *self, int response)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
+  g_autofree char *path = plwu_chooser_take (&self->chooser, response);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-  g_clear_object (&self->chooser);
-  path = file != NULL ? g_file_get_path (file) : NULL;
   if (path != NULL)
     plwu_import_window_read_file (self, path);
 }
@@ -280,22 +276,13 @@ chosen_cb (PlwuImportWindow *self, int response)
 void
 plwu_import_rows_choose (PlwuImportWindow *self)
 {
-  static const char *const patterns[] = { "*.xlsx", "*.csv", "*.tsv", "*.txt" };
-  g_autoptr (GtkFileFilter) tables = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  static const char *const tables[] = { "*.xlsx", "*.csv", "*.tsv", "*.txt", NULL };
+  static const char *const all[] = { "*", NULL };
 
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_ ("Choose a Table"), GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Choose"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_filter_set_name (tables, _ ("Workbooks and tables"));
-  for (size_t i = 0; i < G_N_ELEMENTS (patterns); i++)
-    gtk_file_filter_add_pattern (tables, patterns[i]);
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), tables);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), all);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  plwu_chooser_ask (&self->chooser, GTK_WIDGET (self), _ ("Choose a Table"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                    _ ("_Choose"), G_CALLBACK (chosen_cb));
+  plwu_chooser_add_filter (self->chooser, _ ("Workbooks and tables"), tables);
+  plwu_chooser_add_filter (self->chooser, _ ("All files"), all);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 

@@ -6,6 +6,7 @@
 #include "plwu-fold.h"
 #include "plwu-import-models.h"
 #include "sheet/plwu-sheet.h"
+#include "plwu-chooser.h"
 
 #include <string.h>
 
@@ -301,13 +302,8 @@ plwu_return_window_read_file (PlwuReturnWindow *self, const char *path)
 static void
 chosen_cb (PlwuReturnWindow *self, int response)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
+  g_autofree char *path = plwu_chooser_take (&self->chooser, response);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-  g_clear_object (&self->chooser);
-  path = file != NULL ? g_file_get_path (file) : NULL;
   if (path != NULL)
     plwu_return_window_read_file (self, path);
 }
@@ -317,11 +313,8 @@ choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlwuReturnWindow *self = PLWU_RETURN_WINDOW (widget);
 
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_ ("Choose a Revenue Return"), GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Choose"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  plwu_chooser_ask (&self->chooser, GTK_WIDGET (self), _ ("Choose a Revenue Return"),
+                    GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Choose"), G_CALLBACK (chosen_cb));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 

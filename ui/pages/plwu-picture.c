@@ -7,6 +7,7 @@
 #include "models/plwu-text-model.h"
 #include "sheet/plwu-sheet.h"
 #include "plwu-tooltip.h"
+#include "plwu-chooser.h"
 
 #include <string.h>
 
@@ -72,20 +73,17 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-save_response_cb (PlwuPicture *self, int response, GtkFileChooserNative *chooser)
+save_response_cb (PlwuPicture *self, int response)
 {
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *path = plwu_chooser_take (&self->chooser, response);
   g_autoptr (GError) error = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    {
-      if (plwu_drawing_save (self->drawing, path, &error))
-        gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("Picture saved"));
-      else
-        gtk_widget_activate_action (GTK_WIDGET (self), "win.error", "s", error->message);
-    }
-  g_clear_object (&self->chooser);
+  if (path == NULL)
+    return;
+  if (plwu_drawing_save (self->drawing, path, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("Picture saved"));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.error", "s", error->message);
 }
 
 /* The finding names the file; what a file's name may not hold becomes a space. */
@@ -108,11 +106,9 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->chooser != NULL)
     return;
 
-  self->chooser = gtk_file_chooser_native_new (_ ("Save Picture"), GTK_WINDOW (gtk_widget_get_root (widget)),
-                                               GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  plwu_chooser_ask (&self->chooser, widget, _ ("Save Picture"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
+                    G_CALLBACK (save_response_cb));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), file_name);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (save_response_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
