@@ -1,5 +1,5 @@
-/* book-support.c: workbooks for tests, made part by part so that they may be as wrong as can be.
- * SPDX-License-Identifier: GPL-3.0-or-later
+/* book-support.c: what readers are tried with: workbooks made part by part, as wrong as can be, and a plan to
+ * take them. SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "book-support.h"
 
@@ -157,4 +157,20 @@ test_book (const char *rows, const char *strings, const char *styles)
   test_zip_add (zip, "xl/sharedStrings.xml", sst, -1);
   test_zip_add (zip, "xl/styles.xml", style_sheet, -1);
   return test_zip_finish (zip);
+}
+
+PlwPlan *
+test_plan (const char *base_year)
+{
+  const char *const settings[][2] = { { "title", "Test" }, { "base_year", base_year }, { "years", "5" } };
+  PlwPlan *plan = plw_plan_new ();
+
+  for (size_t i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      const PlwValue values[] = { plw_value_text (settings[i][0]), plw_value_text (settings[i][1]) };
+
+      plw_plan_append (plan, PLW_TABLE_PLAN, values, G_N_ELEMENTS (values));
+    }
+
+  return plan;
 }

@@ -1,9 +1,9 @@
-/* book-support.h: workbooks for tests, made part by part so that they may be as wrong as can be.
- * SPDX-License-Identifier: GPL-3.0-or-later
+/* book-support.h: what readers are tried with: workbooks made part by part, as wrong as can be, and a plan to
+ * take them. SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include <glib.h>
+#include <placewright/plan.h>
 
 G_BEGIN_DECLS
 
@@ -22,5 +22,8 @@ void test_zip_add_book (TestZip *self, const char *const *sheets, const char *at
  * @styles: (nullable): what stands inside sst and styleSheet.
  */
 GBytes *test_book (const char *rows, const char *strings, const char *styles) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A plan of five years without a line or pot, for what is to be imported. */
+PlwPlan *test_plan (const char *base_year) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

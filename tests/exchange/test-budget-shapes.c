@@ -1,6 +1,7 @@
 /* test-budget-shapes.c: random budgets, printed in every shape, are read back as what they were.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "book-support.h"
 #include "budget-print.h"
 #include "folder-support.h"
 
@@ -22,22 +23,6 @@ read_text (const char *text, const PlwBudgetOptions *options)
 
   g_assert_no_error (error);
   return budget;
-}
-
-static PlwPlan *
-make_plan (const char *base_year)
-{
-  const char *const settings[][2] = { { "title", "Test" }, { "base_year", base_year }, { "years", "5" } };
-  PlwPlan *plan = plw_plan_new ();
-
-  for (size_t i = 0; i < G_N_ELEMENTS (settings); i++)
-    {
-      const PlwValue values[] = { plw_value_text (settings[i][0]), plw_value_text (settings[i][1]) };
-
-      plw_plan_append (plan, PLW_TABLE_PLAN, values, G_N_ELEMENTS (values));
-    }
-
-  return plan;
 }
 
 /* Prints the table where a test is about to fail. */
@@ -74,7 +59,7 @@ assert_levels (const Print *print, const PlwBudget *budget, const char *text, in
 static void
 assert_imported (PlwBudget *budget, const char *text, const char *base_year)
 {
-  g_autoptr (PlwPlan) plan = make_plan (base_year);
+  g_autoptr (PlwPlan) plan = test_plan (base_year);
   g_autoptr (PlwPlan) before = plw_plan_copy (plan);
   g_autoptr (PlwProblems) problems = plw_problems_new ();
   g_autofree char *ties = NULL;

@@ -23,26 +23,10 @@ typedef struct
   PlwImportCounts counts;
 } Case;
 
-static PlwPlan *
-make_plan (const char *base_year)
-{
-  const char *const settings[][2] = { { "title", "Test" }, { "base_year", base_year }, { "years", "5" } };
-  PlwPlan *plan = plw_plan_new ();
-
-  for (size_t i = 0; i < G_N_ELEMENTS (settings); i++)
-    {
-      const PlwValue values[] = { plw_value_text (settings[i][0]), plw_value_text (settings[i][1]) };
-
-      plw_plan_append (plan, PLW_TABLE_PLAN, values, G_N_ELEMENTS (values));
-    }
-
-  return plan;
-}
-
 static void
 open_file (Case *self, const char *path, const char *base_year, const PlwBudgetOptions *options)
 {
-  self->plan = make_plan (base_year);
+  self->plan = test_plan (base_year);
   self->problems = plw_problems_new ();
   self->budget = plw_budget_read (path, options, &self->error);
   g_assert_no_error (self->error);

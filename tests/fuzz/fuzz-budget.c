@@ -3,28 +3,13 @@
  *
  * Every table is read as it says and, by its size, in one of the shapes, whether it has that or not.
  */
+#include "../exchange/book-support.h"
 #include "fuzz.h"
 
 #include <placewright/budget.h>
 
 #include <sys/mman.h>
 #include <unistd.h>
-
-static PlwPlan *
-make_plan (void)
-{
-  static const char *const settings[][2] = { { "base_year", "2025/26" }, { "years", "5" } };
-  PlwPlan *plan = plw_plan_new ();
-
-  for (size_t i = 0; i < G_N_ELEMENTS (settings); i++)
-    {
-      const PlwValue values[] = { plw_value_text (settings[i][0]), plw_value_text (settings[i][1]) };
-
-      plw_plan_append (plan, PLW_TABLE_PLAN, values, G_N_ELEMENTS (values));
-    }
-
-  return plan;
-}
 
 static void
 try_shape (const char *path, const PlwPlan *plan, PlwBudgetShape shape, bool is_empty_nothing)
@@ -61,7 +46,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
   if (file < 0)
     {
-      plan = make_plan ();
+      plan = test_plan ("2025/26");
       file = memfd_create ("in", 0);
     }
   if (ftruncate (file, 0) != 0 || pwrite (file, data, size, 0) != (ssize_t) size)
