@@ -16,5 +16,7 @@ plw_keep_memory (void)
   /* 32 MB is the most that the C library takes for the first. */
   mallopt (M_MMAP_THRESHOLD, 32 * MEGABYTE);
   mallopt (M_TRIM_THRESHOLD, 256 * MEGABYTE);
+  /* A thread that asks for memory piece by piece keeps others from theirs each time. */
+  mallopt (M_TOP_PAD, 16 * MEGABYTE);
 #endif
 }

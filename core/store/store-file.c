@@ -11,6 +11,7 @@
 #include "store/store-private.h"
 
 #include "base/i18n.h"
+#include "plan/plan-private.h"
 #include "store/hostile.h"
 #include "store/sql-cell.h"
 #include "store/sql-copy.h"
@@ -20,13 +21,15 @@
 #include "store/sql-version.h"
 #include "store/work-base.h"
 #include "store/work-copy.h"
+#include "store/work-make.h"
 
 #include <string.h>
 
 typedef struct
 {
   PlwStore parent;
-  PlwWorkCopy *work;
+  PlwWorkMaker *maker;  /* nullable: what was opened, until the working copy is first wanted */
+  PlwWorkCopy *work;    /* nullable: as long as there is a maker */
   PlwSql *sql;          /* nullable: NULL after an error, until it can be opened again */
   bool has_stale_marks; /* the working copy does not know of the last save */
 } FileStore;
@@ -42,7 +45,13 @@ reopen (FileStore *file, GError **error)
 static bool
 ensure_open (FileStore *file, GError **error)
 {
-  return file->sql != NULL || reopen (file, error);
+  if (file->maker == NULL)
+    return file->sql != NULL || reopen (file, error);
+  if (!plw_work_maker_finish (file->maker, &file->work, &file->sql, error))
+    return false;
+  file->parent.sha256 = g_strdup (plw_work_maker_sha256 (file->maker));
+  g_clear_pointer (&file->maker, plw_work_maker_free);
+  return true;
 }
 
 /* Ends a transaction, whatever came of it. */
@@ -55,7 +64,8 @@ end (FileStore *file, bool is_right, GError **error)
 static bool
 read_ends (FileStore *file, int64_t *ret_seq, int64_t *ret_version, GError **error)
 {
-  return reopen (file, error) && plw_work_base_read_ends (file->sql, ret_seq, ret_version, error);
+  return ensure_open (file, error) && reopen (file, error)
+         && plw_work_base_read_ends (file->sql, ret_seq, ret_version, error);
 }
 
 /* A transaction of its own carries with it all that came before. */
@@ -223,12 +233,24 @@ image (PlwStore *store, GError **error)
 }
 
 static void
+prepare (PlwStore *store)
+{
+  FileStore *file = (FileStore *) store;
+
+  if (file->maker != NULL)
+    plw_work_maker_begin (file->maker);
+}
+
+static void
 close_store (PlwStore *store, bool is_kept)
 {
   FileStore *file = (FileStore *) store;
 
   if (is_kept && file->has_stale_marks)
     note_saved (store);
+  g_clear_pointer (&file->maker, plw_work_maker_free);
+  if (file->work == NULL)
+    return;
   g_clear_pointer (&file->sql, plw_sql_close);
   if (is_kept)
     plw_work_copy_free (file->work);
@@ -247,18 +269,18 @@ static const PlwStoreClass file_class = {
   .image = image,
   .note_saving = note_saving,
   .note_saved = note_saved,
+  .prepare = prepare,
   .close = close_store,
 };
 
-/* @work, @sql: (transfer full): a working copy that holds a plan
+/* A store without a working copy yet.
+ *
+ * @sql: what holds the plan
  * @known: (transfer full) (nullable): that plan, where it was read already
  */
-static PlwStore *
-load (PlwWorkCopy *work, PlwSql *sql, PlwPlan *known, GError **error)
+static FileStore *
+load (PlwSql *sql, PlwPlan *known, const PlwMarks *marks, GError **error)
 {
-  g_autoptr (PlwWorkCopy) held_work = work;
-  g_autoptr (PlwSql) held_sql = sql;
-  g_auto (PlwMarks) marks = { 0 };
   g_autofree char *uuid = plw_sql_get_key (sql, "meta", "uuid", error);
   g_autoptr (PlwPlan) plan = known != NULL || uuid == NULL ? known : plw_sql_read_plan (sql, error);
   g_autoptr (PlwHistory) history = plan != NULL && uuid != NULL ? plw_sql_read_history (sql, error) : NULL;
@@ -267,53 +289,39 @@ load (PlwWorkCopy *work, PlwSql *sql, PlwPlan *known, GError **error)
 
   if (uuid == NULL && error != NULL && *error == NULL)
     plw_sql_fail_content (sql, "meta", 0, "uuid", error);
-  if (history == NULL || !plw_work_base_read_marks (sql, &marks, error)
-      || !plw_work_base_read_ends (sql, &last_seq, &last_version, error))
+  if (history == NULL || !plw_work_base_read_ends (sql, &last_seq, &last_version, error))
     return NULL;
+
+  /* Copies want it, and this may be a thread that nobody waits for. */
+  plw_plan_index_all (plan);
 
   FileStore *file = g_new0 (FileStore, 1);
   plw_store_init (&file->parent, &file_class, g_steal_pointer (&plan), g_steal_pointer (&history));
-  file->work = g_steal_pointer (&held_work);
-  file->sql = g_steal_pointer (&held_sql);
   file->parent.uuid = g_steal_pointer (&uuid);
   file->parent.last_version = last_version;
-  file->parent.path = g_steal_pointer (&marks.path);
-  file->parent.sha256 = g_steal_pointer (&marks.sha256);
-  file->parent.saved_seq = marks.seq;
-  file->parent.saved_version = marks.version;
-  return &file->parent;
+  file->parent.path = g_strdup (marks->path);
+  file->parent.sha256 = g_strdup (marks->sha256);
+  file->parent.saved_seq = marks->seq;
+  file->parent.saved_version = marks->version;
+  return file;
 }
 
-static bool
-fill_from_plan (PlwSql *sql, const PlwPlan *plan, GError **error)
-{
-  g_autofree char *uuid = g_uuid_string_random ();
-
-  return plw_sql_set_key (sql, "meta", "uuid", uuid, error)
-         && plw_sql_write_plan (sql, plan, PLW_SQL_GAP_WORK, error);
-}
-
-/* Makes a working copy of @plan or of what @from holds.
- *
- * @known: (transfer full) (nullable): the plan that @from holds
- */
+/* @work, @sql: (transfer full): a working copy that holds a plan */
 static PlwStore *
-make (const PlwPlan *plan, PlwSql *from, PlwPlan *known, const PlwMarks *marks, GError **error)
+load_work (PlwWorkCopy *work, PlwSql *sql, GError **error)
 {
-  g_autoptr (PlwPlan) held = known;
-  PlwWorkCopy *work = plw_work_copy_new (error);
-  g_autoptr (PlwSql) sql = work != NULL ? plw_work_base_create (work->database, error) : NULL;
+  g_auto (PlwMarks) marks = { 0 };
+  FileStore *file = plw_work_base_read_marks (sql, &marks, error) ? load (sql, NULL, &marks, error) : NULL;
 
-  if (sql != NULL && plw_sql_exec (sql, "BEGIN IMMEDIATE", error) && plw_sql_create (sql, true, error)
-      && (plan != NULL ? fill_from_plan (sql, plan, error)
-                       : plw_sql_copy (from, sql, PLW_SQL_GAP_WORK, error))
-      && plw_sql_exec (sql, "COMMIT", error) && plw_work_base_write_marks (sql, marks, error))
-    return load (work, g_steal_pointer (&sql), g_steal_pointer (&held), error);
-
-  g_clear_pointer (&sql, plw_sql_close);
-  if (work != NULL)
-    plw_work_copy_remove (work);
-  return NULL;
+  if (file == NULL)
+    {
+      plw_sql_close (sql);
+      plw_work_copy_free (work);
+      return NULL;
+    }
+  file->work = work;
+  file->sql = sql;
+  return &file->parent;
 }
 
 PlwStore *
@@ -326,7 +334,11 @@ plw_store_new_file (const PlwPlan *plan, const char *origin, GError **error)
   if (!plw_plan_is_sound (plan, error) || !plw_words_are_sound (origin, error))
     return NULL;
 
-  g_autoptr (PlwStore) store = make (plan, NULL, NULL, &no_marks, error);
+  PlwWorkCopy *work;
+  PlwSql *sql;
+  g_autoptr (PlwStore) store =
+      plw_work_make (plan, NULL, &no_marks, &work, &sql, error) ? load_work (work, sql, error) : NULL;
+
   if (store == NULL || (origin != NULL && !plw_store_keep_remark (store, origin, error)))
     {
       if (store != NULL)
@@ -407,7 +419,7 @@ recover (PlwWorkCopy *work, GError **error)
       return NULL;
     }
 
-  PlwStore *store = load (work, sql, NULL, error);
+  PlwStore *store = load_work (work, sql, error);
   if (store != NULL)
     store->n_recovered = (size_t) MAX (store->history->last_seq - store->saved_seq, 0);
   return store;
@@ -457,10 +469,15 @@ open_received (const char *path, GError **error)
       return NULL;
     }
   marks.path = g_strdup (path);
-  marks.sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   if (!plw_work_base_read_ends (received, &marks.seq, &marks.version, error))
     return NULL;
-  return make (NULL, received, g_steal_pointer (&plan), &marks, error);
+
+  FileStore *file = load (received, g_steal_pointer (&plan), &marks, error);
+
+  if (file == NULL)
+    return NULL;
+  file->maker = plw_work_maker_new (g_steal_pointer (&bytes), g_steal_pointer (&received), &marks);
+  return &file->parent;
 }
 
 PlwStore *

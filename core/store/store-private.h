@@ -37,6 +37,7 @@ typedef enum
  * @image: the bytes of the plan file as it would be saved now
  * @note_saving: (nullable): an image with the hash @sha256 is about to be written to @path
  * @note_saved: (nullable): the store's path, hash and marks have changed
+ * @prepare: (nullable): the first edit may come soon
  */
 typedef struct
 {
@@ -50,6 +51,7 @@ typedef struct
   GBytes *(*image) (PlwStore *store, GError **error);
   void (*note_saving) (PlwStore *store, const char *path, const char *sha256);
   void (*note_saved) (PlwStore *store);
+  void (*prepare) (PlwStore *store);
   void (*close) (PlwStore *store, bool is_kept);
 } PlwStoreClass;
 
@@ -64,7 +66,7 @@ struct _PlwStore
   int64_t last_version; /* the highest identity of a named version */
 
   char *path;            /* nullable */
-  char *sha256;          /* nullable: of the file's bytes when it was opened or saved */
+  char *sha256;          /* nullable: of the file's bytes when it was opened or saved; known with an image */
   int64_t saved_seq;     /* how much of the log the file has */
   int64_t saved_version; /* and of the versions */
 

@@ -78,6 +78,15 @@ plw_store_free (PlwStore *store)
 }
 
 void
+plw_store_prepare (PlwStore *store)
+{
+  g_return_if_fail (store != NULL);
+
+  if (store->class->prepare != NULL)
+    store->class->prepare (store);
+}
+
+void
 plw_store_discard (PlwStore *store)
 {
   g_return_if_fail (store != NULL);

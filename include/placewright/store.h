@@ -79,9 +79,10 @@ PlwStore *plw_store_new_file (const PlwPlan *plan,
  * plw_store_open:
  * @path: a `.placewright` file
  *
- * Reads the file whole, treats it as hostile and rebuilds it in a working copy.
- * If a working copy of this very file was left by a crash, that is opened
- * instead and plw_store_recovered() says so. Fails with %PLW_ERROR_IO,
+ * Reads the file whole and treats it as hostile. It is rebuilt in a working copy
+ * when that is first wanted: see plw_store_prepare(). If a working copy of this
+ * very file was left by a crash, that is opened instead and plw_store_recovered()
+ * says so. Fails with %PLW_ERROR_IO,
  * %PLW_ERROR_FORMAT or %PLW_ERROR_NEWER.
  */
 PlwStore *plw_store_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -93,6 +94,15 @@ PlwStore *plw_store_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_R
  * only. Leaves nothing on disk.
  */
 PlwStore *plw_store_open_bytes (GBytes *bytes, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * plw_store_prepare:
+ *
+ * Begins to make the working copy of a file that was opened, in the background,
+ * so that the first edit need not wait for it. What goes wrong is said by
+ * whatever needs the copy first, which then tries again.
+ */
+void plw_store_prepare (PlwStore *store);
 
 /**
  * plw_store_recoverable:
