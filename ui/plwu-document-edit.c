@@ -338,6 +338,7 @@ plwu_document_close (PlwuDocument *self, gboolean discard)
     return;
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   if (discard)
     plw_store_discard (self->store);
   g_clear_pointer (&self->store, plw_store_free);

@@ -36,7 +36,9 @@ struct _PlwuDocument
   gboolean is_stale;
   gboolean is_dirty;
   gboolean is_saving;
-  int ack_fd; /* -1: nobody wants acknowledgements */
+  gboolean is_prepared;
+  guint prepare_id; /* 0: nothing to be prepared */
+  int ack_fd;       /* -1: nobody wants acknowledgements */
 
   GMutex store_lock;
   GCond store_idle;
@@ -51,6 +53,7 @@ void plwu_document_read_state (PlwuDocument *self);
 /* plwu-document-work.c: scenario and results */
 void plwu_document_resolve (PlwuDocument *self);
 void plwu_document_evaluate (PlwuDocument *self);
+void plwu_document_take_findings (PlwuDocument *self, PlwuFindings *findings);
 
 /* plwu-document-edit.c */
 void plwu_document_open_ack_log (PlwuDocument *self);

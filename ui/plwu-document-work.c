@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+/* The first frame is painted by then; nobody is so quick to edit. */
+#define PREPARE_MS 300
+
 static char *
 explain_no_scenario (const PlwProblems *problems, const GError *error)
 {
@@ -118,6 +121,28 @@ replace_findings (PlwuDocument *self, PlwuFindings *findings)
   self->findings = findings;
 }
 
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  PlwuDocument *self = PLWU_DOCUMENT (user_data);
+
+  self->prepare_id = 0;
+  /* What saves has made it. */
+  if (self->store != NULL && !self->is_saving)
+    plw_store_prepare (self->store);
+  return G_SOURCE_REMOVE;
+}
+
+/* The first edit is to find its working copy made; but first the plan is to be seen. */
+static void
+prepare_soon (PlwuDocument *self)
+{
+  if (self->is_prepared)
+    return;
+  self->is_prepared = TRUE;
+  self->prepare_id = g_timeout_add_full (G_PRIORITY_LOW, PREPARE_MS, prepare_cb, self, NULL);
+}
+
 static void
 evaluated_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -143,6 +168,7 @@ evaluated_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       replace_findings (self, findings);
       plwu_document_set_stale (self, is_behind);
       plwu_document_emit_result_changed (self);
+      prepare_soon (self);
     }
 
   if (is_behind && !self->is_evaluating)
@@ -186,4 +212,20 @@ plwu_document_evaluate (PlwuDocument *self)
     }
 
   plwu_document_set_stale (self, TRUE);
+}
+
+/**
+ * plwu_document_take_findings:
+ * @findings: (transfer full): what the plan comes to as it is
+ *
+ * For a document that nobody has seen yet.
+ */
+void
+plwu_document_take_findings (PlwuDocument *self, PlwuFindings *findings)
+{
+  findings->generation = ++self->generation;
+  self->findings = findings;
+  self->serial++;
+  self->is_stale = FALSE;
+  prepare_soon (self);
 }

@@ -124,6 +124,7 @@ plwu_document_finalize (GObject *object)
 {
   PlwuDocument *self = PLWU_DOCUMENT (object);
 
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   plwu_findings_free (self->findings);
@@ -195,6 +196,12 @@ plwu_document_init (PlwuDocument *self)
 PlwuDocument *
 plwu_document_new (PlwStore *store)
 {
+  return plwu_document_new_opened (store, NULL);
+}
+
+PlwuDocument *
+plwu_document_new_opened (PlwStore *store, PlwuFindings *findings)
+{
   g_return_val_if_fail (store != NULL, NULL);
 
   PlwuDocument *self = g_object_new (PLWU_TYPE_DOCUMENT, NULL);
@@ -204,7 +211,10 @@ plwu_document_new (PlwStore *store)
   plwu_document_read_state (self);
   plwu_document_open_ack_log (self);
   plwu_document_ack_opened (self);
-  plwu_document_evaluate (self);
+  if (findings != NULL)
+    plwu_document_take_findings (self, findings);
+  else
+    plwu_document_evaluate (self);
 
   return self;
 }

@@ -7,6 +7,8 @@
  */
 #pragma once
 
+#include "jobs/plwu-evaluate-job.h"
+
 #include <gio/gio.h>
 
 #include <placewright/edit.h>
@@ -33,14 +35,18 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PlwuDocument, plwu_document, PLWU, DOCUMENT, GObject)
 
-#define PLWU_POLICY_TODAY "today"
-#define PLWU_POLICY_PLACEMAKING "placemaking"
-
 /**
  * plwu_document_new:
  * @store: (transfer full)
  */
 PlwuDocument *plwu_document_new (PlwStore *store) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * plwu_document_new_opened:
+ * @store: (transfer full)
+ * @findings: (transfer full) (nullable): what its plan comes to, of plwu_open_job_take_findings()
+ */
+PlwuDocument *plwu_document_new_opened (PlwStore *store, PlwuFindings *findings) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plwu_document_get_plan:

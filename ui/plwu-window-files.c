@@ -31,9 +31,9 @@ finish_editing (PlwuWindow *self)
 
 /* Takes the store over into a document, in another window where this one has a plan. */
 static void
-show_store (PlwuWindow *self, PlwStore *store)
+show_store (PlwuWindow *self, PlwStore *store, PlwuFindings *findings)
 {
-  g_autoptr (PlwuDocument) document = plwu_document_new (store);
+  g_autoptr (PlwuDocument) document = plwu_document_new_opened (store, findings);
   size_t n_recovered = plwu_document_get_recovered (document);
   PlwuWindow *window = self;
 
@@ -76,7 +76,7 @@ plwu_window_take_opened (PlwuWindow *self, GAsyncResult *result)
     }
   if (plw_store_path (store) != NULL || g_file_test (path, G_FILE_TEST_IS_DIR))
     plwu_plans_add_recent (plw_store_path (store) != NULL ? plw_store_path (store) : path);
-  show_store (self, store);
+  show_store (self, store, plwu_open_job_take_findings (result));
 }
 
 static void
@@ -177,7 +177,7 @@ plwu_window_new_plan (PlwuWindow *self, const PlwPlan *plan)
   PlwStore *store = plw_store_new_file (plan, _ ("New plan"), &error);
 
   if (store != NULL)
-    show_store (self, store);
+    show_store (self, store, NULL);
   else
     plwu_window_show_error (self, _ ("A new plan cannot be made"), error->message, NULL);
 }

@@ -46,8 +46,8 @@ void plwu_window_take_opened (PlwuWindow *self, GAsyncResult *result);
  * plwu_window_arrive:
  * @opens: whether a plan is being opened for it
  *
- * Presents a new window once it has its plan: an empty window drawn before would only hold that up.
- * Results are worked out while it is laid out. Where the plan takes longer than a moment the window
+ * Presents a new window once it has its plan and what it comes to: an empty window drawn before would
+ * only hold that up. Where the plan takes longer than a moment the window
  * comes without.
  */
 void plwu_window_arrive (PlwuWindow *self, gboolean opens);

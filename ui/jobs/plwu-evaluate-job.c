@@ -9,6 +9,18 @@ typedef struct
   PlwuFindings *findings;
 } Job;
 
+PlwuFindings *
+plwu_findings_new (const char *scenario, const char *const *policies)
+{
+  PlwuFindings *self = g_new0 (PlwuFindings, 1);
+
+  self->scenario = g_strdup (scenario);
+  self->policies = g_strdupv ((char **) policies);
+  self->problems = plw_problems_new ();
+  self->results = g_ptr_array_new_with_free_func ((GDestroyNotify) plw_result_free);
+  return self;
+}
+
 void
 plwu_findings_free (PlwuFindings *self)
 {
@@ -104,21 +116,26 @@ evaluate_policies (PlwuFindings *findings, PlwStudy *study)
     }
 }
 
+void
+plwu_findings_work_out (PlwuFindings *self, const PlwPlan *plan)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlwStudy) study = plw_study_new (plan, self->scenario, self->problems, &error);
+
+  if (study != NULL)
+    evaluate_policies (self, study);
+  else
+    self->failure = tell_failure (self->problems, error);
+  if (self->failure != NULL)
+    g_clear_pointer (&self->results, g_ptr_array_unref);
+}
+
 static void
 evaluate_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Job *job = task_data;
-  PlwuFindings *findings = job->findings;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PlwStudy) study = plw_study_new (job->plan, findings->scenario, findings->problems, &error);
 
-  if (study != NULL)
-    evaluate_policies (findings, study);
-  else
-    findings->failure = tell_failure (findings->problems, error);
-  if (findings->failure != NULL)
-    g_clear_pointer (&findings->results, g_ptr_array_unref);
-
+  plwu_findings_work_out (job->findings, job->plan);
   g_task_return_pointer (task, g_steal_pointer (&job->findings), (GDestroyNotify) plwu_findings_free);
 }
 
@@ -136,12 +153,8 @@ plwu_evaluate_job_start (gpointer source,
   Job *job = g_new0 (Job, 1);
 
   job->plan = plan;
-  job->findings = g_new0 (PlwuFindings, 1);
+  job->findings = plwu_findings_new (scenario, policies);
   job->findings->generation = generation;
-  job->findings->scenario = g_strdup (scenario);
-  job->findings->policies = g_strdupv ((char **) policies);
-  job->findings->problems = plw_problems_new ();
-  job->findings->results = g_ptr_array_new_with_free_func ((GDestroyNotify) plw_result_free);
 
   g_task_set_source_tag (task, plwu_evaluate_job_start);
   g_task_set_task_data (task, job, free_job);

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* Worked out always, as pages compare them. */
+#define PLWU_POLICY_TODAY "today"
+#define PLWU_POLICY_PLACEMAKING "placemaking"
+
 /**
  * PlwuFindings: what an evaluation found.
  * @scenario: the scenario asked for; "" is the root
@@ -27,7 +31,11 @@ typedef struct
   char *failure;
 } PlwuFindings;
 
+PlwuFindings *plwu_findings_new (const char *scenario, const char *const *policies) G_GNUC_WARN_UNUSED_RESULT;
 void plwu_findings_free (PlwuFindings *self);
+
+/* Fills a new one, here and now: for a thread that has the plan to itself. */
+void plwu_findings_work_out (PlwuFindings *self, const PlwPlan *plan);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwuFindings, plwu_findings_free)
 

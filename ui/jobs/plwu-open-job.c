@@ -11,6 +11,7 @@ typedef struct
   PlwuOpenKind kind;
   char *path;
   PlwProblems *problems;
+  PlwuFindings *findings; /* nullable */
 } Job;
 
 static void
@@ -20,6 +21,7 @@ free_job (gpointer data)
 
   g_free (job->path);
   plw_problems_free (job->problems);
+  plwu_findings_free (job->findings);
   g_free (job);
 }
 
@@ -50,12 +52,24 @@ open_store (Job *job, GError **error)
     }
 }
 
+/* Whoever opens a plan asks for its results next, and this thread need not wait for the window. */
+static void
+work_out (Job *job, PlwStore *store)
+{
+  static const char *const policies[] = { PLWU_POLICY_TODAY, PLWU_POLICY_PLACEMAKING, NULL };
+
+  job->findings = plwu_findings_new ("", policies);
+  plwu_findings_work_out (job->findings, plw_store_plan (store));
+}
+
 static void
 open_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   GError *error = NULL;
   PlwStore *store = open_store (task_data, &error);
 
+  if (store != NULL)
+    work_out (task_data, store);
   if (store != NULL)
     g_task_return_pointer (task, store, (GDestroyNotify) plw_store_free);
   else
@@ -96,4 +110,12 @@ plwu_open_job_get_path (GAsyncResult *result)
   Job *job = g_task_get_task_data (G_TASK (result));
 
   return job->path;
+}
+
+PlwuFindings *
+plwu_open_job_take_findings (GAsyncResult *result)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  return g_steal_pointer (&job->findings);
 }

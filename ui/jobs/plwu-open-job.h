@@ -3,6 +3,8 @@
  */
 #pragma once
 
+#include "plwu-evaluate-job.h"
+
 #include <gio/gio.h>
 
 #include <placewright/problem.h>
@@ -33,6 +35,13 @@ void plwu_open_job_start (PlwuOpenKind kind,
 PlwStore *plwu_open_job_finish (GAsyncResult *result,
                                 PlwProblems **ret_problems,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * plwu_open_job_take_findings:
+ * Returns: (transfer full) (nullable): what the plan comes to in its root scenario, today and
+ *   as one pot
+ */
+PlwuFindings *plwu_open_job_take_findings (GAsyncResult *result) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * plwu_open_job_get_path:
