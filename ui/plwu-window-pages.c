@@ -169,7 +169,7 @@ plwu_window_list_places (PlwuWindow *self, PlwuPlaces *places)
 static void
 explain_cb (PlwuWindow *self, const PlwuExplanation *explanation, PlwuPage *page)
 {
-  if (page == plwu_window_get_page (self))
+  if (page == plwu_window_get_page (self) && self->explain != NULL)
     plwu_explain_panel_show (self->explain, explanation);
 }
 

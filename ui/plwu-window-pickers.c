@@ -4,6 +4,7 @@
 #include "plwu-window-private.h"
 
 #include "plwu-explain.h"
+#include "plwu-menu.h"
 #include "plwu-tooltip.h"
 
 #include <string.h>
@@ -141,7 +142,7 @@ fill_policy_menu (PlwuWindow *self, const PlwPlan *plan)
 
   g_free (self->policies_listed);
   self->policies_listed = g_string_free (g_steal_pointer (&listed), FALSE);
-  gtk_menu_button_set_menu_model (self->policies, G_MENU_MODEL (menu));
+  plwu_menu_give (self->policies, G_MENU_MODEL (menu));
 }
 
 static void

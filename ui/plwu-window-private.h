@@ -36,6 +36,7 @@ struct _PlwuWindow
   gboolean shows_explain;
 
   PlwuCommandPalette *palette; /* over the content */
+  PlwuExplainPanel *explain;   /* (nullable): made when it is first wanted */
 
   /* Template widgets */
   AdwWindowTitle *title;
@@ -45,6 +46,8 @@ struct _PlwuWindow
   GtkDropDown *scenario;
   GtkStringList *scenarios;
   GtkMenuButton *policies;
+  GtkMenuButton *menu_button;
+  GMenu *primary_menu;
   GMenu *recent_menu;
   GMenu *example_menu;
   GtkToggleButton *explain_button;
@@ -57,8 +60,7 @@ struct _PlwuWindow
   GtkWidget *sidebar;
   GtkListBox *page_list;
   GtkStack *pages;
-  GtkWidget *explain_box;
-  PlwuExplainPanel *explain;
+  GtkBox *explain_box;
   PlwuStatus *status;
   GtkSpinner *spinner;
 };

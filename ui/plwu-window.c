@@ -5,6 +5,7 @@
 
 #include "findings/plwu-labels.h"
 #include "plwu-application.h"
+#include "plwu-menu.h"
 #include "plwu-plans.h"
 #include "plwu-welcome-gaps.h"
 #include "plwu-welcome.h"
@@ -42,13 +43,24 @@ set_unit (PlwuWindow *self, const char *name)
 }
 
 static void
+make_explain_panel (PlwuWindow *self)
+{
+  self->explain = g_object_new (PLWU_TYPE_EXPLAIN_PANEL, NULL);
+  gtk_box_append (self->explain_box, GTK_WIDGET (self->explain));
+  if (self->document != NULL)
+    plwu_explain_panel_set_document (self->explain, self->document);
+}
+
+static void
 set_explaining (PlwuWindow *self, gboolean is_explaining)
 {
   PlwuPage *page = plwu_window_get_page (self);
 
   self->shows_explain = is_explaining;
   plwu_window_note_view (self);
-  gtk_widget_set_visible (self->explain_box, is_explaining);
+  if (is_explaining && self->explain == NULL)
+    make_explain_panel (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->explain_box), is_explaining);
   if (page != NULL)
     plwu_page_set_explaining (page, is_explaining);
 }
@@ -215,6 +227,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, scenario);
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, scenarios);
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, policies);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, example_menu);
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, explain_button);
@@ -228,7 +242,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, page_list);
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, explain_box);
-  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, explain);
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, status);
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, spinner);
   gtk_widget_class_bind_template_callback (widget_class, plwu_window_scenario_picked);
@@ -253,7 +266,6 @@ plwu_window_class_init (PlwuWindowClass *klass)
   properties[PROP_EXPLAIN] = g_param_spec_boolean ("explain", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (PLWU_TYPE_EXPLAIN_PANEL);
   g_type_ensure (PLWU_TYPE_STATUS);
   bind_template (widget_class);
   plwu_window_install_actions (widget_class);
@@ -266,6 +278,7 @@ plwu_window_init (PlwuWindow *self)
   self->export_options.has_log = TRUE;
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  plwu_menu_give (self->menu_button, G_MENU_MODEL (self->primary_menu));
 
   self->signals = g_signal_group_new (PLWU_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->signals, "plan-changed", G_CALLBACK (plwu_window_update_pickers),
@@ -305,7 +318,8 @@ plwu_window_set_document (PlwuWindow *self, PlwuDocument *document)
   plwu_status_set_document (self->status, document);
   plwu_command_palette_set_document (self->palette, document);
   plwu_gaps_watch (document);
-  plwu_explain_panel_set_document (self->explain, document);
+  if (self->explain != NULL)
+    plwu_explain_panel_set_document (self->explain, document);
   set_unit (self, self->unit);
 
   gtk_widget_set_visible (GTK_WIDGET (self->status), TRUE);

@@ -5,6 +5,7 @@
 
 #include "plwu-grid-view.h"
 #include "findings/plwu-labels.h"
+#include "plwu-menu.h"
 #include "plwu-override.h"
 #include "plwu-shipped.h"
 #include "plwu-tooltip.h"
@@ -414,7 +415,7 @@ plwu_grid_set_model (PlwuGrid *self, PlwuSheetModel *model)
   g_autoptr (GMenuModel) group_menu = plwu_grid_view_get_group_menu (PLWU_TABLE_MODEL (model));
 
   self->model = g_object_ref (PLWU_TABLE_MODEL (model));
-  gtk_menu_button_set_menu_model (self->group_button, group_menu);
+  plwu_menu_give (self->group_button, group_menu);
   gtk_widget_set_visible (GTK_WIDGET (self->group_button), group_menu != NULL);
   plwu_sheet_set_model (self->sheet, model);
   plwu_sheet_set_label (self->sheet, plwu_label_table (plwu_table_model_get_table (self->model)));

@@ -50,9 +50,11 @@ update_years (PlwuOverviewPage *self, const PlwResult *result)
              == 0)
     return;
 
-  gtk_string_list_splice (self->years, 0, n_listed, NULL);
+  g_autofree const char **names = g_new0 (const char *, n_years + 1);
+
   for (size_t i = 0; i < n_years; i++)
-    gtk_string_list_append (self->years, plw_year_name (plw_result_year (result, i)));
+    names[i] = plw_year_name (plw_result_year (result, i));
+  gtk_string_list_splice (self->years, 0, n_listed, names);
   gtk_drop_down_set_selected (self->year, (guint) n_years - 1);
 }
 

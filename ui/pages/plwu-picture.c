@@ -6,8 +6,9 @@
 #include "charts/plwu-chart.h"
 #include "models/plwu-text-model.h"
 #include "sheet/plwu-sheet.h"
-#include "plwu-tooltip.h"
 #include "plwu-chooser.h"
+#include "plwu-menu.h"
+#include "plwu-tooltip.h"
 
 #include <string.h>
 
@@ -23,11 +24,13 @@ struct _PlwuPicture
   /* Inside the frame */
   PlwuChart *chart;
   PlwuDrawing *drawing; /* the chart's */
-  PlwuSheet *sheet;
+  PlwuSheet *sheet;     /* (nullable): made when the table is first shown */
 
   gboolean is_table;
 
   /* Template widgets */
+  GtkMenuButton *menu_button;
+  GMenu *menu;
   GtkStack *stack;
   AdwBin *frame;
   GtkLabel *table_title;
@@ -59,6 +62,11 @@ plwu_picture_refresh (PlwuPicture *self)
   g_autofree char *heading =
       g_strdup_printf (context != NULL ? "%s · %s" : "%s", plwu_drawing_get_title (self->drawing), context);
 
+  if (self->sheet == NULL)
+    {
+      self->sheet = PLWU_SHEET (plwu_sheet_new (NULL));
+      gtk_scrolled_window_set_child (self->table_scroller, GTK_WIDGET (self->sheet));
+    }
   plwu_sheet_set_model (self->sheet, model);
   plwu_sheet_set_label (self->sheet, plwu_drawing_get_title (self->drawing));
   gtk_label_set_text (self->table_title, heading);
@@ -175,6 +183,8 @@ plwu_picture_class_init (PlwuPictureClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/placewright/Placewright/ui/pages/plwu-picture.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlwuPicture, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, PlwuPicture, menu);
   gtk_widget_class_bind_template_child (widget_class, PlwuPicture, stack);
   gtk_widget_class_bind_template_child (widget_class, PlwuPicture, frame);
   gtk_widget_class_bind_template_child (widget_class, PlwuPicture, table_title);
@@ -188,9 +198,7 @@ static void
 plwu_picture_init (PlwuPicture *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  self->sheet = PLWU_SHEET (plwu_sheet_new (NULL));
-  gtk_scrolled_window_set_child (self->table_scroller, GTK_WIDGET (self->sheet));
+  plwu_menu_give (self->menu_button, G_MENU_MODEL (self->menu));
 }
 
 void

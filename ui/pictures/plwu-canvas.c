@@ -43,6 +43,17 @@ plwu_canvas_create_layouts (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
+/* Sizes a hair apart are fonts of their own, with every letter drawn anew: Pango would cut a fraction
+ * off where style sheets round it.
+ */
+static PangoAttribute *
+create_size (PangoContext *context, double scale)
+{
+  int size = pango_font_description_get_size (pango_context_get_font_description (context));
+
+  return pango_attr_size_new_absolute ((int) round (size * scale));
+}
+
 static PangoLayout *
 create_layout (PlwuCanvas *self, const char *text, PlwuTextStyle style)
 {
@@ -58,7 +69,8 @@ create_layout (PlwuCanvas *self, const char *text, PlwuTextStyle style)
   PangoLayout *layout = pango_layout_new (self->pango);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-  pango_attr_list_insert (attributes, pango_attr_scale_new (styles[style].scale));
+  if (styles[style].scale != 1)
+    pango_attr_list_insert (attributes, create_size (self->pango, styles[style].scale));
   pango_attr_list_insert (attributes, pango_attr_weight_new (styles[style].weight));
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   pango_layout_set_attributes (layout, attributes);
