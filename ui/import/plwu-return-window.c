@@ -4,6 +4,7 @@
 #include "plwu-return-window.h"
 
 #include "plwu-fold.h"
+#include "plwu-import-message.h"
 #include "plwu-import-models.h"
 #include "sheet/plwu-sheet.h"
 #include "plwu-chooser.h"
@@ -63,17 +64,6 @@ static guint signals[N_SIGNALS];
 static void run (PlwuReturnWindow *self);
 
 static void
-tell (PlwuReturnWindow *self, const char *text, gboolean is_fault)
-{
-  gtk_label_set_text (self->message, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->message), *text != '\0' ? text : NULL);
-  if (is_fault)
-    gtk_widget_add_css_class (GTK_WIDGET (self->message), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->message), "error");
-}
-
-static void
 update_actions (PlwuReturnWindow *self)
 {
   gboolean is_idle = plwu_return_window_is_idle (self);
@@ -104,11 +94,12 @@ show_findings (PlwuReturnWindow *self)
   gtk_label_set_text (self->summary, findings->edit != NULL ? text : findings->failure);
   plwu_sheet_set_model (self->problems, model);
   if (findings->edit == NULL)
-    tell (self, _ ("Nothing comes in while there is an error."), TRUE);
+    plwu_import_message_tell (self->message, _ ("Nothing comes in while there is an error."), TRUE);
   else if (plw_edit_n_steps (findings->edit) == 0)
-    tell (self, _ ("The plan has all of this already."), FALSE);
+    plwu_import_message_tell (self->message, _ ("The plan has all of this already."), FALSE);
   else
-    tell (self, _ ("Nothing is in the plan yet; afterwards it can be undone in one step."), FALSE);
+    plwu_import_message_tell (
+        self->message, _ ("Nothing is in the plan yet; afterwards it can be undone in one step."), FALSE);
 }
 
 static void
@@ -170,12 +161,13 @@ run (PlwuReturnWindow *self)
     {
       forget_findings (self);
       gtk_label_set_text (self->summary, "");
-      tell (self, _ ("Tick the councils whose service lines are to come in."), FALSE);
+      plwu_import_message_tell (self->message, _ ("Tick the councils whose service lines are to come in."),
+                                FALSE);
       update_actions (self);
       return;
     }
   self->is_running = TRUE;
-  tell (self, _ ("Trying what would come in…"), FALSE);
+  plwu_import_message_tell (self->message, _ ("Trying what would come in…"), FALSE);
   update_actions (self);
   plwu_return_run_start (self, plwu_document_get_plan (self->document), self->path,
                          self->contents->forms[form], chosen, run_cb, g_object_ref (self));
@@ -260,11 +252,11 @@ contents_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (contents == NULL)
     {
       update_actions (self);
-      tell (self,
-            g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-                ? _ ("Reading was stopped; nothing was changed.")
-                : error->message,
-            TRUE);
+      plwu_import_message_tell (self->message,
+                                g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+                                    ? _ ("Reading was stopped; nothing was changed.")
+                                    : error->message,
+                                TRUE);
       gtk_widget_grab_focus (GTK_WIDGET (self->choose));
       return;
     }
@@ -294,7 +286,7 @@ plwu_return_window_read_file (PlwuReturnWindow *self, const char *path)
   gtk_label_set_text (self->file, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->file), path);
   self->cancellable = g_cancellable_new ();
-  tell (self, what, FALSE);
+  plwu_import_message_tell (self->message, what, FALSE);
   update_actions (self);
   plwu_return_contents_start (self, path, self->cancellable, contents_cb, g_object_ref (self));
 }
