@@ -39,6 +39,7 @@ struct _PlwuReturnWindow
   GtkButton *choose;
   GtkLabel *file;
   GtkDropDown *forms;
+  GtkCheckButton *is_uprated;
   GtkSearchEntry *search;
   GtkListBox *list;
   GtkLabel *summary;
@@ -88,10 +89,12 @@ show_findings (PlwuReturnWindow *self)
                           "lines are left out. Each council becomes a partner of the plan."),
                        findings->counts.n_inserted, findings->counts.n_updated, findings->counts.n_unchanged,
                        findings->counts.n_left_out);
+  g_autofree char *report =
+      g_strchomp (g_strconcat (text, "\n", findings->report != NULL ? findings->report : "", NULL));
   g_autoptr (PlwuSheetModel) model =
       plwu_import_problems_new (plwu_document_get_plan (self->document), PLW_N_TABLES, findings->problems);
 
-  gtk_label_set_text (self->summary, findings->edit != NULL ? text : findings->failure);
+  gtk_label_set_text (self->summary, findings->edit != NULL ? report : findings->failure);
   plwu_sheet_set_model (self->problems, model);
   if (findings->edit == NULL)
     plwu_import_message_tell (self->message, _ ("Nothing comes in while there is an error."), TRUE);
@@ -169,8 +172,15 @@ run (PlwuReturnWindow *self)
   self->is_running = TRUE;
   plwu_import_message_tell (self->message, _ ("Trying what would come in…"), FALSE);
   update_actions (self);
-  plwu_return_run_start (self, plwu_document_get_plan (self->document), self->path,
-                         self->contents->forms[form], chosen, run_cb, g_object_ref (self));
+
+  const PlwReturnOptions options = {
+    .form = self->contents->forms[form],
+    .councils = chosen,
+    .is_uprated = gtk_check_button_get_active (self->is_uprated),
+  };
+
+  plwu_return_run_start (self, plwu_document_get_plan (self->document), self->path, &options, run_cb,
+                         g_object_ref (self));
 }
 
 /* The row takes the keyboard, so it says what its button shows. */
@@ -384,6 +394,7 @@ plwu_return_window_class_init (PlwuReturnWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, choose);
   gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, file);
   gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, forms);
+  gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, is_uprated);
   gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, search);
   gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, list);
   gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, summary);
@@ -417,6 +428,7 @@ plwu_return_window_init (PlwuReturnWindow *self)
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (gtk_list_box_invalidate_filter),
                            self->list, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->forms, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->is_uprated, "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
