@@ -246,8 +246,5 @@ char *plw_budget_tie (const PlwBudget *self, const PlwPlan *plan, PlwProblems *p
 
 /* budget-text.c */
 char *plw_budget_rows_to_text (const PlwBudget *self);
-char *plw_budget_finding_to_text (const PlwBudget *self, const PlwBudgetFinding *finding);
-const char *plw_budget_shape_title (PlwBudgetShape shape);
-const char *plw_budget_role_title (PlwBudgetRole role);
 
 G_END_DECLS

@@ -50,9 +50,8 @@ check_unit (Writer *self)
                g_strdup (_ ("say the unit: £, £k or £m")));
 }
 
-/* Where the finding is in the file; the file, where it is in no cell of it. */
-static char *
-get_place (const PlwBudget *budget, const PlwBudgetFinding *finding)
+char *
+plw_budget_finding_place (const PlwBudget *budget, const PlwBudgetFinding *finding)
 {
   size_t source = plw_budget_column (budget, finding->column)->source;
 
@@ -78,7 +77,7 @@ check_contradictions (Writer *self)
       add_problem (self, budget->options.accepts ? PLW_SEVERITY_WARNING : PLW_SEVERITY_ERROR,
                    plw_budget_finding_to_text (budget, finding),
                    g_strdup (_ ("ask the council which is right, or accept the table as it is")));
-      plw_problems_set_place (self->problems, get_place (budget, finding));
+      plw_problems_set_place (self->problems, plw_budget_finding_place (budget, finding));
     }
 }
 

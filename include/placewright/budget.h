@@ -168,6 +168,50 @@ size_t plw_budget_n_contradictions (const PlwBudget *self);
 /* How many sums were tried and hold, to the digit or but for rounding. */
 size_t plw_budget_n_held (const PlwBudget *self);
 
+/* Returns: (transfer full): which figure, what is printed and what it should be */
+char *plw_budget_finding_to_text (const PlwBudget *self,
+                                  const PlwBudgetFinding *finding) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Returns: (transfer full): the cell of the file, else its row or the file: “budget.csv, cell C4” */
+char *plw_budget_finding_place (const PlwBudget *self,
+                                const PlwBudgetFinding *finding) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The table as it is printed. The columns are the years and then those of totals. */
+size_t plw_budget_n_columns (const PlwBudget *self);
+const char *plw_budget_column_heading (const PlwBudget *self, size_t column);
+
+/* Returns: (nullable): the heading that the row stands under */
+const char *plw_budget_row_section (const PlwBudget *self, size_t row);
+
+/* Returns: (nullable): which of several tables in the file the row is of */
+const char *plw_budget_row_part (const PlwBudget *self, size_t row);
+
+/* Returns: (transfer full): which rows add up to it, such as “ = Libraries, Waste”; "" where none do */
+char *plw_budget_row_sum (const PlwBudget *self, size_t row) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Returns: (transfer full) (nullable): the figure in the table's unit, with its decimals; NULL: no figure */
+char *plw_budget_printed (const PlwBudget *self, size_t row, size_t column) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Pounds that one stands for, and whether the table or somebody says so. */
+int64_t plw_budget_unit (const PlwBudget *self);
+bool plw_budget_is_unit_said (const PlwBudget *self);
+
+/* Tables that the file holds; none where it is one. */
+size_t plw_budget_n_parts (const PlwBudget *self);
+const char *plw_budget_part (const PlwBudget *self, size_t index);
+
+/* Why it was read in this shape, and which cells could not be read, a sentence each. */
+size_t plw_budget_n_reasons (const PlwBudget *self);
+const char *plw_budget_reason (const PlwBudget *self, size_t index);
+size_t plw_budget_n_remarks (const PlwBudget *self);
+const char *plw_budget_remark (const PlwBudget *self, size_t index);
+
+/* What people call them. */
+const char *plw_budget_shape_title (PlwBudgetShape shape);
+const char *plw_budget_role_title (PlwBudgetRole role);
+const char *plw_budget_confidence_title (PlwBudgetConfidence confidence);
+const char *plw_budget_signs_title (PlwBudgetSigns signs);
+
 /**
  * plw_budget_to_text:
  * Returns: (transfer full): how the table was read and why, what each row was taken for, and where it
