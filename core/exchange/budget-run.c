@@ -58,9 +58,7 @@ plw_budget_finding_place (const PlwBudget *budget, const PlwBudgetFinding *findi
   if (finding->row == SIZE_MAX)
     return g_strdup (budget->source->name);
 
-  return source != SIZE_MAX
-             ? plw_import_place (budget->source, plw_budget_row (budget, finding->row)->number, source)
-             : plw_import_row_place (budget->source, plw_budget_row (budget, finding->row)->number);
+  return plw_budget_place (budget, plw_budget_row (budget, finding->row)->number, source);
 }
 
 static void

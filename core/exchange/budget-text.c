@@ -93,6 +93,9 @@ add_reading (const PlwBudget *self, GString *text)
     g_string_append_printf (text, _ ("  or: %s\n"), plw_budget_shape_title (self->other));
   for (size_t i = 0; i < self->reasons->len; i++)
     g_string_append_printf (text, "  %s\n", (const char *) g_ptr_array_index (self->reasons, i));
+  if (self->lines != NULL)
+    g_string_append (text,
+                     _ ("Years: down the rows of the file; each of its columns is called a row here\n"));
   g_string_append_printf (text, _ ("Signs: %s\n"), plw_budget_signs_title (self->signs));
   g_string_append_printf (text, _ ("Unit: £%d%s\n"), (int) self->unit,
                           self->is_unit_said ? "" : _ (" (nothing says so)"));
@@ -235,7 +238,7 @@ plw_budget_finding_to_text (const PlwBudget *self, const PlwBudgetFinding *findi
                               : g_strdup (row->label);
 
   if (finding->is_rounding)
-    return g_strdup_printf (_ ("%s, %s: printed %s, the rows come to %s: the difference of %s is rounding"),
+    return g_strdup_printf (_ ("%s, %s: printed %s, its parts come to %s: the difference of %s is rounding"),
                             name, column, printed, expected, difference);
   if (finding->is_pinned)
     return g_strdup_printf (_ ("%s, %s: printed %s, should be %s: a difference of %s"), name, column, printed,
@@ -245,12 +248,13 @@ plw_budget_finding_to_text (const PlwBudget *self, const PlwBudgetFinding *findi
 
   if (suspects != NULL)
     return g_strdup_printf (
-        _ ("%s, %s: printed %s, the rows come to %s: a difference of %s; one of these is wrong: %s"), name,
+        _ ("%s, %s: printed %s, its parts come to %s: a difference of %s; one of these is wrong: %s"), name,
         column, printed, expected, difference, suspects);
 
-  return g_strdup_printf (_ ("%s, %s: printed %s, the rows come to %s: a difference of %s, and nothing shows "
-                             "which figure is wrong"),
-                          name, column, printed, expected, difference);
+  return g_strdup_printf (
+      _ ("%s, %s: printed %s, its parts come to %s: a difference of %s, and nothing shows "
+         "which figure is wrong"),
+      name, column, printed, expected, difference);
 }
 
 char *

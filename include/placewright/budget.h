@@ -46,6 +46,19 @@ typedef enum
 } PlwBudgetSigns;
 
 /**
+ * PlwBudgetYears: where the years of a table stand.
+ * @PLW_BUDGET_YEARS_AUTO: wherever they are found
+ * @PLW_BUDGET_ACROSS: in its headings, a column a year
+ * @PLW_BUDGET_DOWN: at the beginning of its rows, a row a year
+ */
+typedef enum
+{
+  PLW_BUDGET_YEARS_AUTO,
+  PLW_BUDGET_ACROSS,
+  PLW_BUDGET_DOWN,
+} PlwBudgetYears;
+
+/**
  * PlwBudgetConfidence: how sure the reading is.
  * @PLW_BUDGET_TOLD: somebody said so
  * @PLW_BUDGET_CERTAIN: no other shape fits the arithmetic
@@ -61,7 +74,8 @@ typedef enum
 } PlwBudgetConfidence;
 
 /**
- * PlwBudgetRole: what a row was taken for.
+ * PlwBudgetRole: what a row was taken for. Where years stand down the rows, a row here is a column of the
+ * file.
  */
 typedef enum
 {
@@ -99,6 +113,7 @@ typedef struct
   int64_t unit;
   PlwBudgetShape shape;
   PlwBudgetSigns signs;
+  PlwBudgetYears years;
   const char *part;
   const char *line;
   int year;
@@ -110,10 +125,10 @@ typedef struct _PlwBudget PlwBudget;
 
 /**
  * plw_budget_read:
- * @path: as plw_import_open() takes; with a column for each year, or a figure a row
+ * @path: as plw_import_open() takes; with a column for each year, a row for each year, or a figure a row
  *
- * Fails with %PLW_ERROR_IO, %PLW_ERROR_FORMAT (no budget table) or %PLW_ERROR_NOT_FOUND (no such sheet or
- * part).
+ * Fails with %PLW_ERROR_IO, %PLW_ERROR_FORMAT (no budget table, or years both across and down) or
+ * %PLW_ERROR_NOT_FOUND (no such sheet or part).
  */
 PlwBudget *plw_budget_read (const char *path,
                             const PlwBudgetOptions *options,
