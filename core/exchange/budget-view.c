@@ -64,6 +64,12 @@ plw_budget_is_unit_said (const PlwBudget *self)
   return self->is_unit_said;
 }
 
+bool
+plw_budget_is_down (const PlwBudget *self)
+{
+  return self->lines != NULL;
+}
+
 size_t
 plw_budget_n_parts (const PlwBudget *self)
 {

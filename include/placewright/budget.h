@@ -211,6 +211,9 @@ char *plw_budget_printed (const PlwBudget *self, size_t row, size_t column) G_GN
 int64_t plw_budget_unit (const PlwBudget *self);
 bool plw_budget_is_unit_said (const PlwBudget *self);
 
+/* Whether the years stand down the rows of the file, so that a row here is one of its columns. */
+bool plw_budget_is_down (const PlwBudget *self);
+
 /* Tables that the file holds; none where it is one. */
 size_t plw_budget_n_parts (const PlwBudget *self);
 const char *plw_budget_part (const PlwBudget *self, size_t index);

@@ -18,6 +18,9 @@
   "Council tax,(250),(260),(270)\nBusiness rates,(40),(50),(60)\nTotal funding,(290),(310),(330)\n"          \
   "Cumulative gap,10,20,30\nAnnual gap,10,10,10\n"
 
+#define DOWN                                                                                                 \
+  "£000,Libraries,Waste,Net budget\n2025/26,100,200,300\n2026/27,110,220,330\n2027/28,120,240,360\n"
+
 #define EITHER "£k,2025/26,2026/27,2027/28\nNorth,10,11,12\nSouth,20,21,22\nTotal,30,32,34\n"
 
 typedef struct
@@ -325,6 +328,33 @@ test_undecided (void)
   close_case (&self);
 }
 
+/* Years down the rows are found; whoever says that they are across has no table. */
+static void
+test_down (void)
+{
+  Case self = { NULL };
+
+  open_case (&self, NULL);
+  read_text (&self, "down.csv", DOWN);
+
+  PlwuSheetModel *rows = plwu_sheet_get_model (self.import->rows);
+  g_autofree char *title = plwu_sheet_model_column_title (rows, 0);
+
+  g_assert_cmpstr (gtk_label_get_text (self.import->year_reading), ==,
+                   "2025/26 to 2027/28, down the rows of the file");
+  g_assert_cmpstr (title, ==, "Column of the file");
+  assert_cell (rows, 1, 0, "Waste");
+  assert_cell (rows, 1, 3, "220");
+  gtk_drop_down_set_selected (self.import->years, PLW_BUDGET_ACROSS);
+  wait_for_idle (self.import);
+  g_assert_null (plwu_budget_window_get_reading (self.import)->budget);
+  g_assert_false (can_take (&self));
+  gtk_drop_down_set_selected (self.import->years, PLW_BUDGET_DOWN);
+  wait_for_idle (self.import);
+  g_assert_nonnull (plwu_budget_window_get_reading (self.import)->budget);
+  close_case (&self);
+}
+
 /* Another sheet of a workbook is another table. */
 static void
 test_sheets (void)
@@ -393,6 +423,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/import-budget/capital", test_capital);
   g_test_add_func ("/ui/import-budget/contradiction", test_contradiction);
   g_test_add_func ("/ui/import-budget/undecided", test_undecided);
+  g_test_add_func ("/ui/import-budget/down", test_down);
   g_test_add_func ("/ui/import-budget/sheets", test_sheets);
   g_test_add_func ("/ui/import-budget/faults", test_faults);
 

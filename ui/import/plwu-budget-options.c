@@ -57,6 +57,16 @@ fill_signs (PlwuBudgetWindow *self)
 }
 
 static void
+fill_directions (PlwuBudgetWindow *self)
+{
+  g_autoptr (GtkStringList) list = create_list ();
+
+  gtk_string_list_append (list, _ ("Across: a column a year"));
+  gtk_string_list_append (list, _ ("Down: a row a year"));
+  set_list (self->years, list);
+}
+
+static void
 fill_years (PlwuBudgetWindow *self)
 {
   const PlwPlan *plan = plwu_document_get_plan (self->document);
@@ -96,6 +106,7 @@ plwu_budget_options_reset (PlwuBudgetWindow *self, gboolean keeps_sheet)
   fill_shapes (self);
   fill_units (self);
   fill_signs (self);
+  fill_directions (self);
   fill_years (self);
   fill_lines (self);
   gtk_check_button_set_active (self->empty_is_nothing, FALSE);
@@ -147,6 +158,7 @@ plwu_budget_options_get (PlwuBudgetWindow *self, PlwBudgetOptions *ret_options)
     .unit = units[get_choice (self->unit)],
     .shape = (PlwBudgetShape) get_choice (self->shape),
     .signs = (PlwBudgetSigns) get_choice (self->signs),
+    .years = (PlwBudgetYears) get_choice (self->years),
     .part = get_part (self),
     .line = line > 0 ? g_ptr_array_index (self->lines, line - 1) : NULL,
     .year = year > 0 ? plw_plan_base_year (plwu_document_get_plan (self->document)) + (int) year : 0,
@@ -223,7 +235,12 @@ show_years (PlwuBudgetWindow *self)
   else
     text = g_strdup_printf (_ ("%s to %s"), plw_year_name (plw_budget_year (budget, 0)),
                             plw_year_name (plw_budget_year (budget, n - 1)));
-  gtk_label_set_text (self->year_reading, text);
+
+  g_autofree char *down = plw_budget_is_down (budget)
+                              ? g_strdup_printf (_ ("%s, down the rows of the file"), text)
+                              : g_strdup (text);
+
+  gtk_label_set_text (self->year_reading, down);
 }
 
 static void
@@ -343,7 +360,8 @@ let_wrap (GtkButton *button)
 void
 plwu_budget_options_init (PlwuBudgetWindow *self)
 {
-  GtkDropDown *const lists[] = { self->shape, self->unit, self->signs, self->year, self->line, self->part };
+  GtkDropDown *const lists[] = { self->shape, self->unit, self->signs, self->years,
+                                 self->year,  self->line, self->part };
   GtkCheckButton *const buttons[] = { self->empty_is_nothing, self->accepts };
 
   self->lines = g_ptr_array_new_with_free_func (g_free);

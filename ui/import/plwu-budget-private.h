@@ -67,6 +67,7 @@ struct _PlwuBudgetWindow
   GtkLabel *unit_reading;
   GtkDropDown *signs;
   GtkLabel *signs_reading;
+  GtkDropDown *years;
   GtkDropDown *year;
   GtkLabel *year_reading;
   GtkDropDown *line;

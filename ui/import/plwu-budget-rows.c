@@ -93,7 +93,7 @@ get_column_title (PlwuSheetModel *model, guint column)
   PlwuBudgetRows *self = PLWU_BUDGET_ROWS (model);
 
   if (column == COLUMN_NAME)
-    return g_strdup (_ ("Row of the table"));
+    return g_strdup (plw_budget_is_down (self->budget) ? _ ("Column of the file") : _ ("Row of the table"));
   if (column == COLUMN_ROLE)
     return g_strdup (_ ("Taken for"));
   if (column < self->n_leading)

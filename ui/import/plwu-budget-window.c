@@ -268,6 +268,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlwuBudgetWindow, unit_reading);
   gtk_widget_class_bind_template_child (widget_class, PlwuBudgetWindow, signs);
   gtk_widget_class_bind_template_child (widget_class, PlwuBudgetWindow, signs_reading);
+  gtk_widget_class_bind_template_child (widget_class, PlwuBudgetWindow, years);
   gtk_widget_class_bind_template_child (widget_class, PlwuBudgetWindow, year);
   gtk_widget_class_bind_template_child (widget_class, PlwuBudgetWindow, year_reading);
   gtk_widget_class_bind_template_child (widget_class, PlwuBudgetWindow, line);
