@@ -18,6 +18,7 @@ typedef struct
   char *unit;
   char *signs;
   char *shape;
+  char *years;
   char *part;
   char *line;
   char *year;
@@ -34,6 +35,7 @@ clear_request (Request *self)
   g_free (self->unit);
   g_free (self->signs);
   g_free (self->shape);
+  g_free (self->years);
   g_free (self->part);
   g_free (self->line);
   g_free (self->year);
@@ -45,6 +47,7 @@ static const char *const unit_names[] = { "", "£", "£k", "£m", NULL };
 static const char *const sign_names[] = { "auto", "signed", "unsigned", NULL };
 static const char *const shape_names[] = { "auto", "levels", "movements", "build-up",
                                            "gap",  "mixed",  "capital",   NULL };
+static const char *const years_names[] = { "auto", "across", "down", NULL };
 
 static bool
 find_name (const char *name, const char *const *names, int *ret_index)
@@ -67,6 +70,7 @@ set_up (const CliCommand *command, const Request *request, PlwBudgetOptions *ret
   int unit;
   int signs;
   int shape;
+  int years;
 
   if (request->paths == NULL || request->paths[0] == NULL || request->paths[1] == NULL)
     return cli_fail_usage (command->name, _ ("%s needs a plan file and a source"), command->name);
@@ -79,12 +83,15 @@ set_up (const CliCommand *command, const Request *request, PlwBudgetOptions *ret
   if (!find_name (request->shape, shape_names, &shape))
     return cli_fail_usage (command->name,
                            _ ("--shape is levels, movements, build-up, gap, mixed or capital"));
+  if (!find_name (request->years, years_names, &years))
+    return cli_fail_usage (command->name, _ ("--years is across or down"));
 
   *ret_options = (PlwBudgetOptions){
     .sheet = request->sheet,
     .unit = units[unit],
     .shape = (PlwBudgetShape) shape,
     .signs = (PlwBudgetSigns) signs,
+    .years = (PlwBudgetYears) years,
     .part = request->part,
     .line = request->line,
     .is_empty_nothing = request->is_empty_nothing,
@@ -164,6 +171,8 @@ cli_import_budget (const CliCommand *command, char **args)
       N_ ("SIGN") },
     { "shape", 0, 0, G_OPTION_ARG_STRING, &request.shape,
       N_ ("levels, movements, build-up, gap, mixed or capital (default: whichever adds up)"), N_ ("SHAPE") },
+    { "years", 0, 0, G_OPTION_ARG_STRING, &request.years,
+      N_ ("across: a column a year; down: a row a year (default: wherever years are found)"), N_ ("WHERE") },
     { "part", 0, 0, G_OPTION_ARG_STRING, &request.part, N_ ("Which of several tables in one file"),
       N_ ("NAME") },
     { "line", 0, 0, G_OPTION_ARG_STRING, &request.line,

@@ -41,6 +41,7 @@ cli_import_return (const CliCommand *command, char **args)
   g_autofree char *form = NULL;
   g_autofree char *year = NULL;
   gboolean is_uprated = FALSE;
+  gboolean has_remainder = FALSE;
   gboolean is_dry = FALSE;
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
@@ -52,6 +53,8 @@ cli_import_return (const CliCommand *command, char **args)
       N_ ("The return's year (default: as the file says, the last)"), N_ ("2024/25") },
     { "uprate", 0, 0, G_OPTION_ARG_NONE, &is_uprated,
       N_ ("Raise amounts to the prices of the plan's base year by the price index"), NULL },
+    { "remainder", 0, 0, G_OPTION_ARG_NONE, &has_remainder,
+      N_ ("Take what a total has beyond its lines as a line of its own"), NULL },
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &is_dry, N_ ("Say what would be done and change nothing"), NULL },
     { NULL },
   };
@@ -70,6 +73,7 @@ cli_import_return (const CliCommand *command, char **args)
     .form = form != NULL ? form : "RSX",
     .councils = (const char *const *) councils,
     .is_uprated = is_uprated,
+    .has_remainder = has_remainder,
   };
 
   if (year != NULL && !plw_year_parse (year, &options.year))

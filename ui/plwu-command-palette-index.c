@@ -37,6 +37,7 @@ static const struct
   { N_ ("Public summary"), "", "win.export-summary", NULL },
   { N_ ("Import a table"), "", "win.import-table", "" },
   { N_ ("Import a revenue return"), "", "win.import-return", NULL },
+  { N_ ("Import a published budget"), "", "win.import-budget", NULL },
   { N_ ("Check a paper"), "", "win.check-paper", NULL },
   { N_ ("Undo"), "Ctrl+Z", "win.undo", NULL },
   { N_ ("Redo"), "Ctrl+Shift+Z", "win.redo", NULL },

@@ -202,6 +202,12 @@ import_return_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+import_budget_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plwu_import_present_budget (PLWU_WINDOW (widget));
+}
+
+static void
 check_paper_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   plwu_paper_present (PLWU_WINDOW (widget), NULL);
@@ -367,6 +373,7 @@ plwu_window_update_actions (PlwuWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export-summary", has_plan);
   gtk_widget_action_set_enabled (widget, "win.import-table", has_plan);
   gtk_widget_action_set_enabled (widget, "win.import-return", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.import-budget", has_plan);
   gtk_widget_action_set_enabled (widget, "win.check-paper", has_plan);
   gtk_widget_action_set_enabled (widget, "win.new-scenario", has_plan);
   gtk_widget_action_set_enabled (widget, "win.explain", has_plan);
@@ -401,6 +408,7 @@ static const struct
   { "win.export-summary", NULL, export_summary_action },
   { "win.import-table", "s", import_table_action },
   { "win.import-return", NULL, import_return_action },
+  { "win.import-budget", NULL, import_budget_action },
   { "win.check-paper", NULL, check_paper_action },
   { "win.close-plan", NULL, close_action },
   { "win.page", "s", page_action },

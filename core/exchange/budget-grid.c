@@ -10,8 +10,8 @@
 /* The minus sign of print. */
 #define MINUS "\xe2\x88\x92"
 
-static bool
-fail (GError **error, const PlwBudget *self, const char *why)
+bool
+plw_budget_fail (GError **error, const PlwBudget *self, const char *why)
 {
   g_set_error (error, PLW_ERROR, PLW_ERROR_FORMAT, _ ("“%s” is not a budget table: %s"), self->source->name,
                why);
@@ -102,6 +102,22 @@ plw_budget_add_row (PlwBudget *self, size_t number, const char *label)
   return row;
 }
 
+/* What is longer is a sentence. */
+bool
+plw_budget_is_year (const PlwSheetCell *cell, int *ret_year)
+{
+  return cell->kind == PLW_XLSX_TEXT && strlen (cell->text) < 40
+         && plw_import_read_year (cell->text, ret_year);
+}
+
+bool
+plw_budget_speaks_of_total (const char *text)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+
+  return strstr (lower, "total") != NULL;
+}
+
 /* The first column is for names: a year in it is part of a title. */
 static size_t
 count_years (const PlwImportRow *row)
@@ -110,8 +126,7 @@ count_years (const PlwImportRow *row)
   int year;
 
   for (size_t i = 1; i < row->n_cells; i++)
-    n += row->cells[i].kind == PLW_XLSX_TEXT && strlen (row->cells[i].text) < 40
-         && plw_import_read_year (row->cells[i].text, &year);
+    n += plw_budget_is_year (&row->cells[i], &year);
 
   return n;
 }
@@ -165,23 +180,25 @@ read_columns (PlwBudget *self, const PlwImportRow *header, GError **error)
   self->n_years = self->columns->len;
   for (size_t i = 1; i < self->n_years; i++)
     if (plw_budget_column (self, i)->year < plw_budget_column (self, i - 1)->year)
-      return fail (error, self, _ ("its years are not in their order"));
+      return plw_budget_fail (error, self, _ ("its years are not in their order"));
 
   for (size_t i = plw_budget_column (self, 0)->source + 1; i < header->n_cells; i++)
     {
-      g_autofree char *lower = g_utf8_strdown (header->cells[i].text, -1);
+      const char *heading = header->cells[i].text;
       bool is_taken = false;
 
       for (size_t j = 0; j < self->columns->len; j++)
         is_taken |= plw_budget_column (self, j)->source == i;
-      if (!is_taken && (strstr (lower, "total") != NULL || plw_import_read_year (lower, &year)))
-        add_column (self, i, 0, header->cells[i].text);
-      else if (!is_taken && header->cells[i].text[0] != '\0')
-        g_ptr_array_add (self->remarks,
-                         g_strdup_printf (_ ("column “%s” is left out"), header->cells[i].text));
+      if (!is_taken && (plw_budget_speaks_of_total (heading) || plw_import_read_year (heading, &year)))
+        add_column (self, i, 0, heading);
+      else if (!is_taken && heading[0] != '\0')
+        g_ptr_array_add (self->remarks, g_strdup_printf (self->lines != NULL ? _ ("row “%s” is left out")
+                                                                             : _ ("column “%s” is left out"),
+                                                         heading));
     }
 
-  return self->columns->len <= PLW_BUDGET_COLUMNS_MAX || fail (error, self, _ ("it has too many columns"));
+  return self->columns->len <= PLW_BUDGET_COLUMNS_MAX
+         || plw_budget_fail (error, self, _ ("it has too many columns"));
 }
 
 /* What cannot be read is said, and stays missing. */
@@ -189,12 +206,22 @@ static void
 note_unreadable (PlwBudget *self, const PlwImportRow *from, size_t column, const char *label)
 {
   const PlwSheetCell *cell = &from->cells[plw_budget_column (self, column)->source];
-  g_autofree char *place =
-      plw_import_place (self->source, from->number, plw_budget_column (self, column)->source);
+  g_autofree char *place = plw_budget_place (self, from->number, plw_budget_column (self, column)->source);
 
   if (!plw_import_is_missing (cell->text))
     g_ptr_array_add (self->remarks, g_strdup_printf (_ ("%s (%s): “%s” is not a figure and stays missing"),
                                                      place, label, cell->text));
+}
+
+/* What has no name is called by where it is in the file. */
+static void
+name_row (const PlwBudget *self, PlwBudgetRow *row)
+{
+  g_autofree char *letter = plw_import_letter (row->number - 1);
+
+  g_free (row->label);
+  row->label = self->lines != NULL ? g_strdup_printf (_ ("column %s"), letter)
+                                   : g_strdup_printf (_ ("row %zu"), row->number);
 }
 
 static void
@@ -220,10 +247,7 @@ read_row (PlwBudget *self, const PlwImportRow *from, char **section)
       plw_budget_add_row (self, from->number, label != SIZE_MAX ? from->cells[label].text : "");
 
   if (row->label[0] == '\0')
-    {
-      g_free (row->label);
-      row->label = g_strdup_printf (_ ("row %zu"), from->number);
-    }
+    name_row (self, row);
   row->section = g_strdup (*section);
   for (size_t i = 0; i < self->columns->len; i++)
     {
@@ -297,19 +321,20 @@ plw_budget_read_grid (PlwBudget *self, GError **error)
 {
   size_t header = self->source->header;
 
-  if (count_years (plw_import_row (self->source, header)) == 0 && plw_budget_read_list (self, error))
+  if (self->lines == NULL && count_years (plw_import_row (self->source, header)) == 0
+      && plw_budget_read_list (self, error))
     ;
   else if (error != NULL && *error != NULL)
     return false;
-  else if (!find_header (self->source, &header))
-    return fail (error, self, _ ("no column has a financial year such as 2026/27"));
+  else if (self->lines == NULL && !find_header (self->source, &header))
+    return plw_budget_fail (error, self, _ ("no column and no row has a financial year such as 2026/27"));
   else if (!read_columns (self, plw_import_row (self->source, header), error))
     return false;
   else
     read_rows (self, header);
 
   if (self->rows->len > PLW_BUDGET_ROWS_MAX)
-    return fail (error, self, _ ("it has more than 400 rows"));
+    return plw_budget_fail (error, self, _ ("it has more than 400 rows"));
 
   find_unit (self, header);
   find_titles (self, header);

@@ -97,10 +97,9 @@ read_columns (PlwBudget *self, const Layout *layout)
 static bool
 speaks_of_total (const PlwImportRow *row, const Layout *layout)
 {
-  g_autofree char *item = g_utf8_strdown (get_text (row, layout->item), -1);
   g_autofree char *kind = g_utf8_strdown (layout->kind != SIZE_MAX ? get_text (row, layout->kind) : "", -1);
 
-  return strstr (item, "total") != NULL || strcmp (kind, "total") == 0;
+  return plw_budget_speaks_of_total (get_text (row, layout->item)) || strcmp (kind, "total") == 0;
 }
 
 /* Any table of words and one number looks like a list of amounts. One of money says so. */

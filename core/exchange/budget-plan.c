@@ -22,9 +22,7 @@ warn (Writer *self, const PlwBudgetRow *row, size_t column, char *what, char *re
   size_t source = column != SIZE_MAX ? plw_budget_column (self->budget, column)->source : SIZE_MAX;
 
   plw_problems_add (self->problems, PLW_SEVERITY_WARNING, NULL, 0, row->label, NULL, what, remedy);
-  plw_problems_set_place (self->problems, source != SIZE_MAX
-                                              ? plw_import_place (self->budget->source, row->number, source)
-                                              : plw_import_row_place (self->budget->source, row->number));
+  plw_problems_set_place (self->problems, plw_budget_place (self->budget, row->number, source));
 }
 
 static char *
@@ -81,7 +79,7 @@ make_code (Writer *self, PlwTableId table, const char *label)
 static void
 put (Writer *self, PlwTableId table, const char *key, const PlwBudgetRow *row, PlwValue *values)
 {
-  g_autofree char *place = plw_import_row_place (self->budget->source, row->number);
+  g_autofree char *place = plw_budget_place (self->budget, row->number, SIZE_MAX);
   size_t n_own = plw_schema_table (table)->n_columns;
   size_t index;
 

@@ -125,6 +125,7 @@ struct _PlwBudget
   PlwImport *source;
   PlwBudgetOptions options;
   char *texts[3];  /* owned: what the options borrow */
+  GArray *lines;   /* (nullable): of size_t: of a table that was turned, the file's row of each column */
   GArray *columns; /* of PlwBudgetColumn: the years, then columns of totals */
   size_t n_years;
   GPtrArray *rows;     /* of PlwBudgetRow */
@@ -169,7 +170,24 @@ plw_budget_is_figure (const PlwBudgetCell *cell)
   return cell->kind == PLW_CELL_FIGURE || cell->kind == PLW_CELL_NOTHING;
 }
 
+/* budget-turn.c: a table whose years stand down the rows. Turns it, for all that follows to find them across;
+ * fails where years stand both ways and nothing decides.
+ */
+bool plw_budget_turn (PlwBudget *self, GError **error);
+
+/**
+ * plw_budget_place:
+ * @row: number of the row as it was read; of a table that was turned, of the file's column
+ * @column: SIZE_MAX: the whole row
+ *
+ * Returns: (transfer full): where in the file that is, as printed there
+ */
+char *plw_budget_place (const PlwBudget *self, size_t row, size_t column);
+
 /* budget-grid.c: rows and columns of the source. */
+bool plw_budget_fail (GError **error, const PlwBudget *self, const char *why);
+bool plw_budget_is_year (const PlwSheetCell *cell, int *ret_year);
+bool plw_budget_speaks_of_total (const char *text);
 bool plw_budget_read_grid (PlwBudget *self, GError **error);
 void plw_budget_read_cell (const PlwBudget *self, const PlwSheetCell *cell, PlwBudgetCell *ret_cell);
 char *plw_budget_shorten (const char *name);
@@ -246,8 +264,5 @@ char *plw_budget_tie (const PlwBudget *self, const PlwPlan *plan, PlwProblems *p
 
 /* budget-text.c */
 char *plw_budget_rows_to_text (const PlwBudget *self);
-char *plw_budget_finding_to_text (const PlwBudget *self, const PlwBudgetFinding *finding);
-const char *plw_budget_shape_title (PlwBudgetShape shape);
-const char *plw_budget_role_title (PlwBudgetRole role);
 
 G_END_DECLS

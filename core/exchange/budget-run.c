@@ -50,18 +50,15 @@ check_unit (Writer *self)
                g_strdup (_ ("say the unit: £, £k or £m")));
 }
 
-/* Where the finding is in the file; the file, where it is in no cell of it. */
-static char *
-get_place (const PlwBudget *budget, const PlwBudgetFinding *finding)
+char *
+plw_budget_finding_place (const PlwBudget *budget, const PlwBudgetFinding *finding)
 {
   size_t source = plw_budget_column (budget, finding->column)->source;
 
   if (finding->row == SIZE_MAX)
     return g_strdup (budget->source->name);
 
-  return source != SIZE_MAX
-             ? plw_import_place (budget->source, plw_budget_row (budget, finding->row)->number, source)
-             : plw_import_row_place (budget->source, plw_budget_row (budget, finding->row)->number);
+  return plw_budget_place (budget, plw_budget_row (budget, finding->row)->number, source);
 }
 
 static void
@@ -78,7 +75,7 @@ check_contradictions (Writer *self)
       add_problem (self, budget->options.accepts ? PLW_SEVERITY_WARNING : PLW_SEVERITY_ERROR,
                    plw_budget_finding_to_text (budget, finding),
                    g_strdup (_ ("ask the council which is right, or accept the table as it is")));
-      plw_problems_set_place (self->problems, get_place (budget, finding));
+      plw_problems_set_place (self->problems, plw_budget_finding_place (budget, finding));
     }
 }
 

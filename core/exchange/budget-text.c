@@ -47,8 +47,8 @@ plw_budget_role_title (PlwBudgetRole role)
   return _ (titles[role]);
 }
 
-static const char *
-get_confidence (PlwBudgetConfidence confidence)
+const char *
+plw_budget_confidence_title (PlwBudgetConfidence confidence)
 {
   switch (confidence)
     {
@@ -63,6 +63,14 @@ get_confidence (PlwBudgetConfidence confidence)
     }
 
   g_assert_not_reached ();
+}
+
+const char *
+plw_budget_signs_title (PlwBudgetSigns signs)
+{
+  return signs == PLW_BUDGET_SIGNED
+             ? _ ("funding, reserves and savings are below 0, or there are none")
+             : _ ("all figures are above 0; funding, reserves and savings are taken off");
 }
 
 static void
@@ -80,15 +88,15 @@ add_reading (const PlwBudget *self, GString *text)
     }
 
   g_string_append_printf (text, _ ("Shape: %s (%s)\n"), plw_budget_shape_title (self->shape),
-                          get_confidence (self->confidence));
+                          plw_budget_confidence_title (self->confidence));
   if (self->confidence == PLW_BUDGET_UNDECIDED)
     g_string_append_printf (text, _ ("  or: %s\n"), plw_budget_shape_title (self->other));
   for (size_t i = 0; i < self->reasons->len; i++)
     g_string_append_printf (text, "  %s\n", (const char *) g_ptr_array_index (self->reasons, i));
-  g_string_append_printf (text, _ ("Signs: %s\n"),
-                          self->signs == PLW_BUDGET_SIGNED
-                              ? _ ("funding, reserves and savings are below 0, or there are none")
-                              : _ ("all figures are above 0; funding, reserves and savings are taken off"));
+  if (self->lines != NULL)
+    g_string_append (text,
+                     _ ("Years: down the rows of the file; each of its columns is called a row here\n"));
+  g_string_append_printf (text, _ ("Signs: %s\n"), plw_budget_signs_title (self->signs));
   g_string_append_printf (text, _ ("Unit: £%d%s\n"), (int) self->unit,
                           self->is_unit_said ? "" : _ (" (nothing says so)"));
   g_string_append_printf (text, _ ("Sums: %zu hold, %zu of them but for rounding; %zu contradictions\n"),
@@ -122,9 +130,11 @@ list_terms (const PlwBudget *self, const PlwBudgetRule *rule)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static char *
-describe_rule (const PlwBudget *self, size_t row)
+char *
+plw_budget_row_sum (const PlwBudget *self, size_t row)
 {
+  g_return_val_if_fail (row < self->rows->len, NULL);
+
   const PlwBudgetRule *rule = NULL;
 
   for (size_t i = 0; i < self->rules->len && rule == NULL; i++)
@@ -178,7 +188,7 @@ plw_budget_rows_to_text (const PlwBudget *self)
   for (size_t i = 0; i < self->rows->len; i++)
     {
       const PlwBudgetRow *row = plw_budget_row (self, i);
-      g_autofree char *rule = describe_rule (self, i);
+      g_autofree char *rule = plw_budget_row_sum (self, i);
 
       if (g_strcmp0 (row->part, part) != 0)
         g_string_append_printf (text, " %s\n", row->part);
@@ -228,7 +238,7 @@ plw_budget_finding_to_text (const PlwBudget *self, const PlwBudgetFinding *findi
                               : g_strdup (row->label);
 
   if (finding->is_rounding)
-    return g_strdup_printf (_ ("%s, %s: printed %s, the rows come to %s: the difference of %s is rounding"),
+    return g_strdup_printf (_ ("%s, %s: printed %s, its parts come to %s: the difference of %s is rounding"),
                             name, column, printed, expected, difference);
   if (finding->is_pinned)
     return g_strdup_printf (_ ("%s, %s: printed %s, should be %s: a difference of %s"), name, column, printed,
@@ -238,12 +248,13 @@ plw_budget_finding_to_text (const PlwBudget *self, const PlwBudgetFinding *findi
 
   if (suspects != NULL)
     return g_strdup_printf (
-        _ ("%s, %s: printed %s, the rows come to %s: a difference of %s; one of these is wrong: %s"), name,
+        _ ("%s, %s: printed %s, its parts come to %s: a difference of %s; one of these is wrong: %s"), name,
         column, printed, expected, difference, suspects);
 
-  return g_strdup_printf (_ ("%s, %s: printed %s, the rows come to %s: a difference of %s, and nothing shows "
-                             "which figure is wrong"),
-                          name, column, printed, expected, difference);
+  return g_strdup_printf (
+      _ ("%s, %s: printed %s, its parts come to %s: a difference of %s, and nothing shows "
+         "which figure is wrong"),
+      name, column, printed, expected, difference);
 }
 
 char *

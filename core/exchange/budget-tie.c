@@ -250,14 +250,13 @@ add_mismatch (const PlwBudget *self,
 {
   g_autofree char *in_plan = plw_pence_show_exact (found);
   g_autofree char *in_table = plw_pence_show_exact (printed);
+  g_autofree char *name = g_strdup_printf ("%s, %s", row->label, plw_budget_column (self, column)->heading);
   size_t source = plw_budget_column (self, column)->source;
 
-  plw_problems_add (problems, self->options.accepts ? PLW_SEVERITY_WARNING : PLW_SEVERITY_ERROR, NULL, 0,
-                    row->label, plw_budget_column (self, column)->heading,
-                    g_strdup_printf (_ ("the plan comes to %s and the table says %s"), in_plan, in_table),
-                    NULL);
-  plw_problems_set_place (problems, source != SIZE_MAX ? plw_import_place (self->source, row->number, source)
-                                                       : plw_import_row_place (self->source, row->number));
+  plw_problems_add (
+      problems, self->options.accepts ? PLW_SEVERITY_WARNING : PLW_SEVERITY_ERROR, NULL, 0, name, NULL,
+      g_strdup_printf (_ ("the plan comes to %s and the table says %s"), in_plan, in_table), NULL);
+  plw_problems_set_place (problems, plw_budget_place (self, row->number, source));
 }
 
 static void

@@ -73,7 +73,7 @@ plw_budget_read (const char *path, const PlwBudgetOptions *options, GError **err
   self->source = plw_import_open (path, &cause);
   if (self->source == NULL
       || (options->sheet != NULL && !plw_import_choose_sheet (self->source, options->sheet, &cause))
-      || !plw_budget_read_grid (self, &cause))
+      || !plw_budget_turn (self, &cause) || !plw_budget_read_grid (self, &cause))
     {
       g_propagate_error (error, g_steal_pointer (&cause));
       return NULL;
@@ -100,6 +100,7 @@ plw_budget_free (PlwBudget *self)
   plw_import_free (self->source);
   for (size_t i = 0; i < G_N_ELEMENTS (self->texts); i++)
     g_free (self->texts[i]);
+  g_clear_pointer (&self->lines, g_array_unref);
   g_array_unref (self->columns);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->rules);

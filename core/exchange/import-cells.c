@@ -74,6 +74,15 @@ plw_import_row_place (const PlwImport *self, size_t row)
                              : g_strdup_printf ("%s, row %zu", self->name, row);
 }
 
+char *
+plw_import_column_place (const PlwImport *self, size_t column)
+{
+  g_autofree char *letter = plw_import_letter (column);
+
+  return self->sheet != NULL ? g_strdup_printf ("%s, sheet %s, column %s", self->name, self->sheet, letter)
+                             : g_strdup_printf ("%s, column %s", self->name, letter);
+}
+
 void
 plw_import_set_place (const PlwImport *self, PlwProblems *problems, size_t row, size_t column)
 {

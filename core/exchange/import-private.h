@@ -111,6 +111,9 @@ char *plw_import_place (const PlwImport *self, size_t row, size_t column);
 /* Returns: (transfer full): the same for a whole row: “savings.csv, row 14” */
 char *plw_import_row_place (const PlwImport *self, size_t row);
 
+/* Returns: (transfer full): the same for a whole column: “savings.csv, column D” */
+char *plw_import_column_place (const PlwImport *self, size_t column);
+
 /* Says of the problem added last where in the source it is. @column: SIZE_MAX: the whole row */
 void plw_import_set_place (const PlwImport *self, PlwProblems *problems, size_t row, size_t column);
 

@@ -38,6 +38,8 @@ free_line (void *data)
   PlwReturnLine *line = data;
 
   g_free (line->code);
+  g_free (line->title);
+  g_free (line->notes);
   g_free (line);
 }
 
@@ -127,7 +129,9 @@ put_cost (Reader *self, const PlwReturnLine *line, const char *element, PlwCostK
   PlwValue cost[PLW_COSTS_N_COLUMNS] = { 0 };
   g_autofree char *key = g_strdup_printf ("%s/%s", line->code, element);
   g_autofree char *published = plw_pence_show_exact (amount);
+  g_autofree char *raised = NULL;
   g_autofree char *notes = NULL;
+  bool is_derived = self->index_from != self->index_to || line->notes != NULL;
   bool is_raised = self->index_from != self->index_to;
   __int128 product = (__int128) amount * self->index_to;
   size_t row;
@@ -143,14 +147,16 @@ put_cost (Reader *self, const PlwReturnLine *line, const char *element, PlwCostK
       return;
     }
   if (is_raised)
-    notes = g_strdup_printf (_ ("%s at the prices of %s"), published, plw_year_name (self->source.year));
+    raised = g_strdup_printf (_ ("%s at the prices of %s"), published, plw_year_name (self->source.year));
+  notes = line->notes != NULL && is_raised ? g_strdup_printf ("%s; %s", line->notes, raised)
+                                           : g_strdup (is_raised ? raised : line->notes);
 
   cost[PLW_COSTS_LINE] = plw_value_text (line->code);
   cost[PLW_COSTS_ELEMENT] = plw_value_text (element);
   cost[PLW_COSTS_KIND] = plw_value_number (kind);
   cost[PLW_COSTS_BASE] = plw_value_number (plw_divide_round (product, self->index_from));
-  cost[PLW_COSTS_STANDING] = plw_value_number (is_raised ? PLW_STANDING_DERIVED : PLW_STANDING_PUBLISHED);
-  if (is_raised)
+  cost[PLW_COSTS_STANDING] = plw_value_number (is_derived ? PLW_STANDING_DERIVED : PLW_STANDING_PUBLISHED);
+  if (is_derived)
     cost[PLW_COSTS_NOTES] = plw_value_text (notes);
   put (self, PLW_TABLE_COSTS, key, cost, line->row);
 }
@@ -169,7 +175,8 @@ static void
 put_line (Reader *self, const PlwReturnLine *line)
 {
   PlwValue values[PLW_LINES_N_COLUMNS] = { 0 };
-  g_autofree char *name = g_strdup_printf ("%s: %s", line->council, line->name);
+  g_autofree char *name =
+      g_strdup_printf ("%s: %s", line->council, line->title != NULL ? line->title : line->name);
   g_autofree char *return_line = get_return_line (self, line);
   int64_t net = line->amounts[PLW_RETURN_NET];
 
@@ -338,6 +345,7 @@ plw_return_run (const char *path,
   Reader self = {
     .source = { .source = source,
                 .options = options,
+                .plan = copy,
                 .problems = problems,
                 .lines = lines,
                 .report = report },

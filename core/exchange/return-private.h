@@ -24,11 +24,13 @@ typedef enum
 
 typedef struct
 {
-  const char *council; /* borrowed from the source, as all texts here but the code */
+  const char *council; /* borrowed from the source, as all constant texts here */
   const char *council_code;
   const char *name;
   char *code;
-  size_t row; /* the first of the line in the source */
+  char *title; /* (nullable): of a remainder, what the plan calls it */
+  char *notes; /* (nullable): of a remainder, what it is derived from */
+  size_t row;  /* the first of the line in the source */
   bool is_total;
   int64_t amounts[PLW_RETURN_N_MEASURES];
   bool has[PLW_RETURN_N_MEASURES];
@@ -38,7 +40,8 @@ typedef struct
 {
   PlwImport *source;
   const PlwReturnOptions *options;
-  int year; /* 0: nothing says which */
+  const PlwPlan *plan; /* borrowed */
+  int year;            /* 0: nothing says which */
   PlwProblems *problems;
   GPtrArray *lines; /* of PlwReturnLine */
   GString *report;
@@ -62,7 +65,9 @@ void plw_return_add_problem (PlwReturn *self,
 /* return-read.c: the lines of the wanted councils, from either form of publication. */
 bool plw_return_read (PlwReturn *self, GError **error);
 
-/* return-totals.c: whether parts and lines come to their totals. A total without lines becomes one. */
+/* return-totals.c: whether parts and lines come to their totals. A total without lines becomes one, and what
+ * a total has beyond its lines where that is wanted.
+ */
 void plw_return_check_totals (PlwReturn *self);
 
 G_END_DECLS

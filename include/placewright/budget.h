@@ -46,6 +46,19 @@ typedef enum
 } PlwBudgetSigns;
 
 /**
+ * PlwBudgetYears: where the years of a table stand.
+ * @PLW_BUDGET_YEARS_AUTO: wherever they are found
+ * @PLW_BUDGET_ACROSS: in its headings, a column a year
+ * @PLW_BUDGET_DOWN: at the beginning of its rows, a row a year
+ */
+typedef enum
+{
+  PLW_BUDGET_YEARS_AUTO,
+  PLW_BUDGET_ACROSS,
+  PLW_BUDGET_DOWN,
+} PlwBudgetYears;
+
+/**
  * PlwBudgetConfidence: how sure the reading is.
  * @PLW_BUDGET_TOLD: somebody said so
  * @PLW_BUDGET_CERTAIN: no other shape fits the arithmetic
@@ -61,7 +74,8 @@ typedef enum
 } PlwBudgetConfidence;
 
 /**
- * PlwBudgetRole: what a row was taken for.
+ * PlwBudgetRole: what a row was taken for. Where years stand down the rows, a row here is a column of the
+ * file.
  */
 typedef enum
 {
@@ -99,6 +113,7 @@ typedef struct
   int64_t unit;
   PlwBudgetShape shape;
   PlwBudgetSigns signs;
+  PlwBudgetYears years;
   const char *part;
   const char *line;
   int year;
@@ -110,10 +125,10 @@ typedef struct _PlwBudget PlwBudget;
 
 /**
  * plw_budget_read:
- * @path: as plw_import_open() takes; with a column for each year, or a figure a row
+ * @path: as plw_import_open() takes; with a column for each year, a row for each year, or a figure a row
  *
- * Fails with %PLW_ERROR_IO, %PLW_ERROR_FORMAT (no budget table) or %PLW_ERROR_NOT_FOUND (no such sheet or
- * part).
+ * Fails with %PLW_ERROR_IO, %PLW_ERROR_FORMAT (no budget table, or years both across and down) or
+ * %PLW_ERROR_NOT_FOUND (no such sheet or part).
  */
 PlwBudget *plw_budget_read (const char *path,
                             const PlwBudgetOptions *options,
@@ -167,6 +182,53 @@ size_t plw_budget_n_contradictions (const PlwBudget *self);
 
 /* How many sums were tried and hold, to the digit or but for rounding. */
 size_t plw_budget_n_held (const PlwBudget *self);
+
+/* Returns: (transfer full): which figure, what is printed and what it should be */
+char *plw_budget_finding_to_text (const PlwBudget *self,
+                                  const PlwBudgetFinding *finding) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Returns: (transfer full): the cell of the file, else its row or the file: “budget.csv, cell C4” */
+char *plw_budget_finding_place (const PlwBudget *self,
+                                const PlwBudgetFinding *finding) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The table as it is printed. The columns are the years and then those of totals. */
+size_t plw_budget_n_columns (const PlwBudget *self);
+const char *plw_budget_column_heading (const PlwBudget *self, size_t column);
+
+/* Returns: (nullable): the heading that the row stands under */
+const char *plw_budget_row_section (const PlwBudget *self, size_t row);
+
+/* Returns: (nullable): which of several tables in the file the row is of */
+const char *plw_budget_row_part (const PlwBudget *self, size_t row);
+
+/* Returns: (transfer full): which rows add up to it, such as “ = Libraries, Waste”; "" where none do */
+char *plw_budget_row_sum (const PlwBudget *self, size_t row) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Returns: (transfer full) (nullable): the figure in the table's unit, with its decimals; NULL: no figure */
+char *plw_budget_printed (const PlwBudget *self, size_t row, size_t column) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Pounds that one stands for, and whether the table or somebody says so. */
+int64_t plw_budget_unit (const PlwBudget *self);
+bool plw_budget_is_unit_said (const PlwBudget *self);
+
+/* Whether the years stand down the rows of the file, so that a row here is one of its columns. */
+bool plw_budget_is_down (const PlwBudget *self);
+
+/* Tables that the file holds; none where it is one. */
+size_t plw_budget_n_parts (const PlwBudget *self);
+const char *plw_budget_part (const PlwBudget *self, size_t index);
+
+/* Why it was read in this shape, and which cells could not be read, a sentence each. */
+size_t plw_budget_n_reasons (const PlwBudget *self);
+const char *plw_budget_reason (const PlwBudget *self, size_t index);
+size_t plw_budget_n_remarks (const PlwBudget *self);
+const char *plw_budget_remark (const PlwBudget *self, size_t index);
+
+/* What people call them. */
+const char *plw_budget_shape_title (PlwBudgetShape shape);
+const char *plw_budget_role_title (PlwBudgetRole role);
+const char *plw_budget_confidence_title (PlwBudgetConfidence confidence);
+const char *plw_budget_signs_title (PlwBudgetSigns signs);
 
 /**
  * plw_budget_to_text:

@@ -37,6 +37,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlwReturnContents, plw_return_contents_free)
  * call takes a county with all of its districts
  * @year: of the return (2024 for 2024/25); 0: as the file says, of a time series the last
  * @is_uprated: whether amounts are raised from the return's year to the plan's base year by the price index
+ * @has_remainder: whether what a total has beyond its lines becomes a line of its own
  */
 typedef struct
 {
@@ -44,6 +45,7 @@ typedef struct
   const char *const *councils;
   int year;
   bool is_uprated;
+  bool has_remainder;
 } PlwReturnOptions;
 
 /**
@@ -60,7 +62,9 @@ typedef struct
  * cost elements `pay`, `running`, `fees` and `other-income`, or `net` where nothing else is published. Codes
  * are made of the council's code, the form and what the line is called for good, so that the return of
  * another year changes the same rows, as it does where a line of the council has this line of the return.
- * Lines that are totals are left out and compared; a total without lines is taken in their place.
+ * Lines that are totals are left out and compared; a total without lines is taken in their place. With
+ * @has_remainder a total that is more than its lines gets one more, derived, which the returns of other years
+ * then keep right even without it.
  *
  * Returns: (transfer full) (nullable): one edit
  */

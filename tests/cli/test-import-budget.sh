@@ -39,7 +39,7 @@ report 'the same table again changes nothing' "$(grep -q '^4 rows taken: 0 added
 cp plan.placewright before.placewright
 table 231 >wrong.csv
 run import-budget plan.placewright wrong.csv
-expect 'a table that contradicts itself' 1 'Net budget, 2026/27: printed £330,000.00, the rows come to £341,000.00'
+expect 'a table that contradicts itself' 1 'Net budget, 2026/27: printed £330,000.00, its parts come to £341,000.00'
 report 'explains itself on standard error' "$(grep -q '^Shape: levels' err.txt || cat err.txt)"
 run import-budget plan.placewright wrong.csv --accept-contradictions --dry-run
 expect 'accepted' 0 'warning: wrong.csv, cell C4: Net budget, 2026/27'
@@ -51,10 +51,23 @@ report 'shows both readings' "$(grep -q '^The other reading, movements' err.txt 
 run import-budget plan.placewright either.csv --shape movements --dry-run
 expect 'whoever says decides' 0
 
+printf '%s\n' '£k,Libraries,Waste,Net budget' '2025/26,100,200,300' '2026/27,110,220,330' '2027/28,120,240,370' >down.csv
+run import-budget plan.placewright down.csv
+expect 'years down the rows' 1 'down.csv, cell D4: Net budget, 2027/28: printed £370,000.00'
+report 'are said to be' "$(grep -q '^Years: down the rows' err.txt || cat err.txt)"
+printf '%s\n' '£k,2025/26,2026/27' '2023/24,1,2' '2024/25,3,4' >both.csv
+run import-budget plan.placewright both.csv
+expect 'years both ways' 3 'say whether its years stand across or down'
+run import-budget plan.placewright both.csv --years down --shape levels --dry-run
+expect 'whoever says where decides' 1 'none of its years is a year of the plan'
+report 'and is obeyed' "$(grep -q '^Years: down the rows' err.txt || cat err.txt)"
+
 run import-budget plan.placewright plan/lines.csv
 expect 'a table without years' 3 '“lines.csv” is not a budget table'
 run import-budget plan.placewright budget.csv --shape round
 expect 'a shape that is none' 2 'shape is levels, movements, build-up, gap, mixed or capital'
+run import-budget plan.placewright budget.csv --years up
+expect 'a way that is none' 2 'years is across or down'
 run import-budget plan.placewright budget.csv --unit pence
 expect 'a unit that is none' 2 'unit is £, £k or £m'
 run import-budget plan.placewright budget.csv --line nowhere

@@ -145,6 +145,38 @@ expect_equal 'are tied out' 'Town, Total culture: 2 rows come to their total of 
 run export county.placewright --folder county
 report 'a total without lines is one' "$(grep -q '^E07.RSX.total-police,' county/lines.csv || cat county/lines.csv)"
 
+# What a total has beyond its lines, as a line of its own; the next return keeps it right unasked.
+run import plan -o whole.placewright
+run import-return whole.placewright totals.csv --council Town --year 2025/26 --remainder
+expect 'a remainder' 0 'row 37 .*“Total bins” is £8,000.00 and its lines come to £6,000.00; a line of its own takes the £2,000.00'
+report 'says no more of that total' "$(grep 'parts add up' err.txt || true)"
+run export whole.placewright --folder whole
+report 'is a line of the council' \
+  "$(grep -q '^E07.RSX.total-bins-etc,Town: Total bins: not itemised in the return,.*"totals.csv, row 37"' whole/lines.csv || cat whole/lines.csv)"
+report 'is derived and has its origin' \
+  "$(grep -q '^E07.RSX.total-bins-etc,net,other,2000,.*derived,"\?what the total of £8,000.00 has beyond its lines' whole/costs.csv || cat whole/costs.csv)"
+expect_equal 'and makes the total whole' '8000' \
+  "$(awk -F, '/^E07.RSX.(bins|total-bins-etc),/ { sum += $4 } END { print sum }' whole/costs.csv)"
+run import-return whole.placewright totals.csv --council Town --year 2025/26
+report 'the same return again changes nothing' "$(grep -q '^0 service lines added, 0 changed' out.txt || cat out.txt)"
+sed 's/Total bins",employees,8.0/Total bins",employees,6.0/; s/\(Total bins",.*\),8.0/\1,6.0/' totals.csv >complete.csv
+run import-return whole.placewright complete.csv --council Town --year 2025/26
+run export whole.placewright --folder whole
+report 'nothing is left where nothing is missing' \
+  "$(grep -q '^E07.RSX.total-bins-etc,net,other,0,' whole/costs.csv || grep bins whole/costs.csv)"
+{
+  cat totals.csv
+  line Town E07 Trees 3 0 0 0
+  line Town E07 'Total trees' 2 0 0 0
+  line Town E07 Other 1 0 0 0
+  line Town E07 'Total of all' 40 0 0 0
+} >doubtful.csv
+run import-return county.placewright doubtful.csv --council Town --year 2025/26 --remainder
+expect 'lines beyond their total' 0 'the lines of “Total trees” come to £1,000.00 more than it; a remainder below 0 is not taken'
+report 'a total of anything' "$(grep -q 'nothing shows which lines “Total of all” is the total of' err.txt || cat err.txt)"
+run export county.placewright --folder county
+report 'neither has a remainder' "$(grep -E '^E07.RSX.(total-trees|total-of-all)-etc' county/lines.csv || true)"
+
 cp plan.placewright before.placewright
 run import-return plan.placewright return.csv --council Nowhere
 expect 'a council that is not there' 1 'no council “Nowhere” on form RSX'

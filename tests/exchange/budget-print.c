@@ -3,6 +3,8 @@
  */
 #include "budget-print.h"
 
+#include <string.h>
+
 static const char *const services[] = { "Adult social care", "Children and families",
                                         "Highways",          "Waste and recycling",
                                         "Planning",          "Corporate services" };
@@ -336,4 +338,25 @@ print_to_text (const Print *self, GRand *random)
     }
 
   return g_string_free (text, FALSE);
+}
+
+char *
+print_turn (const char *text)
+{
+  GString *turned = g_string_new (NULL);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  for (size_t i = 0; lines[i] != NULL && lines[i][0] != '\0'; i++)
+    if (strchr (lines[i], ',') == NULL)
+      g_string_append_printf (turned, "%s\n", lines[i]);
+    else
+      g_ptr_array_add (rows, g_strsplit (lines[i], ",", -1));
+
+  for (size_t i = 0; i < g_strv_length (g_ptr_array_index (rows, 0)); i++)
+    for (size_t j = 0; j < rows->len; j++)
+      g_string_append_printf (turned, "%s%c", ((char **) g_ptr_array_index (rows, j))[i],
+                              j + 1 < rows->len ? ',' : '\n');
+
+  return g_string_free (turned, FALSE);
 }

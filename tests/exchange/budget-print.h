@@ -46,6 +46,14 @@ void print_clear (Print *self);
 /* Returns: (transfer full): the table as CSV, in £k */
 char *print_to_text (const Print *self, GRand *random) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * print_turn:
+ * @text: a table as above, its title in a line of its own
+ *
+ * Returns: (transfer full): the same with its years down the rows
+ */
+char *print_turn (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Pence in a step of the last printed digit. */
 int64_t print_step (const Print *self);
 

@@ -81,23 +81,36 @@ assert_imported (PlwBudget *budget, const char *text, const char *base_year)
 }
 
 static void
-check_table (GRand *random, PlwBudgetShape shape, PlwBudgetSigns signs, unsigned gaps)
+check_text (const Print *print, const char *text, bool is_down, const char *base_year)
 {
   static const PlwBudgetOptions options = { .unit = 0 };
+  g_autoptr (PlwBudget) budget = read_text (text, &options);
+  g_autofree char *reading = plw_budget_to_text (budget);
+
+  assert_or_show ((strstr (reading, "\nYears: down the rows") != NULL) == is_down, text, budget, "the years");
+  assert_or_show (plw_budget_shape (budget) == print->shape, text, budget, "the shape");
+  assert_or_show (plw_budget_confidence (budget) != PLW_BUDGET_UNDECIDED, text, budget, "the confidence");
+  assert_or_show (plw_budget_signs (budget) == print->signs, text, budget, "the signs");
+  assert_or_show (plw_budget_n_findings (budget) == 0, text, budget, "the findings");
+  g_assert_cmpuint (plw_budget_n_years (budget), ==, print->n_years);
+  assert_levels (print, budget, text, 0);
+  assert_imported (budget, text, base_year);
+}
+
+/* Years across and years down are the same table. */
+static void
+check_table (GRand *random, PlwBudgetShape shape, PlwBudgetSigns signs, unsigned gaps)
+{
   g_auto (Print) print = { .n_rows = 0 };
 
   print_make (&print, random, shape, signs, gaps);
 
   g_autofree char *text = print_to_text (&print, random);
-  g_autoptr (PlwBudget) budget = read_text (text, &options);
+  g_autofree char *turned = print_turn (text);
+  const char *base_year = plw_year_name (g_rand_int_range (random, 2024, 2027));
 
-  assert_or_show (plw_budget_shape (budget) == shape, text, budget, "the shape");
-  assert_or_show (plw_budget_confidence (budget) != PLW_BUDGET_UNDECIDED, text, budget, "the confidence");
-  assert_or_show (plw_budget_signs (budget) == signs, text, budget, "the signs");
-  assert_or_show (plw_budget_n_findings (budget) == 0, text, budget, "the findings");
-  g_assert_cmpuint (plw_budget_n_years (budget), ==, print.n_years);
-  assert_levels (&print, budget, text, 0);
-  assert_imported (budget, text, plw_year_name (g_rand_int_range (random, 2024, 2027)));
+  check_text (&print, text, false, base_year);
+  check_text (&print, turned, true, base_year);
 }
 
 static void
@@ -153,12 +166,27 @@ test_rounding (void)
   g_assert_cmpuint (n_rounded, >, N_TABLES);
 }
 
+static void
+assert_wrong_cell (const Print *print, const char *text, size_t column)
+{
+  static const PlwBudgetOptions options = { .unit = 0 };
+  g_autoptr (PlwBudget) budget = read_text (text, &options);
+  const PlwBudgetFinding *finding = NULL;
+
+  assert_or_show (plw_budget_n_contradictions (budget) == 1, text, budget, "one contradiction");
+  for (size_t i = 0; i < plw_budget_n_findings (budget) && finding == NULL; i++)
+    if (!plw_budget_finding (budget, i)->is_rounding)
+      finding = plw_budget_finding (budget, i);
+  assert_or_show (finding->is_pinned && finding->row == 1 && finding->column == column, text, budget,
+                  "the wrong cell");
+  g_assert_cmpint (finding->printed, ==, INT64_C (777777) * 100000);
+  g_assert_cmpint (finding->expected, ==, print->rows[1].cells[column] * print_step (print));
+}
+
 /* One figure of a row that is added up downwards and across is wrong: no other can be. */
 static void
 test_wrong_cell (void)
 {
-  static const PlwBudgetOptions options = { .unit = 0 };
-
   for (guint32 seed = 1; seed <= 4 * N_TABLES; seed++)
     {
       GRand *random = g_rand_new_with_seed (seed);
@@ -181,17 +209,10 @@ test_wrong_cell (void)
       lines[header + 2] = g_strjoinv (",", cells);
 
       g_autofree char *text = g_strjoinv ("\n", lines);
-      g_autoptr (PlwBudget) budget = read_text (text, &options);
-      const PlwBudgetFinding *finding = NULL;
+      g_autofree char *turned = print_turn (text);
 
-      assert_or_show (plw_budget_n_contradictions (budget) == 1, text, budget, "one contradiction");
-      for (size_t i = 0; i < plw_budget_n_findings (budget) && finding == NULL; i++)
-        if (!plw_budget_finding (budget, i)->is_rounding)
-          finding = plw_budget_finding (budget, i);
-      assert_or_show (finding->is_pinned && finding->row == 1 && finding->column == column, text, budget,
-                      "the wrong cell");
-      g_assert_cmpint (finding->printed, ==, INT64_C (777777) * 100000);
-      g_assert_cmpint (finding->expected, ==, print.rows[1].cells[column] * print_step (&print));
+      assert_wrong_cell (&print, text, column);
+      assert_wrong_cell (&print, turned, column);
       g_rand_free (random);
     }
 }

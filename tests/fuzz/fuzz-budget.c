@@ -1,7 +1,8 @@
 /* fuzz-budget.c: any text as a published budget table.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Every table is read as it says and, by its size, in one of the shapes, whether it has that or not.
+ * Every table is read as it says and, by its size, in one of the shapes and with its years across or down,
+ * whether it has that or not.
  */
 #include "../exchange/book-support.h"
 #include "fuzz.h"
@@ -12,11 +13,18 @@
 #include <unistd.h>
 
 static void
-try_shape (const char *path, const PlwPlan *plan, PlwBudgetShape shape, bool is_empty_nothing)
+try_shape (const char *path,
+           const PlwPlan *plan,
+           PlwBudgetShape shape,
+           PlwBudgetYears years,
+           bool is_empty_nothing)
 {
-  const PlwBudgetOptions options = {
-    .shape = shape, .unit = 1000, .year = 2026, .is_empty_nothing = is_empty_nothing, .accepts = true
-  };
+  const PlwBudgetOptions options = { .shape = shape,
+                                     .years = years,
+                                     .unit = 1000,
+                                     .year = 2026,
+                                     .is_empty_nothing = is_empty_nothing,
+                                     .accepts = true };
   g_autoptr (PlwBudget) budget = plw_budget_read (path, &options, NULL);
   g_autoptr (PlwProblems) problems = plw_problems_new ();
   g_autofree char *ties = NULL;
@@ -54,7 +62,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
   g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", file);
 
-  try_shape (path, plan, PLW_BUDGET_AUTO, false);
-  try_shape (path, plan, (PlwBudgetShape) (1 + size % (PLW_BUDGET_N_SHAPES - 1)), true);
+  try_shape (path, plan, PLW_BUDGET_AUTO, PLW_BUDGET_YEARS_AUTO, false);
+  try_shape (path, plan, (PlwBudgetShape) (1 + size % (PLW_BUDGET_N_SHAPES - 1)),
+             size / 8 % 2 ? PLW_BUDGET_DOWN : PLW_BUDGET_ACROSS, true);
   return 0;
 }

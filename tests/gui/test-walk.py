@@ -29,6 +29,7 @@ N_BOARD_SCREENS = 7
 # What is asked for, and the title of the window that answers.
 WINDOWS = (
     ("Import a table", "Import a Table"), ("Import a revenue", "Import a Revenue Return"),
+    ("Import a published", "Import a Published Budget"),
     ("Check a paper", "Check a Paper"))
 
 DOTS = 96  # an inch; twice as many is text at 200%

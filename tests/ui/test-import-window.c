@@ -371,11 +371,29 @@ wait_for_return (PlwuReturnWindow *self)
     }
 }
 
+/* A price index that goes from the return's year to that of the plan: 3.5% more. */
+static void
+add_price_index (PlwuDocument *document)
+{
+  const PlwPlan *plan = plwu_document_get_plan (document);
+  const PlwValue years[][2] = {
+    { plw_value_number (2024), plw_value_number (100 * PLW_DECIMAL_ONE) },
+    { plw_value_number (2025), plw_value_number (1035 * PLW_DECIMAL_ONE / 10) },
+  };
+  g_autoptr (PlwEdit) edit = plw_edit_new ("Price index");
+  g_autoptr (GError) error = NULL;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (years); i++)
+    (void) plw_edit_insert_row (edit, plan, PLW_TABLE_PRICE_INDEX, 0, years[G_N_ELEMENTS (years) - 1 - i], 2);
+  g_assert_true (plwu_document_commit (document, edit, &error));
+}
+
 /* Councils are found in the return; those that are ticked come in with their lines. */
 static void
 test_revenue_return (void)
 {
-  static const char text[] = "council,ons_code,form,service_line,measure,gbp_k\n"
+  static const char text[] = "# Revenue outturn 2024-25\n"
+                             "council,ons_code,form,service_line,measure,gbp_k\n"
                              "Shire,E10,RSX,Social care,employees,1000\n"
                              "Shire,E10,RSX,Roads,running_expenses,60\n"
                              "Town,E07,RSX,Parks,employees,5\n"
@@ -387,10 +405,12 @@ test_revenue_return (void)
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
   open_case (&self, NULL);
   gtk_window_destroy (GTK_WINDOW (self.import));
+  add_price_index (self.document);
 
   PlwuReturnWindow *import = PLWU_RETURN_WINDOW (plwu_import_present_return (self.window));
   const PlwPlan *plan = plwu_document_get_plan (self.document);
   size_t n_lines = plw_plan_n_rows (plan, PLW_TABLE_LINES);
+  size_t n_costs = plw_plan_n_rows (plan, PLW_TABLE_COSTS);
   size_t n_partners = plw_plan_n_rows (plan, PLW_TABLE_PARTNERS);
 
   plwu_return_window_read_file (import, path);
@@ -404,9 +424,19 @@ test_revenue_return (void)
   wait_for_return (import);
   g_assert_cmpuint (plwu_return_window_get_findings (import)->counts.n_inserted, ==, 3);
 
+  GObject *is_uprated =
+      gtk_widget_get_template_child (GTK_WIDGET (import), PLWU_TYPE_RETURN_WINDOW, "is_uprated");
+
+  g_assert_null (strstr (plwu_return_window_get_findings (import)->report, "Amounts were raised"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (is_uprated), TRUE);
+  wait_for_return (import);
+  g_assert_nonnull (strstr (plwu_return_window_get_findings (import)->report,
+                            "Amounts were raised to the prices of 2025/26 by the price index."));
+
   gtk_widget_activate_action (GTK_WIDGET (import), "return.take", NULL);
   plan = plwu_document_get_plan (self.document);
   g_assert_cmpuint (plw_plan_n_rows (plan, PLW_TABLE_LINES), ==, n_lines + 3);
+  g_assert_cmpint (plw_plan_number (plan, PLW_TABLE_COSTS, n_costs, PLW_COSTS_BASE), ==, 103500000);
   g_assert_cmpuint (plw_plan_n_rows (plan, PLW_TABLE_PARTNERS), ==, n_partners + 2);
   g_assert_cmpstr (plwu_document_get_undo_name (self.document), ==, "Import from return.csv");
 

@@ -3,6 +3,7 @@
  */
 #include "plwu-import-open.h"
 
+#include "plwu-budget-window.h"
 #include "plwu-import-window.h"
 #include "plwu-return-window.h"
 #include "plwu-window-private.h"
@@ -89,6 +90,19 @@ return_finished_cb (PlwuWindow *window, const PlwuImportFindings *findings, GtkW
   gtk_window_destroy (GTK_WINDOW (import));
 }
 
+/* Services first, where it has any; else what came in first. */
+static void
+budget_finished_cb (PlwuWindow *window, const PlwuImportFindings *findings, GtkWidget *import)
+{
+  PlwTableId table = plw_edit_step (findings->edit, 0)->table;
+
+  for (size_t i = 0; i < plw_edit_n_steps (findings->edit); i++)
+    if (plw_edit_step (findings->edit, i)->table == PLW_TABLE_LINES)
+      table = PLW_TABLE_LINES;
+  plwu_import_take (window, findings->edit, findings->problems, table);
+  gtk_window_destroy (GTK_WINDOW (import));
+}
+
 /* What is being typed belongs to the plan before more comes in. */
 static gboolean
 is_ready (PlwuWindow *window)
@@ -109,6 +123,21 @@ plwu_import_present_return (PlwuWindow *window)
   GtkWidget *import = plwu_return_window_new (window->document);
 
   g_signal_connect_object (import, "finished", G_CALLBACK (return_finished_cb), window, G_CONNECT_SWAPPED);
+  plwu_window_present_over (window, GTK_WINDOW (import));
+  return import;
+}
+
+GtkWidget *
+plwu_import_present_budget (PlwuWindow *window)
+{
+  g_return_val_if_fail (PLWU_IS_WINDOW (window), NULL);
+
+  if (!is_ready (window))
+    return NULL;
+
+  GtkWidget *import = plwu_budget_window_new (window->document);
+
+  g_signal_connect_object (import, "finished", G_CALLBACK (budget_finished_cb), window, G_CONNECT_SWAPPED);
   plwu_window_present_over (window, GTK_WINDOW (import));
   return import;
 }

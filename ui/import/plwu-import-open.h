@@ -25,6 +25,13 @@ GtkWidget *plwu_import_present (PlwuWindow *window, PlwTableId table, const char
 GtkWidget *plwu_import_present_return (PlwuWindow *window);
 
 /**
+ * plwu_import_present_budget:
+ *
+ * The same for a published budget table.
+ */
+GtkWidget *plwu_import_present_budget (PlwuWindow *window);
+
+/**
  * plwu_import_take:
  * @edit: what comes in
  * @problems: found with it

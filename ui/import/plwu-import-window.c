@@ -3,6 +3,8 @@
  */
 #include "plwu-import-private.h"
 
+#include "plwu-import-message.h"
+
 #include <string.h>
 
 #include <glib/gi18n.h>
@@ -38,12 +40,7 @@ static const struct
 void
 plwu_import_window_tell (PlwuImportWindow *self, const char *text, gboolean is_fault)
 {
-  gtk_label_set_text (self->message, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->message), *text != '\0' ? text : NULL);
-  if (is_fault)
-    gtk_widget_add_css_class (GTK_WIDGET (self->message), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->message), "error");
+  plwu_import_message_tell (self->message, text, is_fault);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->next), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 

@@ -4,6 +4,7 @@
 #include "plwu-return-window.h"
 
 #include "plwu-fold.h"
+#include "plwu-import-message.h"
 #include "plwu-import-models.h"
 #include "sheet/plwu-sheet.h"
 #include "plwu-chooser.h"
@@ -38,6 +39,7 @@ struct _PlwuReturnWindow
   GtkButton *choose;
   GtkLabel *file;
   GtkDropDown *forms;
+  GtkCheckButton *is_uprated;
   GtkSearchEntry *search;
   GtkListBox *list;
   GtkLabel *summary;
@@ -61,17 +63,6 @@ enum
 static guint signals[N_SIGNALS];
 
 static void run (PlwuReturnWindow *self);
-
-static void
-tell (PlwuReturnWindow *self, const char *text, gboolean is_fault)
-{
-  gtk_label_set_text (self->message, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->message), *text != '\0' ? text : NULL);
-  if (is_fault)
-    gtk_widget_add_css_class (GTK_WIDGET (self->message), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->message), "error");
-}
 
 static void
 update_actions (PlwuReturnWindow *self)
@@ -98,17 +89,20 @@ show_findings (PlwuReturnWindow *self)
                           "lines are left out. Each council becomes a partner of the plan."),
                        findings->counts.n_inserted, findings->counts.n_updated, findings->counts.n_unchanged,
                        findings->counts.n_left_out);
+  g_autofree char *report =
+      g_strchomp (g_strconcat (text, "\n", findings->report != NULL ? findings->report : "", NULL));
   g_autoptr (PlwuSheetModel) model =
       plwu_import_problems_new (plwu_document_get_plan (self->document), PLW_N_TABLES, findings->problems);
 
-  gtk_label_set_text (self->summary, findings->edit != NULL ? text : findings->failure);
+  gtk_label_set_text (self->summary, findings->edit != NULL ? report : findings->failure);
   plwu_sheet_set_model (self->problems, model);
   if (findings->edit == NULL)
-    tell (self, _ ("Nothing comes in while there is an error."), TRUE);
+    plwu_import_message_tell (self->message, _ ("Nothing comes in while there is an error."), TRUE);
   else if (plw_edit_n_steps (findings->edit) == 0)
-    tell (self, _ ("The plan has all of this already."), FALSE);
+    plwu_import_message_tell (self->message, _ ("The plan has all of this already."), FALSE);
   else
-    tell (self, _ ("Nothing is in the plan yet; afterwards it can be undone in one step."), FALSE);
+    plwu_import_message_tell (
+        self->message, _ ("Nothing is in the plan yet; afterwards it can be undone in one step."), FALSE);
 }
 
 static void
@@ -170,15 +164,23 @@ run (PlwuReturnWindow *self)
     {
       forget_findings (self);
       gtk_label_set_text (self->summary, "");
-      tell (self, _ ("Tick the councils whose service lines are to come in."), FALSE);
+      plwu_import_message_tell (self->message, _ ("Tick the councils whose service lines are to come in."),
+                                FALSE);
       update_actions (self);
       return;
     }
   self->is_running = TRUE;
-  tell (self, _ ("Trying what would come in…"), FALSE);
+  plwu_import_message_tell (self->message, _ ("Trying what would come in…"), FALSE);
   update_actions (self);
-  plwu_return_run_start (self, plwu_document_get_plan (self->document), self->path,
-                         self->contents->forms[form], chosen, run_cb, g_object_ref (self));
+
+  const PlwReturnOptions options = {
+    .form = self->contents->forms[form],
+    .councils = chosen,
+    .is_uprated = gtk_check_button_get_active (self->is_uprated),
+  };
+
+  plwu_return_run_start (self, plwu_document_get_plan (self->document), self->path, &options, run_cb,
+                         g_object_ref (self));
 }
 
 /* The row takes the keyboard, so it says what its button shows. */
@@ -260,11 +262,11 @@ contents_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (contents == NULL)
     {
       update_actions (self);
-      tell (self,
-            g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-                ? _ ("Reading was stopped; nothing was changed.")
-                : error->message,
-            TRUE);
+      plwu_import_message_tell (self->message,
+                                g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+                                    ? _ ("Reading was stopped; nothing was changed.")
+                                    : error->message,
+                                TRUE);
       gtk_widget_grab_focus (GTK_WIDGET (self->choose));
       return;
     }
@@ -294,7 +296,7 @@ plwu_return_window_read_file (PlwuReturnWindow *self, const char *path)
   gtk_label_set_text (self->file, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->file), path);
   self->cancellable = g_cancellable_new ();
-  tell (self, what, FALSE);
+  plwu_import_message_tell (self->message, what, FALSE);
   update_actions (self);
   plwu_return_contents_start (self, path, self->cancellable, contents_cb, g_object_ref (self));
 }
@@ -392,6 +394,7 @@ plwu_return_window_class_init (PlwuReturnWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, choose);
   gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, file);
   gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, forms);
+  gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, is_uprated);
   gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, search);
   gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, list);
   gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, summary);
@@ -425,6 +428,7 @@ plwu_return_window_init (PlwuReturnWindow *self)
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (gtk_list_box_invalidate_filter),
                            self->list, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->forms, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->is_uprated, "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

@@ -163,6 +163,7 @@ plwu_import_findings_free (PlwuImportFindings *self)
 
   plw_edit_free (self->edit);
   g_free (self->failure);
+  g_free (self->report);
   plw_problems_free (self->problems);
   g_byte_array_unref (self->fates);
   g_hash_table_unref (self->marks);

@@ -60,6 +60,7 @@ gboolean plwu_import_sheet_finish (GAsyncResult *result, GError **error);
  * PlwuImportFindings: what a run found.
  * @edit: (nullable): NULL where nothing can be taken
  * @failure: (nullable): why, one sentence
+ * @report: (nullable): how the totals of a return or a budget compare, a line each
  * @fates: of each row, a #PlwImportFate
  * @marks: problem and one, by plwu_import_mark(); an error before a warning
  */
@@ -67,6 +68,7 @@ typedef struct
 {
   PlwEdit *edit;
   char *failure;
+  char *report;
   PlwProblems *problems;
   PlwImportCounts counts;
   GByteArray *fates;

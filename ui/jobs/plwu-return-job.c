@@ -7,8 +7,7 @@ typedef struct
 {
   PlwPlan *plan; /* (nullable) */
   char *path;
-  char *form;
-  GStrv councils;
+  PlwReturnOptions options; /* texts owned */
 } Job;
 
 static void
@@ -18,8 +17,8 @@ free_job (gpointer data)
 
   g_clear_pointer (&job->plan, plw_plan_free);
   g_free (job->path);
-  g_free (job->form);
-  g_strfreev (job->councils);
+  g_free ((char *) job->options.form);
+  g_strfreev ((GStrv) job->options.councils);
   g_free (job);
 }
 
@@ -65,11 +64,9 @@ run_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *canc
   Job *job = task_data;
   g_autoptr (GError) error = NULL;
   PlwuImportFindings *findings = plwu_import_findings_new ();
-  g_autofree char *report = NULL;
-  const PlwReturnOptions options = { .form = job->form, .councils = (const char *const *) job->councils };
 
-  findings->edit =
-      plw_return_run (job->path, job->plan, &options, findings->problems, &findings->counts, &report, &error);
+  findings->edit = plw_return_run (job->path, job->plan, &job->options, findings->problems, &findings->counts,
+                                   &findings->report, &error);
   if (findings->edit == NULL)
     findings->failure = g_strdup (error->message);
   g_task_return_pointer (task, findings, (GDestroyNotify) plwu_import_findings_free);
@@ -79,8 +76,7 @@ void
 plwu_return_run_start (gpointer source,
                        const PlwPlan *plan,
                        const char *path,
-                       const char *form,
-                       const char *const *councils,
+                       const PlwReturnOptions *options,
                        GAsyncReadyCallback callback,
                        gpointer user_data)
 {
@@ -89,8 +85,9 @@ plwu_return_run_start (gpointer source,
 
   job->plan = plw_plan_copy (plan);
   job->path = g_strdup (path);
-  job->form = g_strdup (form);
-  job->councils = g_strdupv ((char **) councils);
+  job->options = *options;
+  job->options.form = g_strdup (options->form);
+  job->options.councils = (const char *const *) g_strdupv ((GStrv) options->councils);
   g_task_set_source_tag (task, plwu_return_run_start);
   g_task_set_task_data (task, job, free_job);
   g_task_run_in_thread (task, run_worker);

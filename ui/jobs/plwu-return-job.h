@@ -26,13 +26,12 @@ PlwReturnContents *plwu_return_contents_finish (GAsyncResult *result,
 /**
  * plwu_return_run_start:
  * @plan: copied
- * @councils: names or codes
+ * @options: copied with its texts
  */
 void plwu_return_run_start (gpointer source,
                             const PlwPlan *plan,
                             const char *path,
-                            const char *form,
-                            const char *const *councils,
+                            const PlwReturnOptions *options,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
 

@@ -9,8 +9,10 @@
 
 #include <glib/gi18n.h>
 
-/* Levelling Up the United Kingdom, February 2022 (CP 604), in its order. @tags: what
- * plans call it, separated by spaces.
+/* Subjects of the missions of Levelling Up the United Kingdom, February 2022 (CP 604), in its order; the
+ * statement of 25 January 2024 under section 1 of the Levelling-up and Regeneration Act 2023 reaffirmed
+ * all 12.
+ * @tags: what plans call it, separated by spaces.
  */
 static const struct
 {
