@@ -213,6 +213,10 @@ class Desk:
         """(kind, place, text) of what is cut off, and the pictures: see look-inside.c."""
         return [tuple(line.split("\t")) for line in self.ask(signal.SIGUSR1, ".faults")]
 
+    def look_at_focus(self):
+        """Where the keyboard is and could be, as look-at-focus.c tells it: lists of texts."""
+        return [line.split("\t") for line in self.ask(signal.SIGWINCH, ".focus")]
+
     def is_running(self):
         if self.program.poll() is not None:
             raise Fault(f"the program ended by itself ({self.program.returncode}):\n{self.read_stderr()}")

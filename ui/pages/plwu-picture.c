@@ -6,6 +6,7 @@
 #include "charts/plwu-chart.h"
 #include "models/plwu-text-model.h"
 #include "sheet/plwu-sheet.h"
+#include "plwu-focus.h"
 #include "plwu-tooltip.h"
 #include "plwu-chooser.h"
 
@@ -167,6 +168,7 @@ plwu_picture_class_init (PlwuPictureClass *klass)
   object_class->get_property = plwu_picture_get_property;
   object_class->set_property = plwu_picture_set_property;
   object_class->dispose = plwu_picture_dispose;
+  widget_class->focus = plwu_focus_child;
   widget_class->grab_focus = plwu_picture_grab_focus;
 
   properties[PROP_AS_TABLE] =
