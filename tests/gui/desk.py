@@ -32,9 +32,11 @@ def wait_for(what, condition, seconds=WAIT_SECONDS):
 
 
 def start_display(width, height):
+    """Without repeating keys: on a busy machine a short press would count as a long one."""
     ours, theirs = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(theirs), "-screen", "0", f"{width}x{height}x24", "-noreset", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(theirs), "-screen", "0", f"{width}x{height}x24", "-noreset", "-nolisten", "tcp",
+         "-r"],
         pass_fds=[theirs], stderr=subprocess.DEVNULL)
     os.close(theirs)
     with os.fdopen(ours) as number:

@@ -77,8 +77,11 @@ class Tour:
         stop = self.look(is_come_to=False)
         while stop is not None and stop.number not in stops and len(stops) < STOPS_MOST:
             stops[stop.number] = stop
+            before = stop.number
             self.go_on(stop)
             stop = self.look()
+            if stop is not None and stop.number == before:  # or the key was not there yet
+                stop = self.look()
         self.n_stops += len(stops)
         if stop is None:
             self.faults.append(f"{name}: nothing has the keyboard after {len(stops)} stops")

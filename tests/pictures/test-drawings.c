@@ -3,6 +3,7 @@
  */
 #include "pictures-support.h"
 
+#include "pictures/plwu-fragmentation.h"
 #include "pictures/plwu-rule-costs.h"
 
 #include <math.h>
@@ -275,6 +276,37 @@ test_note_beneath_bars (void)
     }
 }
 
+/* The years' bars have room for their axis, however large the text; all of it is within the picture. */
+static void
+test_years_have_room (void)
+{
+  static const PlwuFragmentationYear years[] = { { 2027, 90000000, 60000000, 10000000 },
+                                                 { 2028, 70000000, 50000000, 10000000 } };
+  static const double widths[] = { 320, 570, 960 };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (PlwuFragmentation) by_year = plwu_fragmentation_new ();
+      double text;
+
+      plwu_fragmentation_set_data (by_year, G_N_ELEMENTS (years), years, "Fragmentation costs £0.5m");
+
+      PlwuCanvas canvas = create_large_canvas (PLWU_DRAWING (by_year), widths[i]);
+
+      plwu_canvas_measure (&canvas, "0", PLWU_TEXT_SMALL, NULL, &text);
+      for (guint mark = 0; mark < G_N_ELEMENTS (years); mark++)
+        {
+          cairo_rectangle_int_t area;
+
+          /* Three numbers at the axis with as much between them, and three texts below. */
+          g_assert_true (plwu_drawing_get_mark_area (PLWU_DRAWING (by_year), mark, &area));
+          g_assert_cmpint (area.height, >=, 9 * text);
+          g_assert_cmpint (area.y + area.height, <=, canvas.height);
+        }
+      free_canvas (&canvas);
+    }
+}
+
 static void
 check_files (PlwuDrawing *drawing, Picture picture, const char *example)
 {
@@ -349,6 +381,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pictures/drawings/cut-is-told", test_cut_is_told);
   g_test_add_func ("/pictures/drawings/heights", test_heights);
   g_test_add_func ("/pictures/drawings/note-beneath-bars", test_note_beneath_bars);
+  g_test_add_func ("/pictures/drawings/years-have-room", test_years_have_room);
   g_test_add_func ("/pictures/drawings/files", test_files);
 
   return g_test_run ();
