@@ -4,8 +4,8 @@
  * On SIGWINCH, after some frames, it writes the file PLACEWRIGHT_LOOK with
  * ".focus" behind it, of the window that has the keyboard:
  *
- *   focus, where it is, what it says, the number of its points that look
- *     otherwise without the keyboard, -1 where that was told before
+ *   focus, where it is, what it says, and seen or unseen: whether it looks
+ *     otherwise without the keyboard
  *   within, once for what has the keyboard and each that it is inside of
  *   control, tab or shown, where it is, what it says, the number of the list
  *     it is in: once for each that could have it
@@ -14,9 +14,12 @@
  */
 #include "look-inside.h"
 
-/* How far around a widget a ring may be drawn, and how much of another shade is seen. */
+/* How far around a widget a ring may be drawn; how much of another shade is seen, and
+ * on how many points: a ring or a frame changes hundreds.
+ */
 #define RING 6
 #define SHADE_LEAST 40
+#define POINTS_LEAST 60
 
 typedef struct
 {
@@ -157,10 +160,10 @@ count_different (GdkTexture *a, GdkTexture *b)
 }
 
 static void
-finish (Seen *seen, int n_points)
+finish (Seen *seen, gboolean is_seen)
 {
   tell (seen->lines, "focus", seen->focus);
-  g_string_append_printf (seen->lines, "\t%d\n", n_points);
+  g_string_append_printf (seen->lines, "\t%s\n", is_seen ? "seen" : "unseen");
   for (GtkWidget *above = seen->focus; above != NULL; above = gtk_widget_get_parent (above))
     {
       tell (seen->lines, "within", above);
@@ -178,10 +181,12 @@ seen_without_cb (gpointer user_data)
 {
   Seen *seen = user_data;
   g_autoptr (GdkTexture) without = look_take_picture (seen->window, &seen->part);
-  guint n_points = count_different (seen->with, without);
+  gboolean is_seen = count_different (seen->with, without) >= POINTS_LEAST;
 
   gtk_window_set_focus (GTK_WINDOW (seen->window), seen->focus);
-  finish (seen, (int) n_points);
+  if (is_seen)
+    g_object_set_data (G_OBJECT (seen->focus), "look-seen", seen->focus);
+  finish (seen, is_seen);
 }
 
 static gboolean
@@ -197,12 +202,40 @@ find_part (Seen *seen)
   return graphene_rect_intersection (&seen->part, &whole, &seen->part);
 }
 
+/* What was once seen is not compared again: that takes a while. */
+static void
+compare (Seen *seen)
+{
+  if (g_object_get_data (G_OBJECT (seen->focus), "look-seen") != NULL)
+    {
+      finish (seen, TRUE);
+      return;
+    }
+  if (!find_part (seen))
+    {
+      finish (seen, FALSE);
+      return;
+    }
+  seen->with = look_take_picture (seen->window, &seen->part);
+  gtk_window_set_focus (GTK_WINDOW (seen->window), NULL);
+  look_after_frames (seen->window, seen_without_cb, seen);
+}
+
 static void
 seen_with_cb (gpointer user_data)
 {
   GtkWidget *window = find_active_window ();
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
   g_autoptr (GString) lines = g_string_new (NULL);
+  Seen *seen;
+
+  /* GTK hides it again some time after a key, on a busy machine too soon. */
+  if (!gtk_window_get_focus_visible (GTK_WINDOW (window)))
+    {
+      gtk_window_set_focus_visible (GTK_WINDOW (window), TRUE);
+      look_after_frames (window, seen_with_cb, NULL);
+      return;
+    }
 
   list_controls (lines, window);
   if (focus == NULL)
@@ -210,25 +243,9 @@ seen_with_cb (gpointer user_data)
       look_write_file (".focus", lines);
       return;
     }
-
-  Seen *seen = g_new0 (Seen, 1);
-
+  seen = g_new0 (Seen, 1);
   *seen = (Seen){ .window = window, .focus = g_object_ref (focus), .lines = g_steal_pointer (&lines) };
-  if (g_object_get_data (G_OBJECT (focus), "look-seen") != NULL)
-    {
-      finish (seen, -1);
-      return;
-    }
-  /* It is not shown where no key moved it yet. */
-  if (!gtk_window_get_focus_visible (GTK_WINDOW (window)) || !find_part (seen))
-    {
-      finish (seen, 0);
-      return;
-    }
-  g_object_set_data (G_OBJECT (focus), "look-seen", focus);
-  seen->with = look_take_picture (window, &seen->part);
-  gtk_window_set_focus (GTK_WINDOW (window), NULL);
-  look_after_frames (window, seen_without_cb, seen);
+  compare (seen);
 }
 
 gboolean

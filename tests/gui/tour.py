@@ -4,10 +4,6 @@ from tap import Fault
 
 STOPS_MOST = 150
 
-# A ring or a frame changes hundreds of points; fewer than this are not seen.
-POINTS_LEAST = 60
-TOLD = -1  # how many was told before
-
 # Tab comes to one row of a list and what is in it; arrows lead to the others.
 LIST = "GtkListBox"
 ROW = "GtkListBoxRow"
@@ -36,18 +32,23 @@ class Tour:
         self.faults = []
         self.n_stops = 0
 
-    def look(self, is_come_to=True):
-        """What has the keyboard now, as one spot; adds what it is in and what else there is.
+    def look(self):
+        """What has the keyboard now, as one spot; adds what it is in and what else there is."""
+        stop, is_seen = self.look_once()
+        if stop is not None and not is_seen:  # or it is not drawn yet
+            stop, is_seen = self.look_once()
+        if stop is not None and not is_seen:
+            self.faults.append(f"{self.name}: the keyboard is not seen in {stop}")
+        return stop
 
-        @is_come_to: by a key; else nothing need be shown yet
-        """
+    def look_once(self):
         stop = None
-        points = 0
+        is_seen = False
         for what, number, place, words, *more in self.desk.look_at_focus():
             spot = Spot(number, place, words, more[0] if more else "")
             if what == "focus":
                 stop = spot
-                points = int(more[0])
+                is_seen = more[0] == "seen"
             elif what == "within":
                 self.reached.add(number)
                 # Sheets and lists are one stop, whichever of their cells and rows has the keyboard.
@@ -59,9 +60,7 @@ class Tour:
                     self.tabs[words] = spot
                 elif what == "shown":
                     self.shown.add(words)
-        if stop is not None and points != TOLD and points < POINTS_LEAST and is_come_to:
-            self.faults.append(f"{self.name}: the keyboard is not seen in {stop}")
-        return stop
+        return stop, is_seen
 
     def go_on(self, stop):
         self.desk.keys("F6" if stop is not None and stop.kind == SHEET else "Tab")
@@ -74,7 +73,7 @@ class Tour:
         self.tabs = {}
         self.shown = set()
         stops = {}
-        stop = self.look(is_come_to=False)
+        stop = self.look()
         while stop is not None and stop.number not in stops and len(stops) < STOPS_MOST:
             stops[stop.number] = stop
             before = stop.number
@@ -100,7 +99,7 @@ class Tour:
     def go_to(self, words):
         """Tab to the tab that says this; whether it comes there."""
         for _ in range(STOPS_MOST):
-            stop = self.look(is_come_to=False)
+            stop = self.look()
             if stop is not None and stop.number == self.tabs[words].number:
                 return True
             self.go_on(stop)
