@@ -14,6 +14,7 @@
 #include "pages/plwu-services-page.h"
 #include "pages/plwu-shortfall-page.h"
 #include "pages/plwu-tables-page.h"
+#include "plwu-focus.h"
 
 #include <string.h>
 
@@ -87,29 +88,11 @@ page_selected_cb (PlwuWindow *self, GtkListBoxRow *row)
     plwu_window_show_page (self, gtk_stack_get_visible_child_name (self->pages));
 }
 
-/* Tab leaves the list: on its way through the rows it would show one page after the other. */
-static gboolean
-list_key_cb (PlwuWindow *self, guint keyval, guint keycode, GdkModifierType state)
-{
-  GtkWidget *header = gtk_widget_get_ancestor (GTK_WIDGET (self->sidebar_button), ADW_TYPE_HEADER_BAR);
-
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-  if (keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab)
-    return gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
-  if (keyval == GDK_KEY_ISO_Left_Tab)
-    return gtk_widget_child_focus (header, GTK_DIR_TAB_BACKWARD);
-  return GDK_EVENT_PROPAGATE;
-}
-
 void
 plwu_window_fill_page_list (PlwuWindow *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (list_key_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->page_list), keys);
+  /* On its way through the rows Tab would show one page after the other. */
+  plwu_focus_let_tab_leave (self->page_list);
   gtk_list_box_set_header_func (self->page_list, show_section, NULL, NULL);
   for (size_t i = 0; i < G_N_ELEMENTS (page_specs); i++)
     {

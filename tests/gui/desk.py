@@ -32,9 +32,11 @@ def wait_for(what, condition, seconds=WAIT_SECONDS):
 
 
 def start_display(width, height):
+    """Without repeating keys: on a busy machine a short press would count as a long one."""
     ours, theirs = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(theirs), "-screen", "0", f"{width}x{height}x24", "-noreset", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(theirs), "-screen", "0", f"{width}x{height}x24", "-noreset", "-nolisten", "tcp",
+         "-r"],
         pass_fds=[theirs], stderr=subprocess.DEVNULL)
     os.close(theirs)
     with os.fdopen(ours) as number:
@@ -212,6 +214,10 @@ class Desk:
     def look_closely(self):
         """(kind, place, text) of what is cut off, and the pictures: see look-inside.c."""
         return [tuple(line.split("\t")) for line in self.ask(signal.SIGUSR1, ".faults")]
+
+    def look_at_focus(self):
+        """Where the keyboard is and could be, as look-at-focus.c tells it: lists of texts."""
+        return [line.split("\t") for line in self.ask(signal.SIGWINCH, ".focus")]
 
     def is_running(self):
         if self.program.poll() is not None:

@@ -6,10 +6,11 @@
  * PLACEWRIGHT_LOOK with ".tree" behind it: for each widget in the order of the
  * accessibility tree its depth, whether it is mapped, and its type. On SIGUSR1,
  * after two more frames, it writes that with ".faults": "KIND\tWHERE\tTEXT" for
- * what is cut off, and saves a picture of each window.
+ * what is cut off, and saves a picture of each window. SIGWINCH: look-at-focus.c.
  */
+#include "look-inside.h"
+
 #include <glib-unix.h>
-#include <gtk/gtk.h>
 
 #define FRAMES 2
 
@@ -19,9 +20,8 @@ typedef struct
   GtkWidget *window;
 } Look;
 
-/* Where a widget is, as the types above it. */
-static char *
-name_place (GtkWidget *widget)
+char *
+look_name_place (GtkWidget *widget)
 {
   g_autoptr (GString) place = g_string_new (G_OBJECT_TYPE_NAME (widget));
   int depth = 0;
@@ -39,7 +39,7 @@ name_place (GtkWidget *widget)
 static void
 tell (Look *look, const char *kind, GtkWidget *widget, const char *text)
 {
-  g_autofree char *place = name_place (widget);
+  g_autofree char *place = look_name_place (widget);
   g_autofree char *line = g_strdup (text);
 
   g_string_append_printf (look->lines, "%s\t%s\t%s\n", kind, place, g_strdelimit (line, "\t\n", ' '));
@@ -181,8 +181,8 @@ look_at_window (Look *look)
   tell (look, width > screen.width || height > screen.height ? "small" : "size", look->window, text);
 }
 
-static void
-take_picture (GtkWidget *window, const char *path)
+GdkTexture *
+look_take_picture (GtkWidget *window, const graphene_rect_t *part)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
@@ -191,17 +191,12 @@ take_picture (GtkWidget *window, const char *path)
   gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (window), gtk_widget_get_height (window));
   node = gtk_snapshot_free_to_node (snapshot);
   if (node == NULL)
-    return;
-
-  g_autoptr (GdkTexture) texture =
-      gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
-
-  gdk_texture_save_to_png (texture, path);
+    return NULL;
+  return gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, part);
 }
 
-/* Whole or not at all: g_file_set_contents() renames. */
-static void
-write_file (const char *suffix, GString *text)
+void
+look_write_file (const char *suffix, GString *text)
 {
   g_autofree char *path = g_strconcat (g_getenv ("PLACEWRIGHT_LOOK"), suffix, NULL);
 
@@ -242,12 +237,12 @@ tree_cb (gpointer user_data)
 
       add_to_tree (lines, window, 0);
     }
-  write_file (".tree", lines);
+  look_write_file (".tree", lines);
   return G_SOURCE_CONTINUE;
 }
 
 static void
-write_report (void)
+write_report (gpointer user_data)
 {
   const char *path = g_getenv ("PLACEWRIGHT_LOOK");
   g_autoptr (GString) lines = g_string_new (NULL);
@@ -263,22 +258,42 @@ write_report (void)
         continue;
       look_at_window (&look);
       look_at (&look, window);
-      take_picture (window, picture);
+
+      g_autoptr (GdkTexture) texture = look_take_picture (window, NULL);
+
+      if (texture != NULL)
+        gdk_texture_save_to_png (texture, picture);
       g_string_append_printf (lines, "window\t%s\t%s\n", gtk_window_get_title (GTK_WINDOW (window)), picture);
     }
-  write_file (".faults", lines);
+  look_write_file (".faults", lines);
 }
+
+typedef struct
+{
+  GSourceOnceFunc seen;
+  gpointer user_data;
+  int n_left;
+} Frames;
 
 static gboolean
 frame_cb (GtkWidget *window, GdkFrameClock *clock, gpointer user_data)
 {
-  int *n_left = user_data;
+  Frames *frames = user_data;
 
   gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
-  if ((*n_left)-- > 0)
+  if (frames->n_left-- > 0)
     return G_SOURCE_CONTINUE;
-  write_report ();
+  frames->seen (frames->user_data);
   return G_SOURCE_REMOVE;
+}
+
+void
+look_after_frames (GtkWidget *window, GSourceOnceFunc seen, gpointer user_data)
+{
+  Frames *frames = g_new (Frames, 1);
+
+  *frames = (Frames){ seen, user_data, FRAMES };
+  gtk_widget_add_tick_callback (window, frame_cb, frames, g_free);
 }
 
 static gboolean
@@ -292,11 +307,7 @@ asked_cb (gpointer user_data)
 
       if (!gtk_widget_get_mapped (window))
         continue;
-
-      int *n_left = g_new (int, 1);
-
-      *n_left = FRAMES;
-      gtk_widget_add_tick_callback (window, frame_cb, n_left, g_free);
+      look_after_frames (window, write_report, NULL);
       return G_SOURCE_CONTINUE;
     }
   return G_SOURCE_CONTINUE;
@@ -311,4 +322,5 @@ begin (void)
   g_unsetenv ("LD_PRELOAD");
   g_unix_signal_add (SIGUSR1, asked_cb, NULL);
   g_unix_signal_add (SIGUSR2, tree_cb, NULL);
+  g_unix_signal_add (SIGWINCH, look_at_focus_cb, NULL);
 }

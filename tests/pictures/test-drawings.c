@@ -3,6 +3,10 @@
  */
 #include "pictures-support.h"
 
+#include "pictures/plwu-fragmentation.h"
+#include "pictures/plwu-rule-costs.h"
+
+#include <math.h>
 #include <string.h>
 
 /* How far beside its place a picture would be seen to draw. */
@@ -182,6 +186,127 @@ test_heights (void)
   for_each_drawing (check_height);
 }
 
+/* Text at twice its size, as people set it who see little; the height is what the picture asks for. */
+static PlwuCanvas
+create_large_canvas (PlwuDrawing *drawing, double width)
+{
+  PlwuCanvas canvas = { .pango = plwu_canvas_create_pango (),
+                        .palette = plwu_palette_get (FALSE),
+                        .width = width };
+  g_autoptr (PangoFontDescription) font =
+      pango_font_description_copy (pango_context_get_font_description (canvas.pango));
+
+  pango_font_description_set_absolute_size (font, 2 * pango_font_description_get_size (font));
+  pango_context_set_font_description (canvas.pango, font);
+  canvas.height = ceil (plwu_drawing_get_least_height (drawing, &canvas));
+  canvas.cr = create_page ((int) width, (int) canvas.height);
+  plwu_drawing_draw (drawing, &canvas, PLWU_DRAWING_NO_MARK);
+  cairo_surface_flush (cairo_get_target (canvas.cr));
+  return canvas;
+}
+
+static void
+free_canvas (PlwuCanvas *canvas)
+{
+  cairo_destroy (canvas->cr);
+  g_object_unref (canvas->pango);
+}
+
+static int
+find_end_of_marks (PlwuDrawing *drawing, double least_row)
+{
+  int end = 0;
+
+  for (guint i = 0; i < plwu_drawing_get_n_marks (drawing); i++)
+    {
+      cairo_rectangle_int_t area;
+
+      g_assert_true (plwu_drawing_get_mark_area (drawing, i, &area));
+      g_assert_cmpint (area.height, >=, least_row);
+      g_assert_cmpint (area.y, >=, end);
+      end = area.y + area.height;
+    }
+  return end;
+}
+
+/* The note about the rules lies beneath their bars, however large the text: the bars are drawn as
+ * without it, and all of it is within the picture.
+ */
+static void
+test_note_beneath_bars (void)
+{
+  static const PlwuRuleCost costs[] = { { "Ring-fences", TRUE, 120000000 },
+                                        { "Revenue and capital apart", TRUE, 80000000 },
+                                        { "Money that lapses at the end of a year", FALSE, 45000000 },
+                                        { "Limits on borrowing", FALSE, -20000000 } };
+  static const double widths[] = { 320, 470, 960 };
+  const char *note = "The bars share out what lifting all rules together would do. One pot lifts two "
+                     "alone: ring-fences then cost £1.4m, keeping revenue and capital apart £0.9m.";
+
+  for (size_t i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (PlwuRuleCosts) rules = plwu_rule_costs_new ();
+      PlwuDrawing *drawing = PLWU_DRAWING (rules);
+      double text;
+
+      plwu_rule_costs_set_data (rules, G_N_ELEMENTS (costs), costs, NULL, "Ring-fences cost most");
+
+      PlwuCanvas bare = create_large_canvas (drawing, widths[i]);
+
+      plwu_rule_costs_set_data (rules, G_N_ELEMENTS (costs), costs, note, "Ring-fences cost most");
+
+      PlwuCanvas noted = create_large_canvas (drawing, widths[i]);
+      int stride = cairo_image_surface_get_stride (cairo_get_target (bare.cr));
+      int height = (int) noted.height;
+
+      plwu_canvas_measure (&noted, "0", PLWU_TEXT_BOLD, NULL, &text);
+
+      int end = find_end_of_marks (drawing, text);
+
+      g_assert_cmpint (end, <=, bare.height);
+      g_assert_true (memcmp (cairo_image_surface_get_data (cairo_get_target (bare.cr)),
+                             cairo_image_surface_get_data (cairo_get_target (noted.cr)),
+                             (size_t) (end * stride))
+                     == 0);
+      g_assert_cmpuint (count_ink (cairo_get_target (noted.cr), 0, end, (int) widths[i], height), >, 500);
+      g_assert_cmpuint (count_ink (cairo_get_target (noted.cr), 0, height - 2, (int) widths[i], height), ==,
+                        0);
+      free_canvas (&bare);
+      free_canvas (&noted);
+    }
+}
+
+/* The years' bars have room for their axis, however large the text; all of it is within the picture. */
+static void
+test_years_have_room (void)
+{
+  static const PlwuFragmentationYear years[] = { { 2027, 90000000, 60000000, 10000000 },
+                                                 { 2028, 70000000, 50000000, 10000000 } };
+  static const double widths[] = { 320, 570, 960 };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (PlwuFragmentation) by_year = plwu_fragmentation_new ();
+      double text;
+
+      plwu_fragmentation_set_data (by_year, G_N_ELEMENTS (years), years, "Fragmentation costs £0.5m");
+
+      PlwuCanvas canvas = create_large_canvas (PLWU_DRAWING (by_year), widths[i]);
+
+      plwu_canvas_measure (&canvas, "0", PLWU_TEXT_SMALL, NULL, &text);
+      for (guint mark = 0; mark < G_N_ELEMENTS (years); mark++)
+        {
+          cairo_rectangle_int_t area;
+
+          /* Three numbers at the axis with as much between them, and three texts below. */
+          g_assert_true (plwu_drawing_get_mark_area (PLWU_DRAWING (by_year), mark, &area));
+          g_assert_cmpint (area.height, >=, 9 * text);
+          g_assert_cmpint (area.y + area.height, <=, canvas.height);
+        }
+      free_canvas (&canvas);
+    }
+}
+
 static void
 check_files (PlwuDrawing *drawing, Picture picture, const char *example)
 {
@@ -255,6 +380,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pictures/drawings/nothing-cut", test_nothing_cut);
   g_test_add_func ("/pictures/drawings/cut-is-told", test_cut_is_told);
   g_test_add_func ("/pictures/drawings/heights", test_heights);
+  g_test_add_func ("/pictures/drawings/note-beneath-bars", test_note_beneath_bars);
+  g_test_add_func ("/pictures/drawings/years-have-room", test_years_have_room);
   g_test_add_func ("/pictures/drawings/files", test_files);
 
   return g_test_run ();

@@ -4,6 +4,7 @@
 #include "assistant/plwu-assistant-open.h"
 #include "assistant/plwu-assistant.h"
 #include "plwu-window-private.h"
+#include "test-draft-support.h"
 #include "test-keys-support.h"
 #include "test-window-support.h"
 
@@ -51,37 +52,6 @@ test_lists_are_sound (void)
       for (guint i = 0; groups[i] != NULL; i++)
         g_assert_true (plwu_usual_find (lines, "group", groups[i], &found));
     }
-}
-
-static PlwuDraft *
-create_draft (void)
-{
-  PlwuDraft *draft = plwu_draft_new ();
-
-  plwu_draft_set (&draft->place, "Smallshire");
-  plwu_draft_set (&draft->base_year, "2026/27");
-  return draft;
-}
-
-static void
-set_cell (PlwuDraftTable *table, guint row, guint column, const char *text)
-{
-  char *why = NULL;
-
-  if (!plwu_draft_table_set (table, row, column, text, &why))
-    g_error ("“%s”: %s", text, why);
-}
-
-static guint
-choose (PlwuDraftTable *table, const char *code)
-{
-  guint usual_row = 0;
-  guint row = 0;
-
-  g_assert_true (plwu_usual_find (plwu_draft_table_get_list (table), "code", code, &usual_row));
-  plwu_draft_table_choose (table, usual_row, TRUE);
-  g_assert_true (plwu_draft_table_find_usual (table, usual_row, &row));
-  return row;
 }
 
 static void

@@ -3,6 +3,7 @@
  */
 #include "plwu-choose.h"
 
+#include "plwu-focus.h"
 #include "plwu-fold.h"
 
 #include <string.h>
@@ -229,7 +230,7 @@ fill_list (PlwuChoose *self)
       if (GTK_IS_LABEL (label))
         gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_widget_set_tooltip_text (check, name);
-      gtk_widget_set_focusable (check, FALSE);
+      gtk_widget_set_can_focus (check, FALSE);
       gtk_list_box_append (self->list, check);
       g_ptr_array_add (self->checks, check);
       g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
@@ -237,6 +238,7 @@ fill_list (PlwuChoose *self)
   if (plwu_usual_has_field (list, "section"))
     gtk_list_box_set_header_func (self->list, show_section, self, NULL);
   gtk_list_box_set_filter_func (self->list, is_found, self, NULL);
+  plwu_focus_let_tab_leave (self->list);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }
 

@@ -3,6 +3,7 @@
  */
 #include "plwu-draft-rules.h"
 
+#include "findings/plwu-typed.h"
 #include "plwu-fold.h"
 
 #include <placewright/number.h>
@@ -14,26 +15,6 @@
 #define RATE_LEAST (-50 * PLW_DECIMAL_ONE)
 #define RATE_MOST (100 * PLW_DECIMAL_ONE)
 
-/* A choice may be shortened to a beginning that only one choice has. */
-static const char *
-find_choice (const char *const *choices, const char *text)
-{
-  g_autofree char *wanted = g_strdelimit (plwu_fold (text), " _", '-');
-  const char *found = NULL;
-
-  for (size_t i = 0; choices[i] != NULL; i++)
-    {
-      if (strcmp (choices[i], wanted) == 0)
-        return choices[i];
-      if (!g_str_has_prefix (choices[i], wanted))
-        continue;
-      if (found != NULL)
-        return NULL;
-      found = choices[i];
-    }
-  return found;
-}
-
 gboolean
 plwu_draft_read_choice (gpointer owner,
                         PlwuDraftTable *table,
@@ -42,31 +23,60 @@ plwu_draft_read_choice (gpointer owner,
                         char **ret_text,
                         char **ret_why)
 {
-  static const char *const yes_no[] = { "yes", "no", NULL };
   const PlwColumn *held = plwu_draft_table_get_column (table, column);
-  const char *const *choices = held->type == PLW_TYPE_YESNO ? yes_no : held->choices;
-  const char *choice = choices != NULL ? find_choice (choices, text) : NULL;
 
-  return plwu_draft_table_read_as_plan (table, column, choice != NULL ? choice : text, ret_text, ret_why);
+  if (held->type == PLW_TYPE_CHOICE && !plwu_typed_read_choice (held, text, &text, ret_why))
+    return FALSE;
+  if (held->type == PLW_TYPE_YESNO)
+    text = plwu_typed_read_yesno (text);
+  return plwu_draft_table_read_as_plan (table, column, text, ret_text, ret_why);
+}
+
+/* @ret_row: (out): the first row called @name */
+static guint
+count_names (PlwuDraftTable *table, const char *name, guint *ret_row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plwu_draft_table_n_chosen (table); i++)
+    {
+      g_autofree char *own = plwu_draft_table_get (table, i, 0);
+
+      if (plwu_fold_equal (own, name) && n++ == 0)
+        *ret_row = i;
+    }
+  return n;
+}
+
+/* Codes are not shown here, so that names have to tell rows apart. */
+static char *
+refuse_row (const char *text, gboolean is_driver, guint n_names)
+{
+  if (is_driver && n_names == 0)
+    return g_strdup_printf (_ ("“%s” is not one of the assumptions; write one of their names, or none"),
+                            text);
+  if (n_names == 0)
+    return g_strdup_printf (_ ("“%s” is not one of the partners; write one of their names"), text);
+  return g_strdup_printf (
+      is_driver ? _ ("“%s” is the name of more than one assumption; give each a name of its own")
+                : _ ("“%s” is the name of more than one partner; give each a name of its own"),
+      text);
 }
 
 /* @none: (nullable): the word for none of them */
 static gboolean
 read_row (PlwuDraftTable *table, const char *text, const char *none, char **ret_text, char **ret_why)
 {
-  guint row;
+  guint row = 0;
+  guint n_names = count_names (table, text, &row);
 
   if (none != NULL && (plwu_fold_equal (text, none) || strcmp (text, "-") == 0))
     *ret_text = g_strdup (none);
-  else if (plwu_draft_table_find_name (table, text, &row) || plwu_draft_table_find_code (table, text, &row))
+  else if (n_names == 1 || plwu_draft_table_find_code (table, text, &row))
     *ret_text = g_strdup (plwu_draft_table_code (table, row));
   else
     {
-      *ret_why =
-          none != NULL
-              ? g_strdup_printf (_ ("“%s” is not one of the assumptions; write one of their names, or none"),
-                                 text)
-              : g_strdup_printf (_ ("“%s” is not one of the partners; write one of their names"), text);
+      *ret_why = refuse_row (text, none != NULL, n_names);
       return FALSE;
     }
   return TRUE;

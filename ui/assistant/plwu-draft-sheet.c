@@ -111,9 +111,7 @@ sheet_edit_text (PlwuSheetModel *model, guint row, guint column)
 
   if (row >= self->chosen->len || is_locked (self, row, column))
     return g_strdup ("");
-  if (plwu_draft_table_get_column (self, column)->type == PLW_TYPE_MONEY)
-    return plwu_draft_table_get (self, row, column);
-  return plwu_draft_table_show (self, row, column);
+  return plwu_draft_table_edit_text (self, row, column);
 }
 
 static char *

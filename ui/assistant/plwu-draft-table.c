@@ -3,6 +3,7 @@
  */
 #include "plwu-draft-private.h"
 
+#include "findings/plwu-labels.h"
 #include "plwu-fold.h"
 
 #include <placewright/number.h>
@@ -340,32 +341,57 @@ plwu_draft_table_set (PlwuDraftTable *self, guint row, guint column, const char 
   return TRUE;
 }
 
-int64_t
-plwu_draft_table_get_number (PlwuDraftTable *self, guint row, guint column, int64_t missing)
+/* Returns: FALSE where the cell is empty or holds no such value */
+static gboolean
+get_value (PlwuDraftTable *self, guint row, guint column, PlwValue *ret_value)
 {
   const PlwuDraftColumn *spec = &self->spec->columns[column];
   g_autofree char *text = plwu_draft_table_get (self, row, column);
+
+  return *text != '\0'
+         && plw_plan_parse_cell (self->scratch, spec->table, spec->column, text, PLW_PARSE_STRICT, ret_value,
+                                 NULL, NULL);
+}
+
+int64_t
+plwu_draft_table_get_number (PlwuDraftTable *self, guint row, guint column, int64_t missing)
+{
   PlwValue value;
 
-  if (*text == '\0'
-      || !plw_plan_parse_cell (self->scratch, spec->table, spec->column, text, PLW_PARSE_STRICT, &value, NULL,
-                               NULL))
-    return missing;
-  return value.number;
+  return get_value (self, row, column, &value) ? value.number : missing;
 }
 
 char *
 plwu_draft_table_show (PlwuDraftTable *self, guint row, guint column)
 {
+  const PlwuDraftColumn *spec = &self->spec->columns[column];
+  PlwType type = plwu_draft_table_get_column (self, column)->type;
   g_autofree char *text = plwu_draft_table_get (self, row, column);
   char *shown =
       self->spec->show != NULL && *text != '\0' ? self->spec->show (self->owner, column, text) : NULL;
+  PlwValue value;
 
   if (shown != NULL)
     return shown;
-  if (plwu_draft_table_get_column (self, column)->type == PLW_TYPE_MONEY && *text != '\0')
+  if (type == PLW_TYPE_MONEY && *text != '\0')
     return plw_pence_show (plwu_draft_table_get_number (self, row, column, 0), PLW_UNIT_POUNDS);
+  if ((type == PLW_TYPE_CHOICE || type == PLW_TYPE_YESNO) && get_value (self, row, column, &value))
+    return plwu_label_value (self->scratch, spec->table, spec->column, value);
   return g_steal_pointer (&text);
+}
+
+char *
+plwu_draft_table_edit_text (PlwuDraftTable *self, guint row, guint column)
+{
+  g_autofree char *held = plwu_draft_table_get (self, row, column);
+  g_autofree char *shown = plwu_draft_table_show (self, row, column);
+  g_autofree char *read = NULL;
+  g_autofree char *why = NULL;
+
+  if (plwu_draft_table_get_column (self, column)->type != PLW_TYPE_MONEY
+      && read_text (self, column, shown, &read, &why) && g_strcmp0 (read, held) == 0)
+    return g_steal_pointer (&shown);
+  return g_steal_pointer (&held);
 }
 
 int64_t

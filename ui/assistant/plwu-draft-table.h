@@ -145,6 +145,12 @@ int64_t plwu_draft_table_get_number (PlwuDraftTable *self, guint row, guint colu
 char *plwu_draft_table_show (PlwuDraftTable *self, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * plwu_draft_table_edit_text:
+ * Returns: (transfer full): what is shown, where it is read as the same again; else what the cell holds
+ */
+char *plwu_draft_table_edit_text (PlwuDraftTable *self, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * plwu_draft_table_is_assumed:
  * Returns: whether the cell shows what is usual
  */

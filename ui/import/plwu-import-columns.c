@@ -4,6 +4,7 @@
 #include "plwu-import-private.h"
 
 #include "findings/plwu-labels.h"
+#include "findings/plwu-typed.h"
 
 #include <string.h>
 
@@ -104,13 +105,7 @@ describe_values (PlwuImportWindow *self, size_t field)
 
   if (type == PLW_TYPE_CHOICE && field < spec->n_columns)
     {
-      g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-
-      for (size_t i = 0; spec->columns[field].choices[i] != NULL; i++)
-        g_strv_builder_add (words, plw_schema_choice_word (&spec->columns[field], i));
-
-      g_auto (GStrv) all = g_strv_builder_end (words);
-      g_autofree char *choices = g_strjoinv (", ", all);
+      g_autofree char *choices = plwu_typed_list_choices (&spec->columns[field]);
 
       return g_strdup_printf (_ ("One of %s."), choices);
     }

@@ -3,6 +3,7 @@
  */
 #include "plwu-return-window.h"
 
+#include "plwu-focus.h"
 #include "plwu-fold.h"
 #include "plwu-import-message.h"
 #include "plwu-import-models.h"
@@ -235,7 +236,7 @@ fill_councils (PlwuReturnWindow *self)
           g_strdup_printf ("%s (%s)", self->contents->councils[i], self->contents->codes[i]);
       GtkWidget *button = gtk_check_button_new_with_label (name);
 
-      gtk_widget_set_focusable (button, FALSE);
+      gtk_widget_set_can_focus (button, FALSE);
       gtk_list_box_append (self->list, button);
       g_object_set_data_full (G_OBJECT (gtk_widget_get_parent (button)), "folded", plwu_fold (name), g_free);
       g_signal_connect (button, "toggled", G_CALLBACK (name_row), NULL);
@@ -425,6 +426,7 @@ plwu_return_window_init (PlwuReturnWindow *self)
   gtk_scrolled_window_set_child (self->problems_scroller, GTK_WIDGET (self->problems));
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_set_filter_func (self->list, is_searched, self, NULL);
+  plwu_focus_let_tab_leave (self->list);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (gtk_list_box_invalidate_filter),
                            self->list, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->forms, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

@@ -393,11 +393,14 @@ plwu_table_cells_edit_text (PlwuTableModel *self, guint row, guint index)
     return plwu_table_cells_pence (self, plan_row, column, &pence) ? write_pence (priv, pence)
                                                                    : g_strdup ("");
 
-  /* A spreadsheet is given the words that are shown, and gives them back. */
+  /* A spreadsheet is given the words and names that are shown, and gives them back. */
   const PlwPlan *plan = plwu_document_get_shown (priv->document);
   PlwType type = plw_plan_column_type (plan, priv->table, column->index);
 
   if (type == PLW_TYPE_CHOICE || type == PLW_TYPE_YESNO)
     return plwu_label_cell (plan, priv->table, plan_row, column->index);
+  if (type == PLW_TYPE_REF && plw_plan_get (plan, priv->table, plan_row, column->index).is_set)
+    return plwu_table_refs_write (priv, plw_schema_table (priv->table)->columns[column->index].ref,
+                                  plw_plan_text (plan, priv->table, plan_row, column->index));
   return plw_plan_cell_to_text (plan, priv->table, plan_row, column->index);
 }

@@ -39,13 +39,14 @@ typedef struct
 {
   /* Owned */
   PlwuDocument *document;
-  GArray *columns;       /* of PlwuTableColumn */
-  GArray *rows;          /* of size_t: the plan's rows shown, and PLWU_TABLE_GROUP_ROW */
-  GArray *groups;        /* of PlwuTableGroup, by head */
-  GHashTable *positions; /* (nullable): row identities in the order of the sort */
-  GHashTable *rounded;   /* column + 1 -> PlwuRounded */
-  GHashTable *overrides; /* plwu_override_list() */
-  GHashTable *problems;  /* "row:column" -> text */
+  GArray *columns;        /* of PlwuTableColumn */
+  GArray *rows;           /* of size_t: the plan's rows shown, and PLWU_TABLE_GROUP_ROW */
+  GArray *groups;         /* of PlwuTableGroup, by head */
+  GHashTable *positions;  /* (nullable): row identities in the order of the sort */
+  GHashTable *rounded;    /* column + 1 -> PlwuRounded */
+  GHashTable *references; /* table + 1 -> what plwu-table-refs.c knows of its rows */
+  GHashTable *overrides;  /* plwu_override_list() */
+  GHashTable *problems;   /* "row:column" -> text */
   char *filter_text;
   char *search;
 
@@ -163,6 +164,29 @@ gboolean plwu_table_parse (PlwuTableModel *self,
                            const char *text,
                            PlwValue *ret_value,
                            char **ret_why);
+
+/* plwu-table-refs.c */
+
+/**
+ * plwu_table_refs_read:
+ * @text: a code of @table, or a name that only one of its rows has
+ * @ret_code: (out) (transfer full)
+ * @ret_why: (out) (transfer full): what is wrong and what would be right
+ */
+gboolean plwu_table_refs_read (PlwuTableModelPrivate *priv,
+                               PlwTableId table,
+                               const char *text,
+                               char **ret_code,
+                               char **ret_why);
+
+/**
+ * plwu_table_refs_write:
+ * Returns: (transfer full): the name that is shown for @code, where it is read
+ *   as @code again; else @code
+ */
+char *plwu_table_refs_write (PlwuTableModelPrivate *priv,
+                             PlwTableId table,
+                             const char *code) G_GNUC_WARN_UNUSED_RESULT;
 
 /* plwu-table-edit.c */
 gboolean plwu_table_edit_set_cells (PlwuSheetModel *model,

@@ -169,6 +169,7 @@ read_plan (PlwuTableModel *self)
   priv->overrides = plwu_override_list (plwu_document_get_plan (priv->document),
                                         plwu_document_get_scenario (priv->document), priv->table);
   g_hash_table_remove_all (priv->rounded);
+  g_hash_table_remove_all (priv->references);
   if (PLWU_TABLE_MODEL_GET_CLASS (self)->plan_changed != NULL)
     PLWU_TABLE_MODEL_GET_CLASS (self)->plan_changed (self);
   plwu_table_view_list_rows (priv);
@@ -259,6 +260,7 @@ plwu_table_model_finalize (GObject *object)
   g_clear_pointer (&priv->groups, g_array_unref);
   g_clear_pointer (&priv->positions, g_hash_table_unref);
   g_hash_table_unref (priv->rounded);
+  g_hash_table_unref (priv->references);
   g_clear_pointer (&priv->overrides, g_hash_table_unref);
   g_hash_table_unref (priv->problems);
   g_free (priv->filter_text);
@@ -290,6 +292,7 @@ plwu_table_model_init (PlwuTableModel *self)
   priv->columns = g_array_new (FALSE, FALSE, sizeof (PlwuTableColumn));
   priv->rows = g_array_new (FALSE, FALSE, sizeof (size_t));
   priv->rounded = g_hash_table_new_full (NULL, NULL, NULL, free_rounded);
+  priv->references = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   priv->problems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 

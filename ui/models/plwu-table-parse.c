@@ -3,76 +3,11 @@
  */
 #include "plwu-table-model-private.h"
 
-#include "findings/plwu-labels.h"
+#include "findings/plwu-typed.h"
 
 #include <string.h>
 
 #include <glib/gi18n.h>
-
-static gboolean
-fold_equal (const char *a, const char *b)
-{
-  g_autofree char *folded_a = g_utf8_casefold (a, -1);
-  g_autofree char *folded_b = g_utf8_casefold (b, -1);
-
-  return strcmp (folded_a, folded_b) == 0;
-}
-
-/* A reference may be typed as a code or as a name that only one row has. */
-static char *
-find_reference (const PlwPlan *plan, PlwTableId table, const char *text)
-{
-  size_t n_rows = plw_plan_n_rows (plan, table);
-  const char *found = NULL;
-  size_t row;
-  size_t code_column;
-
-  if (plw_plan_find_key (plan, table, text, &row))
-    return g_strdup (text);
-  if (!plw_schema_find_column (table, "code", &code_column))
-    return NULL;
-
-  for (size_t i = 0; i < n_rows; i++)
-    {
-      const char *code = plw_plan_text (plan, table, i, code_column);
-
-      if (!fold_equal (code, text) && !fold_equal (plw_plan_name (plan, table, i), text))
-        continue;
-      if (found != NULL)
-        return NULL;
-      found = code;
-    }
-  return g_strdup (found);
-}
-
-/* yes and no in either language, and as spreadsheets write them. */
-static const char *
-read_yesno (const char *text)
-{
-  const char *const yes[] = { "y", "yes", "true", _ ("yes") };
-  const char *const no[] = { "n", "no", "false", _ ("no") };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (yes); i++)
-    if (fold_equal (text, yes[i]))
-      return "yes";
-  for (size_t i = 0; i < G_N_ELEMENTS (no); i++)
-    if (fold_equal (text, no[i]))
-      return "no";
-  return text;
-}
-
-static char *
-list_words (const PlwColumn *column)
-{
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-
-  for (size_t i = 0; column->choices[i] != NULL; i++)
-    g_strv_builder_add (words, plw_schema_choice_word (column, i));
-
-  g_auto (GStrv) all = g_strv_builder_end (words);
-
-  return g_strjoinv (", ", all);
-}
 
 /* A bare number in a table shown in thousands is thousands. */
 static char *
@@ -196,6 +131,7 @@ translate (PlwuTableModel *self,
   const PlwColumn *held = column < spec->n_columns ? &spec->columns[column] : NULL;
   PlwType type = plw_plan_column_type (plan, priv->table, column);
   PlwuTableColumn place = { FALSE, column };
+  const char *choice;
   char *computed = apply_factor (priv, type, plan_row, column, text);
 
   if (computed != NULL)
@@ -203,25 +139,15 @@ translate (PlwuTableModel *self,
   else if (type == PLW_TYPE_MONEY && plwu_table_cells_scales (self, &place))
     *ret_text = add_unit (text, plwu_document_get_unit (priv->document));
   else if (type == PLW_TYPE_REF)
-    {
-      *ret_text = find_reference (plan, held->ref, text);
-      if (*ret_text == NULL)
-        return fail (ret_why,
-                     g_strdup_printf (_ ("“%s” is not one of the %s; write a code or a name from there"),
-                                      text, plwu_label_table (held->ref)));
-    }
+    return plwu_table_refs_read (priv, held->ref, text, ret_text, ret_why);
   else if (type == PLW_TYPE_CHOICE)
     {
-      g_autofree char *words = list_words (held);
-      size_t index;
-
-      if (!plw_schema_find_choice (held, text, &index))
-        return fail (ret_why,
-                     g_strdup_printf (_ ("“%s” is not one of the choices; write one of %s"), text, words));
-      *ret_text = g_strdup (held->choices[index]);
+      if (!plwu_typed_read_choice (held, text, &choice, ret_why))
+        return FALSE;
+      *ret_text = g_strdup (choice);
     }
   else if (type == PLW_TYPE_YESNO)
-    *ret_text = g_strdup (read_yesno (text));
+    *ret_text = g_strdup (plwu_typed_read_yesno (text));
   else
     *ret_text = g_strdup (text);
   return TRUE;

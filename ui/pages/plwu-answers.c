@@ -3,6 +3,8 @@
  */
 #include "plwu-answers.h"
 
+#include "plwu-focus.h"
+
 struct _PlwuAnswers
 {
   AdwBin parent_instance;
@@ -47,6 +49,7 @@ static void
 plwu_answers_class_init (PlwuAnswersClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = plwu_answers_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = plwu_focus_child;
   GTK_WIDGET_CLASS (klass)->grab_focus = plwu_answers_grab_focus;
 
   selection_signal = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,

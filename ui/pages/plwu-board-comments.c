@@ -3,6 +3,7 @@
  */
 #include "plwu-board-comments.h"
 
+#include "plwu-focus.h"
 #include "models/plwu-board-acts.h"
 
 #include <string.h>
@@ -211,6 +212,7 @@ plwu_board_comments_class_init (PlwuBoardCommentsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = plwu_board_comments_dispose;
   G_OBJECT_CLASS (klass)->finalize = plwu_board_comments_finalize;
+  widget_class->focus = plwu_focus_child;
   widget_class->grab_focus = plwu_board_comments_grab_focus;
 
   signals[DONE] = g_signal_new ("done", PLWU_TYPE_BOARD_COMMENTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -5,6 +5,7 @@
 
 #include "findings/plwu-capital-funding.h"
 #include "pictures/plwu-round-table.h"
+#include "plwu-focus.h"
 #include "plwu-explain.h"
 #include "plwu-picture.h"
 
@@ -222,6 +223,7 @@ plwu_capital_view_class_init (PlwuCapitalViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = plwu_capital_view_dispose;
   GTK_WIDGET_CLASS (klass)->map = plwu_capital_view_map;
+  GTK_WIDGET_CLASS (klass)->focus = plwu_focus_child;
   GTK_WIDGET_CLASS (klass)->grab_focus = plwu_capital_view_grab_focus;
 }
 

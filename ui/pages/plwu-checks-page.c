@@ -7,6 +7,7 @@
 #include "models/plwu-text-model.h"
 #include "findings/plwu-check-groups.h"
 #include "plwu-explain.h"
+#include "plwu-focus.h"
 #include "sheet/plwu-sheet.h"
 
 #include <string.h>
@@ -405,6 +406,7 @@ static void
 plwu_checks_page_init (PlwuChecksPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plwu_focus_let_tab_leave (self->list);
 
   self->sheet = PLWU_SHEET (plwu_sheet_new (NULL));
   plwu_sheet_set_label (self->sheet, _ ("Checks"));

@@ -4,6 +4,7 @@
 #include "plwu-cliff-view.h"
 
 #include "findings/plwu-pot-cliffs.h"
+#include "plwu-focus.h"
 #include "plwu-explain.h"
 #include "plwu-picture.h"
 
@@ -113,6 +114,7 @@ plwu_cliff_view_class_init (PlwuCliffViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plwu_cliff_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = plwu_cliff_view_finalize;
   widget_class->map = plwu_cliff_view_map;
+  widget_class->focus = plwu_focus_child;
   widget_class->grab_focus = plwu_cliff_view_grab_focus;
 
   g_type_ensure (PLWU_TYPE_PICTURE);

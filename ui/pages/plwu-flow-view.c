@@ -4,6 +4,7 @@
 #include "plwu-flow-view.h"
 
 #include "findings/plwu-pot-flows.h"
+#include "plwu-focus.h"
 #include "plwu-explain.h"
 #include "plwu-picture.h"
 
@@ -114,6 +115,7 @@ plwu_flow_view_class_init (PlwuFlowViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = plwu_flow_view_dispose;
   widget_class->map = plwu_flow_view_map;
+  widget_class->focus = plwu_focus_child;
   widget_class->grab_focus = plwu_flow_view_grab_focus;
 
   g_type_ensure (PLWU_TYPE_PICTURE);

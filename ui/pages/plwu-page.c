@@ -3,6 +3,7 @@
  */
 #include "plwu-page.h"
 
+#include "plwu-focus.h"
 #include "plwu-explain.h"
 #include "plwu-tooltip.h"
 
@@ -98,17 +99,6 @@ plwu_page_map (GtkWidget *widget)
   refresh (PLWU_PAGE (widget));
 }
 
-/* From control to control: grabbing the focus, which a page does to what it is
- * about, would jump over some and never leave the page backwards.
- */
-static gboolean
-plwu_page_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  GtkWidget *child = gtk_widget_get_first_child (widget);
-
-  return child != NULL && gtk_widget_child_focus (child, direction);
-}
-
 static void
 plwu_page_constructed (GObject *object)
 {
@@ -172,7 +162,7 @@ plwu_page_class_init (PlwuPageClass *klass)
   object_class->constructed = plwu_page_constructed;
   object_class->set_property = plwu_page_set_property;
   object_class->dispose = plwu_page_dispose;
-  widget_class->focus = plwu_page_focus;
+  widget_class->focus = plwu_focus_child;
   widget_class->map = plwu_page_map;
 
   properties[PROP_DOCUMENT] =

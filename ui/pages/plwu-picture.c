@@ -7,6 +7,7 @@
 #include "models/plwu-text-model.h"
 #include "sheet/plwu-sheet.h"
 #include "plwu-chooser.h"
+#include "plwu-focus.h"
 #include "plwu-menu.h"
 #include "plwu-tooltip.h"
 
@@ -175,6 +176,7 @@ plwu_picture_class_init (PlwuPictureClass *klass)
   object_class->get_property = plwu_picture_get_property;
   object_class->set_property = plwu_picture_set_property;
   object_class->dispose = plwu_picture_dispose;
+  widget_class->focus = plwu_focus_child;
   widget_class->grab_focus = plwu_picture_grab_focus;
 
   properties[PROP_AS_TABLE] =

@@ -4,6 +4,7 @@
 #include "plwu-scenario-tree.h"
 
 #include "models/plwu-scenario-edits.h"
+#include "plwu-focus.h"
 
 #include <string.h>
 
@@ -288,6 +289,7 @@ plwu_scenario_tree_init (PlwuScenarioTree *self)
   self->list = GTK_LIST_BOX (list);
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
   gtk_list_box_set_activate_on_single_click (self->list, FALSE);
+  plwu_focus_let_tab_leave (self->list);
   gtk_widget_add_css_class (list, "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Scenarios"), -1);
   g_signal_connect_object (list, "row-selected", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);

@@ -17,8 +17,11 @@
 #define SWATCH 12.0
 #define BAR_WIDTH_MOST 40.0
 #define KEY_X (PLWU_DRAWING_MARGIN + SWATCH + 6)
-#define N_KEYS 2  /* today, and as one pot */
-#define N_TEXTS 3 /* below a year: its name, the difference, what strands */
+#define N_KEYS 2 /* today, and as one pot */
+#define STEPS_LEAST 2
+#define STEPS_MOST 8
+#define STEP_LINES 3 /* from step to step of the axis, at least */
+#define N_TEXTS 3    /* below a year: its name, the difference, what strands */
 
 typedef struct
 {
@@ -27,6 +30,7 @@ typedef struct
   double top;
   double width;
   double height;
+  double below; /* the plot */
   double line;
   double text_y[N_TEXTS];
   gboolean is_upright;
@@ -213,34 +217,45 @@ place_keys (PlwuFragmentation *self, PlwuCanvas *canvas, Plot *plot, double top)
   return top;
 }
 
+/* @n_steps: of the axis, at most */
 static Plot
-lay_out (PlwuFragmentation *self, PlwuCanvas *canvas, double top)
+lay_out_steps (PlwuFragmentation *self, PlwuCanvas *canvas, double top, guint n_steps)
 {
   Plot plot = { 0 };
   gint64 high = 0;
   double widest = 0;
-  double below = PLWU_DRAWING_MARGIN;
 
   for (guint i = 0; i < self->years->len; i++)
     high = MAX (high, MAX (get_year (self, i)->today, get_year (self, i)->one_pot));
   plwu_canvas_measure (canvas, "0", PLWU_TEXT_SMALL, NULL, &plot.line);
   plot.top = place_keys (self, canvas, &plot, top) + 8;
-  plot.scale = plwu_scale_choose (0, high, (guint) CLAMP ((canvas->height - plot.top) / 60, 2, 8));
+  plot.scale = plwu_scale_choose (0, high, n_steps);
   plot.left = PLWU_DRAWING_MARGIN + measure_left (canvas, &plot.scale) + 8;
   plot.width = MAX (20, canvas->width - plot.left - PLWU_DRAWING_MARGIN);
 
   for (guint i = 0; i < N_TEXTS; i++)
     widest = MAX (widest, measure_text (self, canvas, i));
   plot.is_upright = widest + 4 > plot.width / MAX (1, self->years->len);
+  plot.below = PLWU_DRAWING_MARGIN;
   for (guint i = 0; i < N_TEXTS; i++)
-    below += plot.is_upright ? measure_text (self, canvas, i) + 8 : plot.line + 4;
-  plot.height = MAX (20, canvas->height - plot.top - below);
+    plot.below += plot.is_upright ? measure_text (self, canvas, i) + 8 : plot.line + 4;
+  plot.height = MAX (STEPS_LEAST * STEP_LINES * plot.line, canvas->height - plot.top - plot.below);
 
   plot.text_y[0] = plot.top + plot.height + 6;
   for (guint i = 1; i < N_TEXTS; i++)
     plot.text_y[i] =
         plot.text_y[i - 1] + (plot.is_upright ? measure_text (self, canvas, i - 1) + 8 : plot.line + 4);
   return plot;
+}
+
+/* As many steps as leave room between what is written at them. */
+static Plot
+lay_out (PlwuFragmentation *self, PlwuCanvas *canvas, double top)
+{
+  Plot plot = lay_out_steps (self, canvas, top, STEPS_LEAST);
+
+  return lay_out_steps (self, canvas, top,
+                        (guint) CLAMP (plot.height / (STEP_LINES * plot.line), STEPS_LEAST, STEPS_MOST));
 }
 
 static double
@@ -364,6 +379,18 @@ plwu_fragmentation_get_file_size (PlwuDrawing *drawing,
 }
 
 static void
+plwu_fragmentation_get_least_size (PlwuDrawing *drawing,
+                                   PlwuCanvas *canvas,
+                                   double *ret_width,
+                                   double *ret_height)
+{
+  Plot plot = lay_out_steps (PLWU_FRAGMENTATION (drawing), canvas, 0, STEPS_LEAST);
+
+  *ret_width = 0;
+  *ret_height = plot.top + STEPS_LEAST * STEP_LINES * plot.line + plot.below;
+}
+
+static void
 plwu_fragmentation_finalize (GObject *object)
 {
   g_array_unref (PLWU_FRAGMENTATION (object)->years);
@@ -384,6 +411,7 @@ plwu_fragmentation_class_init (PlwuFragmentationClass *class)
   drawing_class->get_mark_area = plwu_fragmentation_get_mark_area;
   drawing_class->get_table = plwu_fragmentation_get_table;
   drawing_class->get_file_size = plwu_fragmentation_get_file_size;
+  drawing_class->get_least_size = plwu_fragmentation_get_least_size;
 }
 
 static void

@@ -14,6 +14,8 @@
 #define SWATCH 12.0
 #define ROW_HEIGHT_MOST 64.0
 #define BAR_HEIGHT_MOST 30.0
+#define BAR_GAP 8.0
+#define NOTE_GAP 10.0
 
 typedef struct
 {
@@ -150,15 +152,13 @@ measure_amounts (PlwuRuleCosts *self, PlwuCanvas *canvas)
 }
 
 static double
-measure_note (PlwuRuleCosts *self, PlwuCanvas *canvas, double line)
+measure_note (PlwuRuleCosts *self, PlwuCanvas *canvas)
 {
   if (self->note == NULL)
     return 0;
-
-  double lines = ceil (plwu_canvas_measure_width (canvas, self->note, PLWU_TEXT_SMALL)
-                       / MAX (1, 0.9 * (canvas->width - 2 * PLWU_DRAWING_MARGIN)));
-
-  return lines * (line + 2) + 6;
+  return plwu_canvas_measure_paragraph (canvas, self->note, PLWU_TEXT_SMALL,
+                                        MAX (1, canvas->width - 2 * PLWU_DRAWING_MARGIN))
+         + NOTE_GAP;
 }
 
 static void
@@ -181,11 +181,22 @@ place_bars (PlwuRuleCosts *self, PlwuCanvas *canvas, Plot *plot)
   plot->zero = plot->left + (low < 0 ? amounts : 0) - (double) low * plot->scale;
 }
 
+/* With large text a row needs more room. */
+static double
+measure_row (PlwuCanvas *canvas, const Plot *plot)
+{
+  double text;
+
+  plwu_canvas_measure (canvas, "0", PLWU_TEXT_BOLD, NULL, &text);
+  return text + BAR_GAP + (plot->names_above ? plot->line + 2 : 0);
+}
+
 static Plot
 lay_out (PlwuRuleCosts *self, PlwuCanvas *canvas, double top)
 {
   Plot plot = { .legend_y = top, .left = PLWU_DRAWING_MARGIN };
   double names = 0;
+  double room;
 
   plwu_canvas_measure (canvas, "0", PLWU_TEXT_SMALL, NULL, &plot.line);
   for (guint i = 0; i < self->costs->len; i++)
@@ -196,9 +207,10 @@ lay_out (PlwuRuleCosts *self, PlwuCanvas *canvas, double top)
   place_bars (self, canvas, &plot);
 
   plot.top = top + 2 * (plot.line + 4) + 8;
-  plot.note_y = canvas->height - PLWU_DRAWING_MARGIN - measure_note (self, canvas, plot.line);
-  plot.row_height = MAX (24, MIN (ROW_HEIGHT_MOST, (plot.note_y - plot.top) / MAX (1, self->costs->len)));
-  plot.note_y = MIN (plot.note_y, plot.top + plot.row_height * self->costs->len + 10);
+  room = canvas->height - PLWU_DRAWING_MARGIN - measure_note (self, canvas) - plot.top;
+  plot.row_height =
+      MAX (measure_row (canvas, &plot), MIN (ROW_HEIGHT_MOST, room / MAX (1, self->costs->len)));
+  plot.note_y = plot.top + plot.row_height * self->costs->len + NOTE_GAP;
   return plot;
 }
 
@@ -234,7 +246,7 @@ draw_row (PlwuRuleCosts *self, PlwuCanvas *canvas, const Plot *plot, guint i)
   g_autofree char *amount = plw_pence_show_short (cost->pence);
   double y = plot->top + plot->row_height * i;
   double name_height = plot->names_above ? plot->line + 2 : 0;
-  double height = round (CLAMP (plot->row_height - name_height - 8, 6, BAR_HEIGHT_MOST));
+  double height = round (CLAMP (plot->row_height - name_height - BAR_GAP, 6, BAR_HEIGHT_MOST));
   double bar_y = round (plot->names_above ? y + name_height : y + (plot->row_height - height) / 2);
   double width = MAX (1, round (fabs ((double) cost->pence) * plot->scale));
   double x = cost->pence >= 0 ? plot->zero : plot->zero - width;
@@ -308,6 +320,21 @@ plwu_rule_costs_get_file_size (PlwuDrawing *drawing,
   *ret_height = FILE_HEIGHT;
 }
 
+/* All rows with their texts, and the note beneath them. */
+static void
+plwu_rule_costs_get_least_size (PlwuDrawing *drawing,
+                                PlwuCanvas *canvas,
+                                double *ret_width,
+                                double *ret_height)
+{
+  PlwuRuleCosts *self = PLWU_RULE_COSTS (drawing);
+  Plot plot = lay_out (self, canvas, 0);
+
+  *ret_width = 0;
+  *ret_height = plot.top + measure_row (canvas, &plot) * self->costs->len + measure_note (self, canvas)
+                + PLWU_DRAWING_MARGIN;
+}
+
 static void
 plwu_rule_costs_finalize (GObject *object)
 {
@@ -332,6 +359,7 @@ plwu_rule_costs_class_init (PlwuRuleCostsClass *class)
   drawing_class->get_mark_area = plwu_rule_costs_get_mark_area;
   drawing_class->get_table = plwu_rule_costs_get_table;
   drawing_class->get_file_size = plwu_rule_costs_get_file_size;
+  drawing_class->get_least_size = plwu_rule_costs_get_least_size;
 }
 
 static void

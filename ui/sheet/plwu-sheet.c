@@ -58,6 +58,16 @@ plwu_sheet_emit_selection_changed (PlwuSheet *self)
 
 /* The model */
 
+/* Where nothing in it takes the keyboard, a scrolled window does, and shows nothing of it. */
+static void
+pass_by_when_empty (PlwuSheet *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (GTK_IS_SCROLLED_WINDOW (parent))
+    gtk_widget_set_can_focus (parent, plwu_sheet_has_cells (self));
+}
+
 static void
 model_reset_cb (PlwuSheet *self)
 {
@@ -69,6 +79,7 @@ model_reset_cb (PlwuSheet *self)
   self->has_total = model != NULL && plwu_sheet_model_has_total_row (model);
   self->n_frozen = 0;
   plwu_sheet_clamp_cursor (self);
+  pass_by_when_empty (self);
 
   if (self->is_editing
       && (!self->is_committing || self->edited.row > self->n_rows || self->edited.column >= self->n_columns))
@@ -232,6 +243,13 @@ plwu_sheet_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
 }
 
 static void
+plwu_sheet_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (plwu_sheet_parent_class)->root (widget);
+  pass_by_when_empty (PLWU_SHEET (widget));
+}
+
+static void
 plwu_sheet_realize (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (plwu_sheet_parent_class)->realize (widget);
@@ -302,6 +320,7 @@ plwu_sheet_class_init (PlwuSheetClass *class)
   widget_class->css_changed = plwu_sheet_css_changed;
   widget_class->direction_changed = plwu_sheet_direction_changed;
   widget_class->state_flags_changed = plwu_sheet_state_flags_changed;
+  widget_class->root = plwu_sheet_root;
   widget_class->realize = plwu_sheet_realize;
   widget_class->unrealize = plwu_sheet_unrealize;
 
