@@ -249,6 +249,16 @@ plwu_application_local_command_line (GApplication *application, char ***argument
       ->local_command_line (application, arguments, exit_status);
 }
 
+/* Not before: until the display has answered, reading would only take its place. From here on GTK reads
+ * style sheets.
+ */
+static void
+open_early_cb (PlwuApplication *self)
+{
+  if (self->early_path != NULL)
+    plwu_open_job_start (PLWU_OPEN_PLAN, self->early_path, NULL, opened_early_cb, g_object_ref (self));
+}
+
 static void
 plwu_application_startup (GApplication *application)
 {
@@ -260,8 +270,8 @@ plwu_application_startup (GApplication *application)
   const char *const previous_keys[] = { "<Control>Page_Up", NULL };
 
   plw_keep_memory ();
-  if (self->early_path != NULL)
-    plwu_open_job_start (PLWU_OPEN_PLAN, self->early_path, NULL, opened_early_cb, g_object_ref (self));
+  g_signal_connect_object (gdk_display_manager_get (), "display-opened", G_CALLBACK (open_early_cb), self,
+                           G_CONNECT_SWAPPED);
   G_APPLICATION_CLASS (plwu_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (PLWU_APPLICATION_ID);

@@ -333,6 +333,38 @@ clear_half_taxes (PlwuDraftTable *pots)
       }
 }
 
+static void
+choose_all (PlwuDraftTable *table)
+{
+  for (guint i = 0; i < plwu_usual_n_rows (plwu_draft_table_get_list (table)); i++)
+    plwu_draft_table_choose (table, i, TRUE);
+}
+
+/* A slip in Band D shows only when the tax is worked out. */
+static void
+test_sums_beyond_measure (void)
+{
+  g_autoptr (PlwuDraft) draft = create_draft ();
+  guint row = 0;
+
+  choose_all (draft->partners);
+  choose_all (draft->lines);
+  choose_all (draft->pots);
+  choose_all (draft->drivers);
+  set_cell (draft->pots, row, PLWU_POT_TAX_BASE, "300000");
+  set_cell (draft->pots, row, PLWU_POT_BAND_D, "1700");
+
+  g_autofree char *none = plwu_draft_find_fault (draft, PLWU_DRAFT_DRIVERS);
+
+  g_assert_cmpstr (none, ==, NULL);
+  set_cell (draft->pots, row, PLWU_POT_BAND_D, "1700000");
+
+  g_autofree char *fault = plwu_draft_find_fault (draft, PLWU_DRAFT_DRIVERS);
+
+  g_assert_nonnull (fault);
+  g_assert_nonnull (strstr (fault, "£100 billion"));
+}
+
 /* No choice that the pages let through makes a plan with an error. */
 static void
 test_any_choice_makes_a_sound_plan (void)
@@ -536,6 +568,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/assistant/usual-rules-are-marked", test_usual_rules_are_marked);
   g_test_add_func ("/ui/assistant/grant-without-a-line", test_grant_without_a_line);
   g_test_add_func ("/ui/assistant/council-tax", test_council_tax);
+  g_test_add_func ("/ui/assistant/sums-beyond-measure", test_sums_beyond_measure);
   g_test_add_func ("/ui/assistant/any-choice-makes-a-sound-plan", test_any_choice_makes_a_sound_plan);
   g_test_add_func ("/ui/assistant/pages-draw", test_pages_draw);
   g_test_add_func ("/ui/assistant/by-keyboard", test_by_keyboard);
