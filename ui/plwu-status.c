@@ -203,6 +203,9 @@ static void
 plwu_status_init (PlwuStatus *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plwu_tooltip_set (GTK_WIDGET (self->checks), _ ("Show the checks"));
+  plwu_tooltip_set (GTK_WIDGET (self->gap), _ ("Show the shortfall by line and year"));
+  plwu_tooltip_set (GTK_WIDGET (self->reserve), _ ("Show the pots"));
 
   self->signals = g_signal_group_new (PLWU_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->signals, "result-changed", G_CALLBACK (result_changed_cb), self);

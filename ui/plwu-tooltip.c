@@ -1,4 +1,4 @@
-/* plwu-tooltip.c: tooltips of what changes all the time.
+/* plwu-tooltip.c: tooltips that cost nothing until somebody points.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plwu-tooltip.h"
@@ -8,7 +8,7 @@
 static gboolean
 query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
 {
-  const char *text = g_object_get_data (G_OBJECT (widget), TOOLTIP_KEY);
+  const char *text = plwu_tooltip_get (widget);
 
   if (text == NULL || *text == '\0')
     return FALSE;
@@ -28,4 +28,12 @@ plwu_tooltip_set (GtkWidget *widget, const char *text)
       g_signal_connect (widget, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
     }
   g_object_set_data_full (G_OBJECT (widget), TOOLTIP_KEY, g_strdup (text), g_free);
+}
+
+const char *
+plwu_tooltip_get (GtkWidget *widget)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  return g_object_get_data (G_OBJECT (widget), TOOLTIP_KEY);
 }

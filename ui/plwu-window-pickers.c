@@ -38,10 +38,10 @@ name_button (GtkButton *button, const char *verb, const char *step)
 {
   g_autofree char *text = step != NULL ? g_strdup_printf ("%s: %s", verb, step) : g_strdup (verb);
 
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (button)), text) == 0)
+  if (g_strcmp0 (plwu_tooltip_get (GTK_WIDGET (button)), text) == 0)
     return;
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), text);
+  plwu_tooltip_set (GTK_WIDGET (button), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 

@@ -45,6 +45,8 @@ struct _PlwuWindow
   GtkBox *pickers;
   GtkDropDown *scenario;
   GtkStringList *scenarios;
+  GtkWidget *today_button;
+  GtkWidget *placemaking_button;
   GtkMenuButton *policies;
   GtkMenuButton *menu_button;
   GMenu *primary_menu;

@@ -7,6 +7,7 @@
 #include "plwu-application.h"
 #include "plwu-menu.h"
 #include "plwu-plans.h"
+#include "plwu-tooltip.h"
 #include "plwu-welcome-gaps.h"
 #include "plwu-welcome.h"
 
@@ -226,6 +227,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, pickers);
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, scenario);
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, scenarios);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, today_button);
+  gtk_widget_class_bind_template_child (widget_class, PlwuWindow, placemaking_button);
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, policies);
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, primary_menu);
@@ -271,6 +274,18 @@ plwu_window_class_init (PlwuWindowClass *klass)
   plwu_window_install_actions (widget_class);
 }
 
+/* Not in the template, where each would ask the display where the pointer is. */
+static void
+set_tooltips (PlwuWindow *self)
+{
+  plwu_tooltip_set (GTK_WIDGET (self->sidebar_button), _ ("Pages (F9)"));
+  plwu_tooltip_set (GTK_WIDGET (self->menu_button), _ ("Main menu (F10)"));
+  plwu_tooltip_set (GTK_WIDGET (self->explain_button), _ ("Explain the selected figure (F8)"));
+  plwu_tooltip_set (self->today_button, _ ("Every ring-fence holds"));
+  plwu_tooltip_set (self->placemaking_button, _ ("Pooled pots are one; not lawful today"));
+  plwu_tooltip_set (GTK_WIDGET (self->policies), _ ("Policies of this plan"));
+}
+
 static void
 plwu_window_init (PlwuWindow *self)
 {
@@ -279,6 +294,7 @@ plwu_window_init (PlwuWindow *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   plwu_menu_give (self->menu_button, G_MENU_MODEL (self->primary_menu));
+  set_tooltips (self);
 
   self->signals = g_signal_group_new (PLWU_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->signals, "plan-changed", G_CALLBACK (plwu_window_update_pickers),

@@ -26,7 +26,6 @@ struct _PlwuOverviewPage
   GtkDropDown *year;
   GtkStringList *years;
   GtkStack *stack;
-  AdwStatusPage *none;
   GtkLabel *sentence;
   PlwuHeadline *need;
   PlwuHeadline *funded;
@@ -186,6 +185,23 @@ show_sentence (PlwuOverviewPage *self, const PlwResult *result)
   gtk_label_set_text (self->sentence, text);
 }
 
+/* Made when it is first wanted: most plans open with results. */
+static void
+show_none (PlwuOverviewPage *self, const char *failure)
+{
+  GtkWidget *none = gtk_stack_get_child_by_name (self->stack, "none");
+
+  if (none == NULL)
+    {
+      none = adw_status_page_new ();
+      gtk_stack_add_named (self->stack, none, "none");
+    }
+  adw_status_page_set_title (ADW_STATUS_PAGE (none),
+                             failure != NULL ? _ ("No results") : _ ("Working it out…"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (none), failure);
+  gtk_stack_set_visible_child (self->stack, none);
+}
+
 static void
 plwu_overview_page_refresh (PlwuPage *page)
 {
@@ -197,9 +213,7 @@ plwu_overview_page_refresh (PlwuPage *page)
   gtk_widget_set_visible (GTK_WIDGET (self->year), result != NULL);
   if (result == NULL)
     {
-      adw_status_page_set_title (self->none, failure != NULL ? _ ("No results") : _ ("Working it out…"));
-      adw_status_page_set_description (self->none, failure);
-      gtk_stack_set_visible_child_name (self->stack, "none");
+      show_none (self, failure);
       return;
     }
 
@@ -299,7 +313,6 @@ plwu_overview_page_class_init (PlwuOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlwuOverviewPage, year);
   gtk_widget_class_bind_template_child (widget_class, PlwuOverviewPage, years);
   gtk_widget_class_bind_template_child (widget_class, PlwuOverviewPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, PlwuOverviewPage, none);
   gtk_widget_class_bind_template_child (widget_class, PlwuOverviewPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, PlwuOverviewPage, need);
   gtk_widget_class_bind_template_child (widget_class, PlwuOverviewPage, funded);

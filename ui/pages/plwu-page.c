@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   /* Owned */
@@ -188,9 +190,24 @@ plwu_page_class_init (PlwuPageClass *klass)
 }
 
 static void
+set_unit_tooltips (PlwuPage *self)
+{
+  static const char *const texts[] = {
+    N_ ("Show pounds"),
+    N_ ("Show thousands of pounds; a bare number typed is thousands too"),
+    N_ ("Show millions of pounds; a bare number typed is millions too"),
+  };
+  GtkWidget *button = gtk_widget_get_first_child (get_private (self)->unit_switch);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++, button = gtk_widget_get_next_sibling (button))
+    plwu_tooltip_set (button, _ (texts[i]));
+}
+
+static void
 plwu_page_init (PlwuPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  set_unit_tooltips (self);
   plwu_page_set_hint (self, NULL);
 }
 

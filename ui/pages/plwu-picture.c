@@ -15,6 +15,8 @@
 
 #include <glib/gi18n.h>
 
+#define ROOM_FOR_MENU 60
+
 struct _PlwuPicture
 {
   AdwBin parent_instance;
@@ -24,8 +26,9 @@ struct _PlwuPicture
 
   /* Inside the frame */
   PlwuChart *chart;
-  PlwuDrawing *drawing; /* the chart's */
-  PlwuSheet *sheet;     /* (nullable): made when the table is first shown */
+  PlwuDrawing *drawing;  /* the chart's */
+  PlwuSheet *sheet;      /* (nullable): made when the table is first shown */
+  GtkLabel *table_title; /* (nullable): as the sheet */
 
   gboolean is_table;
 
@@ -34,8 +37,6 @@ struct _PlwuPicture
   GMenu *menu;
   GtkStack *stack;
   AdwBin *frame;
-  GtkLabel *table_title;
-  GtkScrolledWindow *table_scroller;
 };
 
 G_DEFINE_FINAL_TYPE (PlwuPicture, plwu_picture, ADW_TYPE_BIN)
@@ -48,6 +49,30 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static void
+make_table (PlwuPicture *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *title = gtk_label_new (NULL);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *sheet = plwu_sheet_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (title, "heading");
+  gtk_widget_set_margin_start (title, 18);
+  gtk_widget_set_margin_end (title, ROOM_FOR_MENU);
+  gtk_widget_set_margin_top (title, 10);
+  gtk_widget_set_margin_bottom (title, 10);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), sheet);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_stack_add_named (self->stack, box, "table");
+  self->table_title = GTK_LABEL (title);
+  self->sheet = PLWU_SHEET (sheet);
+}
 
 void
 plwu_picture_refresh (PlwuPicture *self)
@@ -63,11 +88,6 @@ plwu_picture_refresh (PlwuPicture *self)
   g_autofree char *heading =
       g_strdup_printf (context != NULL ? "%s · %s" : "%s", plwu_drawing_get_title (self->drawing), context);
 
-  if (self->sheet == NULL)
-    {
-      self->sheet = PLWU_SHEET (plwu_sheet_new (NULL));
-      gtk_scrolled_window_set_child (self->table_scroller, GTK_WIDGET (self->sheet));
-    }
   plwu_sheet_set_model (self->sheet, model);
   plwu_sheet_set_label (self->sheet, plwu_drawing_get_title (self->drawing));
   gtk_label_set_text (self->table_title, heading);
@@ -142,6 +162,8 @@ plwu_picture_set_property (GObject *object, guint id, const GValue *value, GPara
     }
 
   self->is_table = g_value_get_boolean (value);
+  if (self->is_table && self->sheet == NULL)
+    make_table (self);
   plwu_picture_refresh (self);
   gtk_stack_set_visible_child_name (self->stack, self->is_table ? "table" : "picture");
 }
@@ -189,8 +211,6 @@ plwu_picture_class_init (PlwuPictureClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlwuPicture, menu);
   gtk_widget_class_bind_template_child (widget_class, PlwuPicture, stack);
   gtk_widget_class_bind_template_child (widget_class, PlwuPicture, frame);
-  gtk_widget_class_bind_template_child (widget_class, PlwuPicture, table_title);
-  gtk_widget_class_bind_template_child (widget_class, PlwuPicture, table_scroller);
   gtk_widget_class_install_property_action (widget_class, "picture.as-table", "as-table");
   gtk_widget_class_install_action (widget_class, "picture.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "picture.save", "s", save_action);
@@ -201,6 +221,7 @@ plwu_picture_init (PlwuPicture *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   plwu_menu_give (self->menu_button, G_MENU_MODEL (self->menu));
+  plwu_tooltip_set (GTK_WIDGET (self->menu_button), _ ("Table, copy and save"));
 }
 
 void
