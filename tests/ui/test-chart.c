@@ -345,6 +345,22 @@ test_need_rows (Fixture *fixture, gconstpointer data)
                               "risk £5.0m, Bid £5.0m), Gap £40.0m, Reserve £1m");
 }
 
+/* Amounts are rounded below the picture and whole in the table, as those beside them. */
+static void
+test_need_amounts (Fixture *fixture, gconstpointer data)
+{
+  static const gint64 reserves[N_YEARS] = { 912345678, 800000000, 1 };
+
+  plwu_need_money_add_amounts (PLWU_NEED_MONEY (fixture->drawing), "Reserve", reserves, NULL);
+  settle (fixture);
+
+  g_autofree char *table = show_table (fixture->drawing);
+
+  g_assert_cmpstr (plwu_need_money_get_text (PLWU_NEED_MONEY (fixture->drawing), 3, 0), ==, "£9.1m");
+  g_assert_nonnull (strstr (table, "|100,000,000|0|9,123,457\n"));
+  g_assert_nonnull (strstr (table, "|105,000,000|5,000,000|8,000,000\n"));
+}
+
 static void
 test_money_series (Fixture *fixture, gconstpointer data)
 {
@@ -564,6 +580,7 @@ main (int argc, char *argv[])
   ADD ("need/files", set_up_need, test_need_files);
   ADD ("need/bad-paths", set_up_need, test_bad_paths);
   ADD ("need/rows", set_up_need, test_need_rows);
+  ADD ("need/amounts", set_up_need, test_need_amounts);
   ADD ("need/printed-adds-up", set_up_need, test_need_printed_adds_up);
   ADD ("need/series", set_up_need, test_money_series);
   ADD ("need/without-years", set_up_need, test_need_without_years);

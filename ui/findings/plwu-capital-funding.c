@@ -189,16 +189,15 @@ static void
 add_rows (PlwuNeedMoney *drawing, const PlwResult *result)
 {
   size_t n_years = plw_result_n_years (result);
-  g_auto (GStrv) requirement = g_new0 (char *, n_years + 1);
+  g_autofree gint64 *requirement = g_new0 (gint64, n_years + 1);
   g_auto (GStrv) ratio = g_new0 (char *, n_years + 1);
 
   for (size_t i = 0; i < n_years; i++)
     {
-      requirement[i] = plwu_need_money_show (drawing, plw_result_sum (result, PLW_SUM_CFR, i));
+      requirement[i] = plw_result_sum (result, PLW_SUM_CFR, i);
       ratio[i] = plwu_capital_show_ratio (result, i);
     }
-  plwu_need_money_add_row (drawing, _ ("Capital financing requirement"), (const char *const *) requirement,
-                           NULL);
+  plwu_need_money_add_amounts (drawing, _ ("Capital financing requirement"), requirement, NULL);
   plwu_need_money_add_row (drawing, _ ("Financing cost of net revenue"), (const char *const *) ratio, NULL);
 }
 

@@ -51,24 +51,26 @@ static void
 add_rows (PlwuNeedMoney *drawing, const PlwResult *result, const PlwResult *today, const PlwResult *pooled)
 {
   size_t n_years = plw_result_n_years (result);
-  g_auto (GStrv) costs = g_new0 (char *, n_years + 1);
-  g_auto (GStrv) reserves = g_new0 (char *, n_years + 1);
+  g_autofree gint64 *costs = g_new0 (gint64, n_years + 1);
+  g_autofree gint64 *reserves = g_new0 (gint64, n_years + 1);
+  g_auto (GStrv) none = g_new0 (char *, n_years + 1);
   g_autofree gboolean *is_low = g_new0 (gboolean, n_years + 1);
-  gint64 minimum = plwu_result_reserve_minimum (result);
+  gboolean has_both = today != NULL && pooled != NULL;
 
   for (size_t i = 0; i < n_years; i++)
     {
-      gint64 held = plw_result_sum (result, PLW_SUM_GENERAL_RESERVE, i);
-
-      costs[i] = today != NULL && pooled != NULL
-                     ? plwu_need_money_show (drawing, plw_result_sum (today, PLW_SUM_SHORTFALL, i)
-                                                          - plw_result_sum (pooled, PLW_SUM_SHORTFALL, i))
-                     : g_strdup ("–");
-      reserves[i] = plwu_need_money_show (drawing, held);
-      is_low[i] = held < minimum;
+      if (has_both)
+        costs[i] =
+            plw_result_sum (today, PLW_SUM_SHORTFALL, i) - plw_result_sum (pooled, PLW_SUM_SHORTFALL, i);
+      none[i] = g_strdup ("–");
+      reserves[i] = plw_result_sum (result, PLW_SUM_GENERAL_RESERVE, i);
+      is_low[i] = reserves[i] < plwu_result_reserve_minimum (result);
     }
-  plwu_need_money_add_row (drawing, _ ("Cost of ring-fences"), (const char *const *) costs, NULL);
-  plwu_need_money_add_row (drawing, _ ("General reserve"), (const char *const *) reserves, is_low);
+  if (has_both)
+    plwu_need_money_add_amounts (drawing, _ ("Cost of ring-fences"), costs, NULL);
+  else
+    plwu_need_money_add_row (drawing, _ ("Cost of ring-fences"), (const char *const *) none, NULL);
+  plwu_need_money_add_amounts (drawing, _ ("General reserve"), reserves, is_low);
 }
 
 /* The money that reaches uses, so that the gap drawn is the shortfall. */

@@ -31,6 +31,7 @@ typedef struct
   char *name;
   char **texts;
   gboolean *is_warned;
+  gint64 *pence; /* (nullable): what the table says in whole pounds */
 } PlwuNeedMoneyRow;
 
 /* Where the parts of the picture lie. */

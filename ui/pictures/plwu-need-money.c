@@ -193,7 +193,14 @@ plwu_need_money_get_table (PlwuDrawing *drawing)
       add_pounds (texts, year->total);
       add_pounds (texts, MAX (0, year->need - year->total));
       for (guint j = PLWU_NEED_MONEY_ROW_GAP + 1; j < self->rows->len; j++)
-        g_strv_builder_add (texts, ((PlwuNeedMoneyRow *) g_ptr_array_index (self->rows, j))->texts[i]);
+        {
+          const PlwuNeedMoneyRow *row = g_ptr_array_index (self->rows, j);
+
+          if (row->pence != NULL)
+            add_pounds (texts, row->pence[i]);
+          else
+            g_strv_builder_add (texts, row->texts[i]);
+        }
       g_ptr_array_add (table, g_strv_builder_end (texts));
     }
 
@@ -257,6 +264,7 @@ free_row (gpointer data)
   g_free (row->name);
   g_strfreev (row->texts);
   g_free (row->is_warned);
+  g_free (row->pence);
   g_free (row);
 }
 
@@ -293,12 +301,14 @@ plwu_need_money_set_names (PlwuNeedMoney *self, const char *need, const char *mo
 }
 
 static void
-take_row (PlwuNeedMoney *self, const char *name, char **texts, const gboolean *is_warned)
+take_row (PlwuNeedMoney *self, const char *name, char **texts, const gint64 *pence, const gboolean *is_warned)
 {
   PlwuNeedMoneyRow *row = g_new0 (PlwuNeedMoneyRow, 1);
 
   row->name = g_strdup (name);
   row->texts = texts;
+  if (pence != NULL)
+    row->pence = g_memdup2 (pence, self->years->len * sizeof *pence);
   row->is_warned = g_new0 (gboolean, self->years->len + 1);
   for (guint i = 0; is_warned != NULL && i < self->years->len; i++)
     row->is_warned[i] = is_warned[i];
@@ -324,9 +334,9 @@ make_rows (PlwuNeedMoney *self)
       is_short[i] = year->need > year->total;
     }
   g_ptr_array_set_size (self->rows, 0);
-  take_row (self, self->need_name, need, NULL);
-  take_row (self, self->money_name, money, NULL);
-  take_row (self, self->gap_name, gap, is_short);
+  take_row (self, self->need_name, need, NULL, NULL);
+  take_row (self, self->money_name, money, NULL, NULL);
+  take_row (self, self->gap_name, gap, NULL, is_short);
 }
 
 void
@@ -342,7 +352,24 @@ plwu_need_money_add_row (PlwuNeedMoney *self,
 
   for (guint i = 0; i < self->years->len; i++)
     copy[i] = g_strdup (texts[i]);
-  take_row (self, name, copy, is_warned);
+  take_row (self, name, copy, NULL, is_warned);
+  plwu_drawing_figures_changed (PLWU_DRAWING (self));
+}
+
+void
+plwu_need_money_add_amounts (PlwuNeedMoney *self,
+                             const char *name,
+                             const gint64 *pence,
+                             const gboolean *is_warned)
+{
+  g_return_if_fail (PLWU_IS_NEED_MONEY (self));
+  g_return_if_fail (name != NULL && pence != NULL);
+
+  char **texts = g_new0 (char *, self->years->len + 1);
+
+  for (guint i = 0; i < self->years->len; i++)
+    texts[i] = plwu_need_money_show (self, pence[i]);
+  take_row (self, name, texts, pence, is_warned);
   plwu_drawing_figures_changed (PLWU_DRAWING (self));
 }
 

@@ -102,6 +102,17 @@ void plwu_need_money_add_row (PlwuNeedMoney *self,
                               const gboolean *is_warned);
 
 /**
+ * plwu_need_money_add_amounts:
+ * @pence: (array length=n_years)
+ *
+ * The same for amounts: rounded in the picture, to the pound in its table.
+ */
+void plwu_need_money_add_amounts (PlwuNeedMoney *self,
+                                  const char *name,
+                                  const gint64 *pence,
+                                  const gboolean *is_warned);
+
+/**
  * plwu_need_money_show:
  *
  * For rows added and what stands beside the picture.
