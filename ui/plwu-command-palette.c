@@ -375,21 +375,15 @@ plwu_command_palette_init (PlwuCommandPalette *self)
 }
 
 PlwuCommandPalette *
-plwu_command_palette_attach (AdwApplicationWindow *window)
+plwu_command_palette_attach (GtkWindow *window, GtkOverlay *overlay)
 {
-  g_return_val_if_fail (ADW_IS_APPLICATION_WINDOW (window), NULL);
+  g_return_val_if_fail (GTK_IS_WINDOW (window), NULL);
+  g_return_val_if_fail (GTK_IS_OVERLAY (overlay), NULL);
 
   PlwuCommandPalette *self = g_object_new (PLWU_TYPE_COMMAND_PALETTE, NULL);
-  GtkWidget *content = g_object_ref (adw_application_window_get_content (window));
-  GtkWidget *overlay = gtk_overlay_new ();
 
-  self->window = GTK_WINDOW (window);
-  adw_application_window_set_content (window, NULL);
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), content);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self));
-  adw_application_window_set_content (window, overlay);
-  g_object_unref (content);
-
+  self->window = window;
+  gtk_overlay_add_overlay (overlay, GTK_WIDGET (self));
   return self;
 }
 

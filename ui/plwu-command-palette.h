@@ -25,12 +25,11 @@ G_DECLARE_FINAL_TYPE (PlwuCommandPalette, plwu_command_palette, PLWU, COMMAND_PA
 
 /**
  * plwu_command_palette_attach:
+ * @overlay: over the content of @window
  *
- * Puts a palette over the content of @window.
- *
- * Returns: (transfer none)
+ * Returns: (transfer none): a palette there, not open yet
  */
-PlwuCommandPalette *plwu_command_palette_attach (AdwApplicationWindow *window);
+PlwuCommandPalette *plwu_command_palette_attach (GtkWindow *window, GtkOverlay *overlay);
 
 /**
  * plwu_command_palette_set_document:

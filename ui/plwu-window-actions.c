@@ -123,7 +123,7 @@ new_plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 palette_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  plwu_command_palette_open (PLWU_WINDOW (widget)->palette);
+  plwu_window_open_palette (PLWU_WINDOW (widget));
 }
 
 static void

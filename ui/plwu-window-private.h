@@ -35,7 +35,8 @@ struct _PlwuWindow
   gboolean is_closing; /* close once the save under way is done */
   gboolean shows_explain;
 
-  PlwuCommandPalette *palette; /* over the content */
+  GtkOverlay *overlay;         /* over the content */
+  PlwuCommandPalette *palette; /* (nullable): made when it is first wanted */
   PlwuExplainPanel *explain;   /* (nullable): made when it is first wanted */
 
   /* Template widgets */
@@ -66,6 +67,9 @@ struct _PlwuWindow
   PlwuStatus *status;
   GtkSpinner *spinner;
 };
+
+/* plwu-window.c */
+void plwu_window_open_palette (PlwuWindow *self);
 
 /* plwu-window-pages.c */
 void plwu_window_fill_page_list (PlwuWindow *self);

@@ -167,15 +167,39 @@ show_welcome_cb (PlwuWindow *self)
 }
 
 static void
+put_overlay (PlwuWindow *self)
+{
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (self);
+  g_autoptr (GtkWidget) content = g_object_ref (adw_application_window_get_content (window));
+
+  self->overlay = GTK_OVERLAY (gtk_overlay_new ());
+  adw_application_window_set_content (window, NULL);
+  gtk_overlay_set_child (self->overlay, content);
+  adw_application_window_set_content (window, GTK_WIDGET (self->overlay));
+}
+
+void
+plwu_window_open_palette (PlwuWindow *self)
+{
+  if (self->palette == NULL)
+    {
+      self->palette = plwu_command_palette_attach (GTK_WINDOW (self), self->overlay);
+      g_signal_connect_object (self->palette, "fill", G_CALLBACK (plwu_window_list_places), self,
+                               G_CONNECT_SWAPPED);
+      if (self->document != NULL)
+        plwu_command_palette_set_document (self->palette, self->document);
+    }
+  plwu_command_palette_open (self->palette);
+}
+
+static void
 plwu_window_constructed (GObject *object)
 {
   PlwuWindow *self = PLWU_WINDOW (object);
 
   G_OBJECT_CLASS (plwu_window_parent_class)->constructed (object);
 
-  self->palette = plwu_command_palette_attach (ADW_APPLICATION_WINDOW (self));
-  g_signal_connect_object (self->palette, "fill", G_CALLBACK (plwu_window_list_places), self,
-                           G_CONNECT_SWAPPED);
+  put_overlay (self);
   g_signal_connect_object (self->welcome, "map", G_CALLBACK (show_welcome_cb), self, G_CONNECT_SWAPPED);
   plwu_window_fill_page_list (self);
   plwu_window_update_menus (self);
@@ -332,7 +356,8 @@ plwu_window_set_document (PlwuWindow *self, PlwuDocument *document)
   self->document = g_object_ref (document);
   g_signal_group_set_target (self->signals, document);
   plwu_status_set_document (self->status, document);
-  plwu_command_palette_set_document (self->palette, document);
+  if (self->palette != NULL)
+    plwu_command_palette_set_document (self->palette, document);
   plwu_gaps_watch (document);
   if (self->explain != NULL)
     plwu_explain_panel_set_document (self->explain, document);

@@ -62,7 +62,7 @@ test_folding (void)
 static const PlwuPlace *
 search (PlwuWindow *window, const char *query)
 {
-  plwu_command_palette_open (window->palette);
+  plwu_window_open_palette (window);
   plwu_command_palette_search (window->palette, query);
   return plwu_command_palette_get_selected (window->palette);
 }
@@ -194,7 +194,7 @@ test_recent_come_first (void)
   g_autoptr (PlwuDocument) document = create_document ();
   PlwuWindow *window = open_window (document);
 
-  plwu_command_palette_open (window->palette);
+  plwu_window_open_palette (window);
   g_assert_cmpstr (plwu_command_palette_get_selected (window->palette)->title, ==, "Overview");
   plwu_command_palette_close (window->palette);
   search (window, "history");
@@ -231,7 +231,7 @@ measure_opening (PlwuWindow *window)
 {
   gint64 start = g_get_monotonic_time ();
 
-  plwu_command_palette_open (window->palette);
+  plwu_window_open_palette (window);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   return (double) (g_get_monotonic_time () - start) / G_TIME_SPAN_MILLISECOND;
 }
@@ -250,7 +250,7 @@ test_opens_at_once (void)
     {
       gint64 start = g_get_monotonic_time ();
 
-      plwu_command_palette_open (window->palette);
+      plwu_window_open_palette (window);
       work[i] = (double) (g_get_monotonic_time () - start) / G_TIME_SPAN_MILLISECOND;
       plwu_command_palette_close (window->palette);
       settle (100);
