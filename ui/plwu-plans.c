@@ -10,6 +10,9 @@
 #define MIME_TYPE "application/x-placewright"
 #define SUFFIX ".placewright"
 
+/* The plan is on the screen by then. */
+#define SOON_MS 200
+
 void
 plwu_plan_place_free (PlwuPlanPlace *self)
 {
@@ -158,6 +161,19 @@ plwu_plans_add_recent (const char *path)
 
   if (uri != NULL)
     gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+static gboolean
+add_recent_cb (gpointer user_data)
+{
+  plwu_plans_add_recent (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+void
+plwu_plans_add_recent_soon (const char *path)
+{
+  g_timeout_add_full (G_PRIORITY_LOW, SOON_MS, add_recent_cb, g_strdup (path), g_free);
 }
 
 static void

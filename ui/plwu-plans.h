@@ -43,6 +43,9 @@ GPtrArray *plwu_plans_list_recent (guint most) G_GNUC_WARN_UNUSED_RESULT;
  */
 void plwu_plans_add_recent (const char *path);
 
+/* The same once there is time: the list is a file that is read and watched. */
+void plwu_plans_add_recent_soon (const char *path);
+
 /**
  * plwu_plans_new_empty:
  * Returns: (transfer full): a plan of five years with nothing in it yet but

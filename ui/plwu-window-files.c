@@ -75,7 +75,7 @@ plwu_window_take_opened (PlwuWindow *self, GAsyncResult *result)
       return;
     }
   if (plw_store_path (store) != NULL || g_file_test (path, G_FILE_TEST_IS_DIR))
-    plwu_plans_add_recent (plw_store_path (store) != NULL ? plw_store_path (store) : path);
+    plwu_plans_add_recent_soon (plw_store_path (store) != NULL ? plw_store_path (store) : path);
   show_store (self, store, plwu_open_job_take_findings (result));
 }
 
@@ -279,7 +279,6 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (plwu_document_save_finish (document, result, &error))
     {
       plwu_plans_add_recent (plwu_document_get_path (document));
-      plwu_window_update_menus (self);
       plwu_window_toast (self, _ ("Saved"), FALSE);
       if (is_closing)
         gtk_window_close (GTK_WINDOW (self));

@@ -5,7 +5,6 @@
 
 #include "findings/plwu-labels.h"
 #include "plwu-application.h"
-#include "plwu-menu.h"
 #include "plwu-plans.h"
 #include "plwu-tooltip.h"
 #include "plwu-welcome-gaps.h"
@@ -202,7 +201,6 @@ plwu_window_constructed (GObject *object)
   put_overlay (self);
   g_signal_connect_object (self->welcome, "map", G_CALLBACK (show_welcome_cb), self, G_CONNECT_SWAPPED);
   plwu_window_fill_page_list (self);
-  plwu_window_update_menus (self);
   plwu_window_update_state (self);
 }
 
@@ -298,6 +296,17 @@ plwu_window_class_init (PlwuWindowClass *klass)
   plwu_window_install_actions (widget_class);
 }
 
+/* Which plans are recent is asked each time it is opened, and not before. */
+static void
+open_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  PlwuWindow *self = PLWU_WINDOW (user_data);
+
+  plwu_window_update_menus (self);
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_menu_model (button, G_MENU_MODEL (self->primary_menu));
+}
+
 /* Not in the template, where each would ask the display where the pointer is. */
 static void
 set_tooltips (PlwuWindow *self)
@@ -317,7 +326,7 @@ plwu_window_init (PlwuWindow *self)
   self->export_options.has_log = TRUE;
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  plwu_menu_give (self->menu_button, G_MENU_MODEL (self->primary_menu));
+  gtk_menu_button_set_create_popup_func (self->menu_button, open_menu_cb, self, NULL);
   set_tooltips (self);
 
   self->signals = g_signal_group_new (PLWU_TYPE_DOCUMENT);
