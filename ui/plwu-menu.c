@@ -3,11 +3,17 @@
  */
 #include "plwu-menu.h"
 
+void
+plwu_menu_make (GtkMenuButton *button, GMenuModel *menu)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_menu_model (button, menu);
+}
+
 static void
 open_cb (GtkMenuButton *button, gpointer user_data)
 {
-  if (gtk_menu_button_get_popover (button) == NULL)
-    gtk_menu_button_set_menu_model (button, G_MENU_MODEL (user_data));
+  plwu_menu_make (button, G_MENU_MODEL (user_data));
 }
 
 void

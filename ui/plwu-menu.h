@@ -16,4 +16,7 @@ G_BEGIN_DECLS
  */
 void plwu_menu_give (GtkMenuButton *button, GMenuModel *menu);
 
+/* Makes the popover of @button, if it has none yet: for what has more to do when its menu is opened. */
+void plwu_menu_make (GtkMenuButton *button, GMenuModel *menu);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "findings/plwu-labels.h"
 #include "plwu-application.h"
+#include "plwu-menu.h"
 #include "plwu-plans.h"
 #include "plwu-tooltip.h"
 #include "plwu-welcome-gaps.h"
@@ -303,8 +304,7 @@ open_menu_cb (GtkMenuButton *button, gpointer user_data)
   PlwuWindow *self = PLWU_WINDOW (user_data);
 
   plwu_window_update_menus (self);
-  if (gtk_menu_button_get_popover (button) == NULL)
-    gtk_menu_button_set_menu_model (button, G_MENU_MODEL (self->primary_menu));
+  plwu_menu_make (button, G_MENU_MODEL (self->primary_menu));
 }
 
 /* Not in the template, where each would ask the display where the pointer is. */

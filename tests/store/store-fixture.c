@@ -361,3 +361,33 @@ fixture_write (const char *path, GBytes *bytes)
   g_file_set_contents (path, data, (gssize) size, &error);
   g_assert_no_error (error);
 }
+
+size_t
+fixture_count_work_copies (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "placewright", "work", NULL);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+  size_t n = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    n += g_uuid_string_is_valid (name);
+  return n;
+}
+
+GRand *
+fixture_rand (void)
+{
+  fixture_forget_state ();
+  return g_rand_new_with_seed ((guint32) g_test_rand_int ());
+}
+
+void
+fixture_commit (PlwStore *store, GRand *rand)
+{
+  g_autoptr (PlwEdit) edit = fixture_edit (rand, plw_store_plan (store));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (plw_store_commit (store, edit, &error));
+  g_assert_no_error (error);
+}

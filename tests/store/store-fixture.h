@@ -41,6 +41,15 @@ bool fixture_is_same (PlwStore *a, PlwStore *b);
 /* A store with a past: edits, undos, redos and versions. */
 void fixture_use (PlwStore *store, GRand *rand, size_t n_gestures);
 
+/* Working copies there are, whoever holds them. */
+size_t fixture_count_work_copies (void);
+
+/* For a test that begins without any state. */
+GRand *fixture_rand (void);
+
+/* One random edit, which has to succeed. */
+void fixture_commit (PlwStore *store, GRand *rand);
+
 GBytes *fixture_read (const char *path);
 void fixture_write (const char *path, GBytes *bytes);
 

@@ -26,42 +26,12 @@ new_store (GRand *rand)
   return store;
 }
 
-static GRand *
-new_rand (void)
-{
-  fixture_forget_state ();
-  return g_rand_new_with_seed ((guint32) g_test_rand_int ());
-}
-
-static size_t
-count_work_copies (void)
-{
-  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "placewright", "work", NULL);
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-  size_t n = 0;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    n += g_uuid_string_is_valid (name);
-  return n;
-}
-
-static void
-commit_some (PlwStore *store, GRand *rand)
-{
-  g_autoptr (PlwEdit) edit = fixture_edit (rand, plw_store_plan (store));
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (plw_store_commit (store, edit, &error));
-  g_assert_no_error (error);
-}
-
 /* Closed with unsaved edits and opened again: nothing is missing, undo included. */
 static void
 test_restart (void)
 {
   guint32 seed = (guint32) g_test_rand_int ();
-  g_autoptr (GRand) rand = new_rand ();
+  g_autoptr (GRand) rand = fixture_rand ();
   g_autoptr (GRand) rand_a = g_rand_new_with_seed (seed);
   g_autoptr (GRand) rand_b = g_rand_new_with_seed (seed);
   g_autoptr (PlwStore) store = new_store (rand);
@@ -87,22 +57,22 @@ test_restart (void)
 static void
 test_clean_close_leaves_nothing (void)
 {
-  g_autoptr (GRand) rand = new_rand ();
+  g_autoptr (GRand) rand = fixture_rand ();
   g_autoptr (PlwStore) store = new_store (rand);
   g_autofree char *path = fixture_path ("clean.placewright");
   g_autoptr (GError) error = NULL;
 
-  commit_some (store, rand);
-  g_assert_cmpuint (count_work_copies (), ==, 1);
+  fixture_commit (store, rand);
+  g_assert_cmpuint (fixture_count_work_copies (), ==, 1);
   g_assert_true (plw_store_save (store, path, false, &error));
   g_clear_pointer (&store, plw_store_free);
-  g_assert_cmpuint (count_work_copies (), ==, 0);
+  g_assert_cmpuint (fixture_count_work_copies (), ==, 0);
 
   store = plw_store_open (path, &error);
-  commit_some (store, rand);
+  fixture_commit (store, rand);
   plw_store_discard (store);
   g_clear_pointer (&store, plw_store_free);
-  g_assert_cmpuint (count_work_copies (), ==, 0);
+  g_assert_cmpuint (fixture_count_work_copies (), ==, 0);
 
   g_autoptr (GPtrArray) left = plw_store_recoverable ();
   g_assert_cmpuint (left->len, ==, 0);
@@ -112,7 +82,7 @@ test_clean_close_leaves_nothing (void)
 static void
 test_open_finds_unsaved (void)
 {
-  g_autoptr (GRand) rand = new_rand ();
+  g_autoptr (GRand) rand = fixture_rand ();
   g_autoptr (PlwStore) store = new_store (rand);
   g_autofree char *path = fixture_path ("unsaved.placewright");
   g_autofree char *link = fixture_path ("link.placewright");
@@ -120,8 +90,8 @@ test_open_finds_unsaved (void)
 
   g_assert_true (plw_store_save (store, path, false, &error));
   g_assert_cmpint (symlink (path, link), ==, 0);
-  commit_some (store, rand);
-  commit_some (store, rand);
+  fixture_commit (store, rand);
+  fixture_commit (store, rand);
   g_autoptr (PlwPlan) plan = plw_plan_copy (plw_store_plan (store));
   g_clear_pointer (&store, plw_store_free);
 
@@ -150,14 +120,14 @@ test_open_finds_unsaved (void)
 static void
 test_recover_refuses_a_live_copy (void)
 {
-  g_autoptr (GRand) rand = new_rand ();
+  g_autoptr (GRand) rand = fixture_rand ();
   g_autoptr (PlwStore) store = new_store (rand);
   g_autofree char *root = g_build_filename (g_get_user_state_dir (), "placewright", "work", NULL);
   g_autoptr (GDir) dir = g_dir_open (root, 0, NULL);
   g_autoptr (GError) error = NULL;
   const char *name;
 
-  commit_some (store, rand);
+  fixture_commit (store, rand);
   while ((name = g_dir_read_name (dir)) != NULL)
     if (g_uuid_string_is_valid (name))
       {
@@ -167,7 +137,7 @@ test_recover_refuses_a_live_copy (void)
         g_assert_error (error, PLW_ERROR, PLW_ERROR_IO);
         g_clear_error (&error);
       }
-  commit_some (store, rand);
+  fixture_commit (store, rand);
   g_assert_null (plw_store_recover ("/nowhere/at/all", &error));
   g_assert_error (error, PLW_ERROR, PLW_ERROR_IO);
 }
@@ -175,7 +145,7 @@ test_recover_refuses_a_live_copy (void)
 static void
 test_origin_is_a_remark (void)
 {
-  g_autoptr (GRand) rand = new_rand ();
+  g_autoptr (GRand) rand = fixture_rand ();
   g_autoptr (PlwPlan) plan = fixture_plan (rand, 1);
   g_autofree char *path = fixture_path ("origin.placewright");
   g_autoptr (GError) error = NULL;
@@ -183,7 +153,7 @@ test_origin_is_a_remark (void)
 
   g_assert_true (plw_store_is_dirty (store));
   g_assert_null (plw_store_undo_name (store));
-  commit_some (store, rand);
+  fixture_commit (store, rand);
   g_assert_true (plw_store_undo (store, &error));
   g_assert_null (plw_store_undo_name (store));
   g_assert_true (plw_store_save (store, path, false, &error));
@@ -202,18 +172,18 @@ test_origin_is_a_remark (void)
 static void
 test_changed_underneath (void)
 {
-  g_autoptr (GRand) rand = new_rand ();
+  g_autoptr (GRand) rand = fixture_rand ();
   g_autoptr (PlwStore) store = new_store (rand);
   g_autofree char *path = fixture_path ("shared.placewright");
   g_autoptr (GError) error = NULL;
 
   g_assert_true (plw_store_save (store, path, false, &error));
   g_autoptr (PlwStore) colleague = plw_store_open (path, &error);
-  commit_some (colleague, rand);
+  fixture_commit (colleague, rand);
   g_assert_true (plw_store_save (colleague, NULL, false, &error));
   g_autoptr (GBytes) theirs = fixture_read (path);
 
-  commit_some (store, rand);
+  fixture_commit (store, rand);
   g_assert_false (plw_store_save (store, NULL, false, &error));
   g_assert_error (error, PLW_ERROR, PLW_ERROR_CHANGED);
   g_clear_error (&error);
@@ -241,10 +211,10 @@ test_changed_underneath (void)
   g_autoptr (GBytes) mine = fixture_read (path);
   g_unlink (path);
   fixture_write (path, mine);
-  commit_some (store, rand);
+  fixture_commit (store, rand);
   g_assert_true (plw_store_save (store, NULL, false, &error));
   g_unlink (path);
-  commit_some (store, rand);
+  fixture_commit (store, rand);
   g_assert_true (plw_store_save (store, NULL, false, &error));
   g_assert_no_error (error);
 }
@@ -252,14 +222,14 @@ test_changed_underneath (void)
 static void
 test_generations (void)
 {
-  g_autoptr (GRand) rand = new_rand ();
+  g_autoptr (GRand) rand = fixture_rand ();
   g_autoptr (PlwStore) store = new_store (rand);
   g_autofree char *path = fixture_path ("generations.placewright");
   g_autoptr (GError) error = NULL;
 
   for (int i = 0; i < 25; i++)
     {
-      commit_some (store, rand);
+      fixture_commit (store, rand);
       g_assert_true (plw_store_save (store, path, false, &error));
       g_assert_no_error (error);
       /* The same again is no new generation. */
@@ -289,7 +259,7 @@ test_generations (void)
 static void
 test_save_as_moves_on (void)
 {
-  g_autoptr (GRand) rand = new_rand ();
+  g_autoptr (GRand) rand = fixture_rand ();
   g_autoptr (PlwStore) store = new_store (rand);
   g_autofree char *first = fixture_path ("first.placewright");
   g_autofree char *second = fixture_path ("second.placewright");
@@ -303,7 +273,7 @@ test_save_as_moves_on (void)
   g_assert_cmpstr (plw_store_path (store), ==, first);
   g_assert_cmpint (g_chmod (first, 0640), ==, 0);
   g_autoptr (GBytes) before = fixture_read (first);
-  commit_some (store, rand);
+  fixture_commit (store, rand);
   g_assert_true (plw_store_save (store, second, false, &error));
   g_assert_cmpstr (plw_store_path (store), ==, second);
   g_autoptr (GBytes) after = fixture_read (first);
@@ -324,15 +294,15 @@ test_save_as_moves_on (void)
 static void
 test_crash_right_after_saving (void)
 {
-  g_autoptr (GRand) rand = new_rand ();
+  g_autoptr (GRand) rand = fixture_rand ();
   g_autoptr (PlwStore) store = new_store (rand);
   g_autofree char *path = fixture_path ("intent.placewright");
   g_autofree char *root = g_build_filename (g_get_user_state_dir (), "placewright", "work", NULL);
   g_autoptr (GError) error = NULL;
 
-  commit_some (store, rand);
+  fixture_commit (store, rand);
   g_assert_true (plw_store_save (store, path, false, &error));
-  commit_some (store, rand);
+  fixture_commit (store, rand);
   g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GDir) dir = g_dir_open (root, 0, NULL);
   const char *name;
@@ -341,7 +311,7 @@ test_crash_right_after_saving (void)
       g_ptr_array_add (held, g_build_filename (root, name, "work.db", NULL));
   g_assert_cmpuint (held->len, ==, 1);
   g_assert_true (plw_store_save (store, path, false, &error));
-  commit_some (store, rand);
+  fixture_commit (store, rand);
   g_autoptr (PlwPlan) plan = plw_plan_copy (plw_store_plan (store));
   g_clear_pointer (&store, plw_store_free);
 
@@ -371,7 +341,7 @@ test_crash_right_after_saving (void)
 static void
 test_blank_copies_are_removed (void)
 {
-  g_autoptr (GRand) rand = new_rand ();
+  g_autoptr (GRand) rand = fixture_rand ();
   g_autofree char *uuid = g_uuid_string_random ();
   g_autofree char *empty = g_build_filename (g_get_user_state_dir (), "placewright", "work", uuid, NULL);
   g_autoptr (PlwStore) store = new_store (rand);
@@ -384,20 +354,20 @@ test_blank_copies_are_removed (void)
   g_autoptr (GPtrArray) left = plw_store_recoverable ();
   g_assert_cmpuint (left->len, ==, 0);
   g_assert_false (g_file_test (empty, G_FILE_TEST_EXISTS));
-  commit_some (store, rand);
+  fixture_commit (store, rand);
 }
 
 /* What cannot be read is said to be there, and does not bar the way to the file. */
 static void
 test_damaged_copy_is_not_thrown_away (void)
 {
-  g_autoptr (GRand) rand = new_rand ();
+  g_autoptr (GRand) rand = fixture_rand ();
   g_autoptr (PlwStore) store = new_store (rand);
   g_autofree char *path = fixture_path ("damaged-copy.placewright");
   g_autoptr (GError) error = NULL;
 
   g_assert_true (plw_store_save (store, path, false, &error));
-  commit_some (store, rand);
+  fixture_commit (store, rand);
   g_clear_pointer (&store, plw_store_free);
 
   g_autoptr (GPtrArray) left = plw_store_recoverable ();
@@ -419,21 +389,21 @@ test_damaged_copy_is_not_thrown_away (void)
 static void
 test_unsound_plan_is_refused (void)
 {
-  g_autoptr (GRand) rand = new_rand ();
+  g_autoptr (GRand) rand = fixture_rand ();
   g_autoptr (PlwPlan) plan = fixture_plan (rand, 1);
   g_autoptr (GError) error = NULL;
 
   plw_plan_set (plan, PLW_TABLE_LINES, 0, PLW_LINES_PRIORITY, plw_value_number (77));
   g_assert_null (plw_store_new_file (plan, NULL, &error));
   g_assert_error (error, PLW_ERROR, PLW_ERROR_RANGE);
-  g_assert_cmpuint (count_work_copies (), ==, 0);
+  g_assert_cmpuint (fixture_count_work_copies (), ==, 0);
 }
 
 /* Rows keep their order however often they are put between two others. */
 static void
 test_order_of_rows (void)
 {
-  g_autoptr (GRand) rand = new_rand ();
+  g_autoptr (GRand) rand = fixture_rand ();
   g_autoptr (PlwStore) store = new_store (rand);
   g_autoptr (GError) error = NULL;
 
@@ -462,7 +432,7 @@ test_order_of_rows (void)
 static void
 test_full_disk (void)
 {
-  g_autoptr (GRand) rand = new_rand ();
+  g_autoptr (GRand) rand = fixture_rand ();
   g_autoptr (PlwStore) store = new_store (rand);
   g_autofree char *mount_point = fixture_path ("small");
   g_autofree char *path = g_build_filename (mount_point, "plan.placewright", NULL);
@@ -483,7 +453,7 @@ test_full_disk (void)
     ;
   if (file != NULL)
     fclose (file);
-  commit_some (store, rand);
+  fixture_commit (store, rand);
 
   bool is_saved_again = plw_store_save (store, NULL, false, &error);
   g_autoptr (GBytes) after = is_saved ? fixture_read (path) : NULL;
@@ -522,7 +492,7 @@ fsync (int file)
 static void
 test_saving_synchronises (void)
 {
-  g_autoptr (GRand) rand = new_rand ();
+  g_autoptr (GRand) rand = fixture_rand ();
   g_autoptr (PlwStore) store = new_store (rand);
   g_autofree char *path = fixture_path ("synchronised.placewright");
   g_autoptr (GError) error = NULL;

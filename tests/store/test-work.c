@@ -11,27 +11,6 @@ get_work_root (void)
   return g_build_filename (g_get_user_state_dir (), "placewright", "work", NULL);
 }
 
-static size_t
-count_work_copies (void)
-{
-  g_autofree char *root = get_work_root ();
-  g_autoptr (GDir) dir = g_dir_open (root, 0, NULL);
-  const char *name;
-  size_t n = 0;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    n += g_uuid_string_is_valid (name);
-  return n;
-}
-
-static bool
-commit_some (PlwStore *store, GRand *rand, GError **error)
-{
-  g_autoptr (PlwEdit) edit = fixture_edit (rand, plw_store_plan (store));
-
-  return plw_store_commit (store, edit, error);
-}
-
 /* A saved plan with a past, opened again. */
 static PlwStore *
 open_file (GRand *rand, const char *path)
@@ -44,31 +23,24 @@ open_file (GRand *rand, const char *path)
   fixture_use (store, rand, 6);
   g_assert_true (plw_store_save (store, path, false, &error));
   g_clear_pointer (&store, plw_store_free);
-  g_assert_cmpuint (count_work_copies (), ==, 0);
+  g_assert_cmpuint (fixture_count_work_copies (), ==, 0);
 
   store = plw_store_open (path, &error);
   g_assert_no_error (error);
   return g_steal_pointer (&store);
 }
 
-static GRand *
-new_rand (void)
-{
-  fixture_forget_state ();
-  return g_rand_new_with_seed ((guint32) g_test_rand_int ());
-}
-
 static void
 test_reading_makes_none (void)
 {
-  g_autoptr (GRand) rand = new_rand ();
+  g_autoptr (GRand) rand = fixture_rand ();
   g_autofree char *path = fixture_path ("read.placewright");
   g_autoptr (PlwStore) store = open_file (rand, path);
 
-  g_assert_cmpuint (count_work_copies (), ==, 0);
+  g_assert_cmpuint (fixture_count_work_copies (), ==, 0);
   g_assert_false (plw_store_is_dirty (store));
   g_clear_pointer (&store, plw_store_free);
-  g_assert_cmpuint (count_work_copies (), ==, 0);
+  g_assert_cmpuint (fixture_count_work_copies (), ==, 0);
 }
 
 /* Made beforehand or not, the first edit is as safe as any. */
@@ -76,7 +48,7 @@ static void
 test_first_edit (gconstpointer data)
 {
   bool is_prepared = GPOINTER_TO_INT (data);
-  g_autoptr (GRand) rand = new_rand ();
+  g_autoptr (GRand) rand = fixture_rand ();
   g_autofree char *path = fixture_path ("edit.placewright");
   g_autoptr (PlwStore) store = open_file (rand, path);
   g_autoptr (PlwStore) twin = plw_store_open (path, NULL);
@@ -86,14 +58,13 @@ test_first_edit (gconstpointer data)
   if (is_prepared)
     plw_store_prepare (store);
   fixture_assert_same (store, twin);
-  g_assert_true (commit_some (store, rand, &error));
-  g_assert_no_error (error);
+  fixture_commit (store, rand);
 
   g_autoptr (PlwPlan) plan = plw_plan_copy (plw_store_plan (store));
 
   g_clear_pointer (&store, plw_store_free);
   g_clear_pointer (&twin, plw_store_free);
-  g_assert_cmpuint (count_work_copies (), ==, 1);
+  g_assert_cmpuint (fixture_count_work_copies (), ==, 1);
   store = plw_store_open (path, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (plw_store_recovered (store), ==, 1);
@@ -104,14 +75,14 @@ test_first_edit (gconstpointer data)
 static void
 test_prepared_for_nothing (void)
 {
-  g_autoptr (GRand) rand = new_rand ();
+  g_autoptr (GRand) rand = fixture_rand ();
   g_autofree char *path = fixture_path ("nothing.placewright");
   g_autoptr (PlwStore) store = open_file (rand, path);
 
   plw_store_prepare (store);
   plw_store_prepare (store);
   g_clear_pointer (&store, plw_store_free);
-  g_assert_cmpuint (count_work_copies (), ==, 0);
+  g_assert_cmpuint (fixture_count_work_copies (), ==, 0);
 }
 
 /* Where no copy can be made the edit is refused, nothing is changed, and the next one is tried again. */
@@ -119,7 +90,7 @@ static void
 test_no_room (gconstpointer data)
 {
   bool is_prepared = GPOINTER_TO_INT (data);
-  g_autoptr (GRand) rand = new_rand ();
+  g_autoptr (GRand) rand = fixture_rand ();
   g_autofree char *path = fixture_path ("room.placewright");
   g_autofree char *root = get_work_root ();
   g_autoptr (PlwStore) store = open_file (rand, path);
@@ -130,7 +101,9 @@ test_no_room (gconstpointer data)
   g_assert_true (g_file_set_contents (root, "no folder", -1, NULL));
   if (is_prepared)
     plw_store_prepare (store);
-  g_assert_false (commit_some (store, rand, &error));
+  g_autoptr (PlwEdit) edit = fixture_edit (rand, plw_store_plan (store));
+
+  g_assert_false (plw_store_commit (store, edit, &error));
   g_assert_error (error, PLW_ERROR, PLW_ERROR_IO);
   g_assert_nonnull (g_strstr_len (error->message, -1, "working copy"));
   g_clear_error (&error);
@@ -138,9 +111,8 @@ test_no_room (gconstpointer data)
   g_assert_false (plw_store_is_dirty (store));
 
   g_assert_cmpint (g_unlink (root), ==, 0);
-  g_assert_true (commit_some (store, rand, &error));
-  g_assert_no_error (error);
-  g_assert_cmpuint (count_work_copies (), ==, 1);
+  fixture_commit (store, rand);
+  g_assert_cmpuint (fixture_count_work_copies (), ==, 1);
   plw_store_discard (store);
 }
 
@@ -148,7 +120,7 @@ test_no_room (gconstpointer data)
 static void
 test_changed_meanwhile (void)
 {
-  g_autoptr (GRand) rand = new_rand ();
+  g_autoptr (GRand) rand = fixture_rand ();
   g_autofree char *path = fixture_path ("changed.placewright");
   g_autofree char *other = fixture_path ("other.placewright");
   g_autoptr (PlwStore) store = open_file (rand, path);
@@ -158,7 +130,7 @@ test_changed_meanwhile (void)
   g_assert_no_error (error);
   g_assert_true (plw_store_save (second, NULL, false, &error));
   g_assert_no_error (error);
-  g_assert_true (commit_some (second, rand, &error));
+  fixture_commit (second, rand);
   g_assert_true (plw_store_save (second, NULL, false, &error));
   g_assert_false (plw_store_save (store, NULL, false, &error));
   g_assert_error (error, PLW_ERROR, PLW_ERROR_CHANGED);

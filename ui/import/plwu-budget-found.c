@@ -3,6 +3,8 @@
  */
 #include "plwu-budget-private.h"
 
+#include "plwu-prose.h"
+
 #include <glib/gi18n.h>
 
 /* More than these nobody reads before putting some of them right. */
@@ -19,19 +21,6 @@ plwu_budget_found_begin (const char *text)
     return g_strdup ("");
   g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), first);
   return g_strconcat (first, g_utf8_next_char (text), NULL);
-}
-
-static GtkWidget *
-create_label (const char *text, const char *css)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  if (css != NULL)
-    gtk_widget_add_css_class (label, css);
-  return label;
 }
 
 /* @place: where Enter leads to; no row: nowhere */
@@ -51,12 +40,12 @@ add_row (PlwuBudgetWindow *self,
   g_autofree char *heading =
       where != NULL && *where != '\0' ? g_strdup_printf ("%s: %s", kind, where) : g_strdup (kind);
   g_autofree char *spoken = g_strdup_printf ("%s. %s", heading, text);
-  GtkWidget *head = create_label (heading, "heading");
+  GtkWidget *head = plwu_prose_new (heading, "heading");
 
   if (css != NULL)
     gtk_widget_add_css_class (head, css);
   gtk_box_append (GTK_BOX (box), head);
-  gtk_box_append (GTK_BOX (box), create_label (text, NULL));
+  gtk_box_append (GTK_BOX (box), plwu_prose_new (text, NULL));
   gtk_widget_add_css_class (box, "plwu-check");
   gtk_widget_set_margin_start (box, 8);
   gtk_widget_set_margin_end (box, 8);
@@ -270,7 +259,7 @@ view_changed_cb (PlwuBudgetWindow *self)
 void
 plwu_budget_found_init (PlwuBudgetWindow *self)
 {
-  GtkWidget *nothing = create_label (_ ("Nothing was found that does not add up."), "dim-label");
+  GtkWidget *nothing = plwu_prose_new (_ ("Nothing was found that does not add up."), "dim-label");
 
   self->places = g_array_new (FALSE, FALSE, sizeof (PlwuBudgetPlace));
   self->rows = PLWU_SHEET (plwu_sheet_new (NULL));

@@ -8,6 +8,7 @@
 #include "findings/plwu-check-groups.h"
 #include "plwu-explain.h"
 #include "plwu-focus.h"
+#include "plwu-prose.h"
 #include "sheet/plwu-sheet.h"
 
 #include <string.h>
@@ -145,20 +146,6 @@ group_selected_cb (PlwuChecksPage *self)
 }
 
 static GtkWidget *
-create_label (const char *text, const char *css)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  if (css != NULL)
-    gtk_widget_add_css_class (label, css);
-
-  return label;
-}
-
-static GtkWidget *
 create_row (const PlwuCheckGroup *group)
 {
   gboolean is_error = group->severity == PLW_SEVERITY_ERROR;
@@ -172,7 +159,7 @@ create_row (const PlwuCheckGroup *group)
       g_strdup_printf ("%s · %s", name_severity (group->severity), name_table (group->table));
   g_autofree char *name = g_strdup_printf ("%s: %s, %s", place, group->title, count);
   GtkWidget *number = gtk_label_new (count);
-  GtkWidget *caption = create_label (place, "caption");
+  GtkWidget *caption = plwu_prose_new (place, "caption");
 
   gtk_widget_add_css_class (icon, is_error ? "error" : "warning");
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
@@ -181,7 +168,7 @@ create_row (const PlwuCheckGroup *group)
   gtk_widget_set_valign (number, GTK_ALIGN_START);
   gtk_widget_add_css_class (caption, "dim-label");
   gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (texts), create_label (group->title, NULL));
+  gtk_box_append (GTK_BOX (texts), plwu_prose_new (group->title, NULL));
   gtk_box_append (GTK_BOX (texts), caption);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), texts);

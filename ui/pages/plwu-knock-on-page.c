@@ -7,6 +7,7 @@
 #include "plwu-explain.h"
 #include "plwu-grid.h"
 #include "plwu-knock-on-text.h"
+#include "plwu-prose.h"
 
 #include <string.h>
 
@@ -63,15 +64,12 @@ create_words (const char *title, const char *sentence)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *name = gtk_label_new (title);
-  GtkWidget *words = gtk_label_new (sentence);
+  GtkWidget *words = plwu_prose_new (sentence, NULL);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (name, title);
   gtk_widget_add_css_class (name, "heading");
-  gtk_label_set_xalign (GTK_LABEL (words), 0);
-  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (words), GTK_NATURAL_WRAP_NONE);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), words);
   gtk_widget_set_hexpand (box, TRUE);
