@@ -7,7 +7,7 @@ build_packages=(
   gcc libc6-dev pkgconf meson ninja-build
   gettext                     # msgfmt
   libxml2-utils               # xmllint, for the window's resources
-  libglib2.0-dev libsqlite3-dev libxlsxwriter-dev libcsv-dev
+  libglib2.0-dev libsqlite3-dev libxlsxwriter-dev libcsv-dev nettle-dev
   libpango1.0-dev libcairo2-dev # pictures, with and without a window
   libgtk-4-dev libadwaita-1-dev
   adwaita-icon-theme librsvg2-common fonts-dejavu-core

@@ -7,6 +7,7 @@
 #include "exchange/import-private.h"
 
 #include "base/i18n.h"
+#include "base/sha256.h"
 
 #include <errno.h>
 #include <string.h>
@@ -23,17 +24,18 @@ find_path (void)
 static char *
 name_group (const PlwImport *self)
 {
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (PlwSha256) sum = plw_sha256_new ();
   const char *table = plw_schema_table (self->table)->name;
 
   for (size_t i = 0; i < self->n_columns; i++)
     {
       const char *heading = plw_import_heading (self, i);
 
-      g_checksum_update (sum, (const guchar *) heading, (gssize) strlen (heading) + 1);
+      plw_sha256_add (sum, heading, strlen (heading) + 1);
     }
 
-  return g_strdup_printf ("%s %s", table, g_checksum_get_string (sum));
+  g_autofree char *digest = plw_sha256_end (sum);
+  return g_strdup_printf ("%s %s", table, digest);
 }
 
 static void

@@ -1,22 +1,23 @@
 /* fingerprint.c: a digest over what a plan says.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "base/sha256.h"
 #include "plan/plan-private.h"
 
 /* Lengths go before texts so that no two plans spell the same bytes. */
 static void
-add_text (GChecksum *sum, const char *text, size_t length)
+add_text (PlwSha256 *sum, const char *text, size_t length)
 {
   guint64 held = GUINT64_TO_LE (length);
 
-  g_checksum_update (sum, (const guchar *) &held, sizeof held);
-  g_checksum_update (sum, (const guchar *) text, (gssize) length);
+  plw_sha256_add (sum, &held, sizeof held);
+  plw_sha256_add (sum, text, length);
 }
 
 char *
 plw_plan_fingerprint (const PlwPlan *plan)
 {
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (PlwSha256) sum = plw_sha256_new ();
 
   g_return_val_if_fail (plan != NULL, NULL);
 
@@ -28,7 +29,7 @@ plw_plan_fingerprint (const PlwPlan *plan)
       guint64 held = GUINT64_TO_LE (n_rows);
 
       add_text (sum, name, strlen (name));
-      g_checksum_update (sum, (const guchar *) &held, sizeof held);
+      plw_sha256_add (sum, &held, sizeof held);
       for (size_t r = 0; r < n_rows; r++)
         for (size_t c = 0; c < plw_plan_n_columns (plan, table); c++)
           {
@@ -37,5 +38,5 @@ plw_plan_fingerprint (const PlwPlan *plan)
             add_text (sum, text, strlen (text));
           }
     }
-  return g_strdup (g_checksum_get_string (sum));
+  return plw_sha256_end (sum);
 }

@@ -3,57 +3,29 @@
  */
 #include "store/digest.h"
 
+#include "base/sha256.h"
+
 #include <string.h>
 
-/* Most of what is summed is numbers: they are gathered, as each update costs more than its eight bytes. */
-typedef struct
-{
-  GChecksum *checksum;
-  guchar bytes[4096];
-  size_t n_bytes;
-} Sum;
-
 static void
-flush (Sum *sum)
-{
-  if (sum->n_bytes > 0)
-    g_checksum_update (sum->checksum, sum->bytes, (gssize) sum->n_bytes);
-  sum->n_bytes = 0;
-}
-
-static void
-add (Sum *sum, const void *bytes, size_t n_bytes)
-{
-  if (sum->n_bytes + n_bytes > sizeof sum->bytes)
-    flush (sum);
-  if (n_bytes > sizeof sum->bytes)
-    {
-      g_checksum_update (sum->checksum, bytes, (gssize) n_bytes);
-      return;
-    }
-  memcpy (sum->bytes + sum->n_bytes, bytes, n_bytes);
-  sum->n_bytes += n_bytes;
-}
-
-static void
-add_number (Sum *sum, int64_t number)
+add_number (PlwSha256 *sum, int64_t number)
 {
   guint64 held = GUINT64_TO_LE ((guint64) number);
 
-  add (sum, &held, sizeof held);
+  plw_sha256_add (sum, &held, sizeof held);
 }
 
 /* Lengths go before bytes so that no two contents spell the same. */
 static void
-add_bytes (Sum *sum, const void *bytes, int64_t length)
+add_bytes (PlwSha256 *sum, const void *bytes, int64_t length)
 {
   add_number (sum, length);
   if (length > 0)
-    add (sum, bytes, (size_t) length);
+    plw_sha256_add (sum, bytes, (size_t) length);
 }
 
 static void
-add_value (Sum *sum, sqlite3_stmt *statement, int column)
+add_value (PlwSha256 *sum, sqlite3_stmt *statement, int column)
 {
   int type = sqlite3_column_type (statement, column);
 
@@ -100,7 +72,7 @@ key_order (PlwSql *sql, const char *table, GError **error)
 }
 
 static bool
-add_table (PlwSql *sql, Sum *sum, const char *table, GError **error)
+add_table (PlwSql *sql, PlwSha256 *sum, const char *table, GError **error)
 {
   g_autofree char *order = key_order (sql, table, error);
   bool is_meta = strcmp (table, "meta") == 0;
@@ -150,15 +122,13 @@ list_tables (PlwSql *sql, GError **error)
 char *
 plw_digest (PlwSql *sql, GError **error)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (PlwSha256) sum = plw_sha256_new ();
   g_autoptr (GPtrArray) tables = list_tables (sql, error);
-  Sum sum = { .checksum = checksum };
 
   if (tables == NULL)
     return NULL;
   for (guint i = 0; i < tables->len; i++)
-    if (!add_table (sql, &sum, g_ptr_array_index (tables, i), error))
+    if (!add_table (sql, sum, g_ptr_array_index (tables, i), error))
       return NULL;
-  flush (&sum);
-  return g_strdup (g_checksum_get_string (checksum));
+  return plw_sha256_end (sum);
 }

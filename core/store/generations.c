@@ -4,6 +4,7 @@
  * In the state directory and not beside the file: what a synchronising folder or
  * a careless copy does to the file does not reach them.
  */
+#include "base/sha256.h"
 #include "store/store-private.h"
 #include "store/hostile.h"
 
@@ -17,7 +18,7 @@
 static char *
 get_folder (const char *path)
 {
-  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, path, -1);
+  g_autofree char *hash = plw_sha256_of_text (path);
 
   return g_build_filename (g_get_user_state_dir (), "placewright", "generations", hash, NULL);
 }

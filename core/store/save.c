@@ -4,6 +4,7 @@
 #include "store/store-private.h"
 
 #include "base/i18n.h"
+#include "base/sha256.h"
 #include "store/hostile.h"
 
 #include <errno.h>
@@ -71,7 +72,7 @@ is_changed (PlwStore *store, const char *path, GBytes *present)
   if (present == NULL || g_strcmp0 (store->path, path) != 0)
     return false;
 
-  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, present);
+  g_autofree char *sha256 = plw_sha256_of_bytes (present);
   return g_strcmp0 (store->sha256, sha256) != 0;
 }
 
@@ -139,7 +140,7 @@ write_to (PlwStore *store, const char *path, bool is_forced, GError **error)
     return fail (path, PLW_ERROR_CHANGED, _ ("somebody else has changed the file since it was opened"),
                  error);
 
-  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, image);
+  g_autofree char *sha256 = plw_sha256_of_bytes (image);
   if (present != NULL && plw_bytes_look_like_plan (present))
     plw_generations_keep (path, present);
   if (store->class->note_saving != NULL)

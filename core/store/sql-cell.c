@@ -73,10 +73,11 @@ number_is_sound (const PlwForm *form, int64_t number)
     }
 }
 
+/* @text: UTF-8 and not too long, or NULL */
 static bool
-text_is_sound (const PlwForm *form, const char *text)
+text_fits (const PlwForm *form, const char *text)
 {
-  if (text == NULL || text[0] == '\0' || !plw_sql_text_is_sound (text, strlen (text)))
+  if (text == NULL || text[0] == '\0')
     return false;
   if (form->type == PLW_TYPE_TEXT)
     return true;
@@ -97,8 +98,10 @@ plw_cell_is_sound (PlwTableId table, size_t cell, PlwValue value)
     return true;
 
   PlwForm form = plw_plan_column_form (NULL, table, cell);
-  return plw_type_is_text (form.type) ? text_is_sound (&form, value.text)
-                                      : number_is_sound (&form, value.number);
+  if (!plw_type_is_text (form.type))
+    return number_is_sound (&form, value.number);
+  return value.text != NULL && plw_sql_text_is_sound (value.text, strlen (value.text))
+         && text_fits (&form, value.text);
 }
 
 static bool
@@ -207,13 +210,15 @@ plw_cell_read (sqlite3_stmt *statement, int column, PlwTableId table, size_t cel
       if (form.type == PLW_TYPE_CHOICE)
         return find_choice (&form, text, ret_value);
       value = (PlwValue){ .is_set = true, .text = text };
+      if (!text_fits (&form, text))
+        return false;
     }
-  else if (plw_sql_column_number (statement, column, &number))
-    value = plw_value_number (number);
   else
-    return false;
-  if (!plw_cell_is_sound (table, cell, value))
-    return false;
+    {
+      if (!plw_sql_column_number (statement, column, &number) || !number_is_sound (&form, number))
+        return false;
+      value = plw_value_number (number);
+    }
   *ret_value = value;
   return true;
 }

@@ -226,6 +226,12 @@ plw_sql_create (PlwSql *sql, bool is_working, GError **error)
   return plw_sql_exec (sql, marks, error);
 }
 
+static void
+add_text (GString *list, const char *text, size_t length)
+{
+  g_string_append_printf (list, "%zu:%s\n", length, text != NULL ? text : "");
+}
+
 /* Each object's type, names and text; NULL on an error. */
 static char *
 list_objects (PlwSql *sql, GError **error)
@@ -247,13 +253,12 @@ list_objects (PlwSql *sql, GError **error)
         {
           const char *text = (const char *) sqlite3_column_text (statement, i);
 
-          g_string_append_printf (list, "%d:%s\n", sqlite3_column_bytes (statement, i),
-                                  text != NULL ? text : "");
+          add_text (list, text, (size_t) sqlite3_column_bytes (statement, i));
         }
     }
 }
 
-/* What SQLite itself makes of the tables, so that its own wording is compared. */
+/* What SQLite itself makes of an older version's tables, so that its own wording is compared. */
 static char *
 make_expected (bool is_working, const char *const *creates, GError **error)
 {
@@ -261,12 +266,10 @@ make_expected (bool is_working, const char *const *creates, GError **error)
 
   if (sql == NULL)
     return NULL;
-  if (creates == NULL && !plw_sql_create (sql, is_working, error))
-    return NULL;
-  for (size_t i = 0; creates != NULL && creates[i] != NULL; i++)
+  for (size_t i = 0; creates[i] != NULL; i++)
     if (!plw_sql_exec (sql, creates[i], error))
       return NULL;
-  if (creates != NULL && is_working)
+  if (is_working)
     {
       const PlwSqlTable *local = g_ptr_array_index (plw_sql_tables (), plw_sql_tables ()->len - 1);
 
@@ -276,27 +279,41 @@ make_expected (bool is_working, const char *const *creates, GError **error)
   return list_objects (sql, error);
 }
 
-/* The same, made once for this version's tables. */
-static char *
-list_expected (bool is_working, const char *const *creates, GError **error)
+static int
+compare_names (gconstpointer a, gconstpointer b)
 {
-  static char *held[2] = { NULL, NULL };
-  static GMutex lock;
+  const PlwSqlTable *const *table_a = a;
+  const PlwSqlTable *const *table_b = b;
 
-  if (creates != NULL)
-    return make_expected (is_working, creates, error);
+  return strcmp ((*table_a)->name, (*table_b)->name);
+}
 
-  g_mutex_lock (&lock);
-  if (held[is_working] == NULL)
-    held[is_working] = make_expected (is_working, NULL, error);
-  g_mutex_unlock (&lock);
-  return g_strdup (held[is_working]);
+/* This version's tables are written as SQLite keeps them, and it keeps nothing else of them: making them
+ * to read them again would take as long as reading a plan.
+ */
+static char *
+list_ours (bool is_working)
+{
+  g_autoptr (GPtrArray) tables = g_ptr_array_copy ((GPtrArray *) plw_sql_tables (), NULL, NULL);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  g_ptr_array_sort (tables, compare_names);
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const PlwSqlTable *table = g_ptr_array_index (tables, i);
+      const char *const texts[] = { "table", table->name, table->name, table->create };
+
+      for (size_t t = 0; (is_working || !table->is_local) && t < G_N_ELEMENTS (texts); t++)
+        add_text (list, texts[t], strlen (texts[t]));
+    }
+  return g_strdup (list->str);
 }
 
 bool
 plw_sql_matches (PlwSql *sql, bool is_working, const char *const *creates, GError **error)
 {
-  g_autofree char *expected = list_expected (is_working, creates, error);
+  g_autofree char *expected =
+      creates != NULL ? make_expected (is_working, creates, error) : list_ours (is_working);
   g_autofree char *found = expected != NULL ? list_objects (sql, error) : NULL;
 
   if (found == NULL)

@@ -4,6 +4,7 @@
 #include "store/work-base.h"
 
 #include "base/i18n.h"
+#include "base/sha256.h"
 #include "store/hostile.h"
 #include "store/migrate.h"
 #include "store/sql-copy.h"
@@ -141,7 +142,7 @@ has_happened (const PlwMarks *intent)
   if (intent->path == NULL || intent->sha256 == NULL)
     return false;
   bytes = plw_read_file (intent->path, NULL);
-  sha256 = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
+  sha256 = bytes != NULL ? plw_sha256_of_bytes (bytes) : NULL;
   return g_strcmp0 (sha256, intent->sha256) == 0;
 }
 

@@ -6,6 +6,7 @@
  */
 #include "store/work-make.h"
 
+#include "base/sha256.h"
 #include "store/sql-copy.h"
 #include "store/sql-plan.h"
 #include "store/sql-schema.h"
@@ -76,7 +77,7 @@ static bool
 make (PlwWorkMaker *self, PlwWorkCopy **ret_work, PlwSql **ret_sql, GError **error)
 {
   if (self->marks.sha256 == NULL)
-    self->marks.sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->bytes);
+    self->marks.sha256 = plw_sha256_of_bytes (self->bytes);
   return plw_work_make (NULL, self->from, &self->marks, ret_work, ret_sql, error);
 }
 

@@ -42,6 +42,8 @@ report 'only core/store knows SQLite' \
   "$(includes 'sqlite3' include core ui app | without 'core/store/')"
 report 'only core/exchange knows the workbook, archive and CSV libraries' \
   "$(includes 'xlsxwriter|zlib\.h|gsf/|csv\.h' include core ui app | without 'core/exchange/')"
+report 'only core/base knows the digest library' \
+  "$(includes 'nettle/' include core ui app | without 'core/base/')"
 report 'only core/store and core/exchange know GIO' \
   "$(includes 'gio/' include core | without 'core/(store|exchange)/')"
 report 'ui does not look inside the core' \
