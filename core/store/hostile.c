@@ -68,7 +68,7 @@ read_all (int file, GByteArray *held)
 GBytes *
 plw_read_file (const char *path, GError **error)
 {
-  g_autoptr (GByteArray) held = g_byte_array_new ();
+  g_autoptr (GByteArray) held = NULL;
   /* Not to hang on a pipe that has a plan's name. */
   int file = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
   struct stat status;
@@ -82,7 +82,12 @@ plw_read_file (const char *path, GError **error)
       errno = S_ISDIR (status.st_mode) ? EISDIR : EINVAL;
       is_read = false;
     }
-  is_read = is_read && read_all (file, held);
+  if (is_read)
+    {
+      /* As large as it says it is, so that nothing is moved; it may still grow while it is read. */
+      held = g_byte_array_sized_new ((guint) CLAMP (status.st_size, 0, PLW_FILE_SIZE_MOST));
+      is_read = read_all (file, held);
+    }
 
   int saved_errno = errno;
   close (file);
