@@ -4,6 +4,7 @@
 #include "plwu-application.h"
 
 #include "plwu-drop-down.h"
+#include "plwu-no-theme.h"
 #include "plwu-session.h"
 #include "plwu-window.h"
 
@@ -253,8 +254,9 @@ plwu_application_local_command_line (GApplication *application, char ***argument
  * style sheets.
  */
 static void
-open_early_cb (PlwuApplication *self)
+display_opened_cb (PlwuApplication *self)
 {
+  plwu_no_theme_use ();
   if (self->early_path != NULL)
     plwu_open_job_start (PLWU_OPEN_PLAN, self->early_path, NULL, opened_early_cb, g_object_ref (self));
 }
@@ -270,7 +272,7 @@ plwu_application_startup (GApplication *application)
   const char *const previous_keys[] = { "<Control>Page_Up", NULL };
 
   plw_keep_memory ();
-  g_signal_connect_object (gdk_display_manager_get (), "display-opened", G_CALLBACK (open_early_cb), self,
+  g_signal_connect_object (gdk_display_manager_get (), "display-opened", G_CALLBACK (display_opened_cb), self,
                            G_CONNECT_SWAPPED);
   G_APPLICATION_CLASS (plwu_application_parent_class)->startup (application);
 

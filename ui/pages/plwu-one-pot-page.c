@@ -6,6 +6,7 @@
 #include "findings/plwu-one-pot-figures.h"
 #include "findings/plwu-result-figures.h"
 #include "jobs/plwu-rules-job.h"
+#include "plwu-cards.h"
 #include "plwu-explain-figure.h"
 #include "plwu-headline.h"
 #include "plwu-one-pot-tables.h"
@@ -415,6 +416,7 @@ plwu_one_pot_page_class_init (PlwuOnePotPageClass *klass)
   PLWU_PAGE_CLASS (klass)->refresh = plwu_one_pot_page_refresh;
   PLWU_PAGE_CLASS (klass)->explain = plwu_one_pot_page_explain;
 
+  g_type_ensure (PLWU_TYPE_CARDS);
   g_type_ensure (PLWU_TYPE_HEADLINE);
   g_type_ensure (PLWU_TYPE_PICTURE);
   bind_template (widget_class);

@@ -6,6 +6,7 @@
 #include "plwu-focus.h"
 #include "plwu-explain.h"
 #include "plwu-tooltip.h"
+#include "plwu-width-first.h"
 
 #include <string.h>
 
@@ -166,6 +167,7 @@ plwu_page_class_init (PlwuPageClass *klass)
   object_class->dispose = plwu_page_dispose;
   widget_class->focus = plwu_focus_child;
   widget_class->map = plwu_page_map;
+  gtk_widget_class_set_layout_manager_type (widget_class, PLWU_TYPE_WIDTH_FIRST);
 
   properties[PROP_DOCUMENT] =
       g_param_spec_object ("document", NULL, NULL, PLWU_TYPE_DOCUMENT, flags | G_PARAM_CONSTRUCT_ONLY);
