@@ -3,7 +3,6 @@
  */
 #include "plwu-application.h"
 
-#include "plwu-drop-down.h"
 #include "plwu-no-theme.h"
 #include "plwu-session.h"
 #include "plwu-window.h"
@@ -283,7 +282,6 @@ plwu_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.step-page(1)", next_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.step-page(-1)", previous_keys);
   load_style ();
-  plwu_drop_down_watch ();
 }
 
 static void

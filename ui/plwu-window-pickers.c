@@ -116,7 +116,7 @@ show_scenarios (PlwuWindow *self)
                             (const char *const *) names);
   g_strfreev (self->scenario_codes);
   self->scenario_codes = g_steal_pointer (&codes);
-  gtk_drop_down_set_selected (self->scenario, selected);
+  plwu_picker_set_selected (self->scenario, selected);
   self->is_updating_pickers = FALSE;
 }
 
@@ -176,7 +176,7 @@ plwu_window_update_pickers (PlwuWindow *self)
 void
 plwu_window_scenario_picked (PlwuWindow *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->scenario);
+  guint selected = plwu_picker_get_selected (self->scenario);
   PlwuPage *page;
 
   if (self->is_updating_pickers || self->document == NULL || self->scenario_codes == NULL

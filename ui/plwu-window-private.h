@@ -7,6 +7,7 @@
 #include "pages/plwu-page.h"
 #include "plwu-command-palette.h"
 #include "plwu-explain-panel.h"
+#include "plwu-picker.h"
 #include "plwu-status.h"
 #include "plwu-window.h"
 
@@ -44,7 +45,7 @@ struct _PlwuWindow
   GtkButton *undo_button;
   GtkButton *redo_button;
   GtkBox *pickers;
-  GtkDropDown *scenario;
+  PlwuPicker *scenario;
   GtkStringList *scenarios;
   GtkWidget *today_button;
   GtkWidget *placemaking_button;

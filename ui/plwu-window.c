@@ -243,6 +243,7 @@ plwu_window_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (PLWU_TYPE_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/placewright/Placewright/ui/plwu-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, title);
   gtk_widget_class_bind_template_child (widget_class, PlwuWindow, undo_button);

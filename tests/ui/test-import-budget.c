@@ -194,7 +194,7 @@ test_gateshead (void)
   assert_cell (rows, 0, 2, "320.647");
   assert_cell (rows, 3, 2, "-8.500");
   assert_cell (rows, 8, 5, "missing");
-  gtk_drop_down_set_selected (self.import->figures, 1);
+  plwu_picker_set_selected (self.import->figures, 1);
   assert_cell (plwu_sheet_get_model (self.import->rows), 0, 2, "320,647,000");
   g_assert_cmpuint (plwu_sheet_model_n_rows (plwu_sheet_get_model (self.import->news)), >, 0);
   g_assert_nonnull (strstr (gtk_label_get_text (self.import->ties), "the plan agrees in"));
@@ -251,9 +251,9 @@ test_capital (void)
 
   guint n_rows = plwu_sheet_model_n_rows (plwu_sheet_get_model (self.import->rows));
 
-  gtk_drop_down_set_selected (self.import->part, 4);
+  plwu_picker_set_selected (self.import->part, 4);
   wait_for_idle (self.import);
-  g_assert_cmpuint (gtk_drop_down_get_selected (self.import->part), ==, 4);
+  g_assert_cmpuint (plwu_picker_get_selected (self.import->part), ==, 4);
   g_assert_cmpuint (plwu_sheet_model_n_rows (plwu_sheet_get_model (self.import->rows)), <, n_rows);
 
   g_autoptr (PlwPlan) expected = create_expected (plwu_document_get_plan (self.document), path, &told);
@@ -320,8 +320,8 @@ test_undecided (void)
                    PLW_BUDGET_MOVEMENTS);
   g_assert_true (can_take (&self));
 
-  gtk_drop_down_set_selected (self.import->unit, 3);
-  gtk_drop_down_set_selected (self.import->line, 1);
+  plwu_picker_set_selected (self.import->unit, 3);
+  plwu_picker_set_selected (self.import->line, 1);
   wait_for_idle (self.import);
   g_assert_cmpint (plw_budget_unit (plwu_budget_window_get_reading (self.import)->budget), ==, 1000000);
   g_assert_true (can_take (&self));
@@ -345,11 +345,11 @@ test_down (void)
   g_assert_cmpstr (title, ==, "Column of the file");
   assert_cell (rows, 1, 0, "Waste");
   assert_cell (rows, 1, 3, "220");
-  gtk_drop_down_set_selected (self.import->years, PLW_BUDGET_ACROSS);
+  plwu_picker_set_selected (self.import->years, PLW_BUDGET_ACROSS);
   wait_for_idle (self.import);
   g_assert_null (plwu_budget_window_get_reading (self.import)->budget);
   g_assert_false (can_take (&self));
-  gtk_drop_down_set_selected (self.import->years, PLW_BUDGET_DOWN);
+  plwu_picker_set_selected (self.import->years, PLW_BUDGET_DOWN);
   wait_for_idle (self.import);
   g_assert_nonnull (plwu_budget_window_get_reading (self.import)->budget);
   close_case (&self);
@@ -374,10 +374,10 @@ test_sheets (void)
   g_assert_nonnull (self.import->sheets[pots]);
 
   gtk_check_button_set_active (self.import->accepts, TRUE);
-  gtk_drop_down_set_selected (self.import->sheet, pots);
+  plwu_picker_set_selected (self.import->sheet, pots);
   wait_for_idle (self.import);
   g_assert_false (gtk_check_button_get_active (self.import->accepts));
-  g_assert_cmpuint (gtk_drop_down_get_selected (self.import->sheet), ==, pots);
+  g_assert_cmpuint (plwu_picker_get_selected (self.import->sheet), ==, pots);
   g_assert_nonnull (plwu_budget_window_get_reading (self.import)->budget);
   g_assert_cmpstr (gtk_label_get_text (self.import->year_reading), ==, "2026/27 to 2030/31");
   close_case (&self);

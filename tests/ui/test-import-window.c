@@ -222,7 +222,7 @@ choose (Case *self, guint column, const char *field)
   guint place;
 
   g_assert_true (g_ptr_array_find_with_equal_func (self->import->fields, field, g_str_equal, &place));
-  gtk_drop_down_set_selected (g_ptr_array_index (self->import->choosers, column), place);
+  plwu_picker_set_selected (g_ptr_array_index (self->import->choosers, column), place);
 }
 
 /* A field is one column; what the plan needs and no column says is asked for. */
@@ -232,7 +232,7 @@ test_columns (void)
   Case self = { NULL };
 
   open_case (&self, "A,B,C,2027/28\nS1,roads,x,100\n");
-  gtk_drop_down_set_selected (self.import->tables, PLW_TABLE_CHANGES);
+  plwu_picker_set_selected (self.import->tables, PLW_TABLE_CHANGES);
   go_on (&self);
   go_on (&self);
   g_assert_cmpint (plwu_import_window_get_step (self.import), ==, PLWU_IMPORT_COLUMNS);
@@ -242,7 +242,7 @@ test_columns (void)
   choose (&self, 0, "code");
   choose (&self, 1, "line");
   g_assert_null (plw_import_mapped (self.import->source->import, 2));
-  g_assert_cmpuint (gtk_drop_down_get_selected (g_ptr_array_index (self.import->choosers, 2)), ==, 0);
+  g_assert_cmpuint (plwu_picker_get_selected (g_ptr_array_index (self.import->choosers, 2)), ==, 0);
   go_on (&self);
   g_assert_nonnull (strstr (plwu_import_window_get_message (self.import), ": Kind."));
 
@@ -315,7 +315,7 @@ test_source (void)
   g_assert_cmpuint (plw_import_n_rows (self.import->source->import), ==, 1);
   gtk_spin_button_set_value (self.import->header, 2);
   g_assert_nonnull (strstr (plwu_import_window_get_message (self.import), "row 2"));
-  gtk_drop_down_set_selected (self.import->scales, 1);
+  plwu_picker_set_selected (self.import->scales, 1);
   g_assert_cmpint (plw_import_scale (self.import->source->import), ==, 1000);
 
   g_assert_true (g_file_set_contents (path, "no workbook", -1, NULL));
@@ -347,7 +347,7 @@ test_close_while_busy (void)
   plwu_import_window_read_text (self.import, SAVINGS);
   wait_for_idle (self.import);
   g_assert_cmpint (plw_import_table (self.import->source->import), ==, PLW_TABLE_POTS);
-  gtk_drop_down_set_selected (self.import->tables, PLW_TABLE_CHANGES);
+  plwu_picker_set_selected (self.import->tables, PLW_TABLE_CHANGES);
   go_on (&self);
   gtk_widget_activate_action (GTK_WIDGET (self.import), "import.next", NULL);
   g_assert_false (plwu_import_window_is_idle (self.import));

@@ -80,7 +80,7 @@ test_figures_are_the_results (void)
   assert_programme (page, result, SIZE_MAX);
   for (size_t i = 0; i < n_programmes; i++)
     {
-      gtk_drop_down_set_selected (page->programme, (guint) i + 1);
+      plwu_picker_set_selected (page->programme, (guint) i + 1);
       assert_programme (page, result, i);
     }
   close_page (PLWU_PAGE (page));
@@ -96,7 +96,7 @@ test_choice_survives_results (void)
   const char *second = plw_result_programme (plwu_document_get_result (document, NULL), 1)->code;
   g_autofree char *code = g_strdup (second);
 
-  gtk_drop_down_set_selected (page->programme, 2);
+  plwu_picker_set_selected (page->programme, 2);
   plw_edit_set_cell (edit, plwu_document_get_plan (document), PLW_TABLE_PROGRAMMES, 0, PLW_PROGRAMMES_ENABLED,
                      plw_value_number (0));
   g_assert_true (plwu_document_commit (document, edit, NULL));
@@ -105,7 +105,7 @@ test_choice_survives_results (void)
   const PlwResult *result = plwu_document_get_result (document, NULL);
 
   g_assert_cmpstr (plw_result_programme (result, 0)->code, ==, code);
-  g_assert_cmpuint (gtk_drop_down_get_selected (page->programme), ==, 1);
+  g_assert_cmpuint (plwu_picker_get_selected (page->programme), ==, 1);
   assert_programme (page, result, 0);
   close_page (PLWU_PAGE (page));
 }
@@ -273,7 +273,7 @@ test_delays_come_in (void)
   gint64 deadline = g_get_monotonic_time () + 60 * G_TIME_SPAN_SECOND;
   int64_t expected;
 
-  gtk_drop_down_set_selected (page->programme, 2);
+  plwu_picker_set_selected (page->programme, 2);
   g_assert_cmpstr (read_headline (page->headlines[PLWU_PREVENTION_DELAY]), ==, "–");
   while (page->delays == NULL)
     {
@@ -299,7 +299,7 @@ test_cards_are_explained (void)
                             plwu_prevention_sum (result, held->saved),
                             plwu_prevention_sum (result, held->released), held->appraisal.npv };
 
-  gtk_drop_down_set_selected (page->programme, 2);
+  plwu_picker_set_selected (page->programme, 2);
   for (guint i = 0; i < PLWU_PREVENTION_N_CARDS; i++)
     {
       g_autofree char *label =

@@ -258,7 +258,7 @@ test_page_compares (void)
   page = show_page (window);
   wait_for_answers (page, 2);
   g_assert_cmpstr (g_ptr_array_index (page->names, 0), ==, "Base case");
-  gtk_drop_down_set_selected (page->policies, 1);
+  plwu_picker_set_selected (page->policies, 1);
   wait_for_answers (page, 4);
   g_assert_cmpstr (g_ptr_array_index (page->names, 3), ==, "No road grant · Placemaking");
   shown = g_ptr_array_index (page->results, 3);
@@ -312,7 +312,7 @@ test_page_explains (void)
   gtk_stack_set_visible_child_name (page->stack, "lines");
   wait_for_answers (page, 2);
   g_assert_null (plwu_scenarios_explain (page));
-  gtk_drop_down_set_selected (page->year, 2);
+  plwu_picker_set_selected (page->year, 2);
   wait_for_answers (page, 2);
   plwu_sheet_set_cursor (page->by_line, 0, 4);
   assert_explains (page, (const char *const[]){ "Shortfall: ", ", 2027/28", "Base case", NULL });

@@ -181,7 +181,7 @@ is_part_of_named (GtkWidget *widget)
 {
   for (GtkWidget *parent = gtk_widget_get_parent (widget); parent != NULL;
        parent = gtk_widget_get_parent (parent))
-    if (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent) || GTK_IS_SEARCH_ENTRY (parent)
+    if (GTK_IS_MENU_BUTTON (parent) || PLWU_IS_PICKER (parent) || GTK_IS_SEARCH_ENTRY (parent)
         || GTK_IS_CHECK_BUTTON (parent) || GTK_IS_STACK_SWITCHER (parent) || GTK_IS_WINDOW_CONTROLS (parent)
         || PLWU_IS_CHART (parent) || g_str_equal (G_OBJECT_TYPE_NAME (parent), "PlwuSheet"))
       return TRUE;

@@ -156,7 +156,7 @@ show_rows (PlwuBudgetWindow *self)
   plwu_budget_options_get (self, &options);
 
   g_autoptr (PlwuSheetModel) rows = plwu_budget_rows_new (self->reading->budget, options.part,
-                                                          gtk_drop_down_get_selected (self->figures) == 1);
+                                                          plwu_picker_get_selected (self->figures) == 1);
 
   plwu_sheet_set_model (self->rows, rows);
 }

@@ -10,10 +10,10 @@
 static const int64_t units[] = { 0, 1, 1000, 1000000 };
 
 static void
-set_list (GtkDropDown *list, GtkStringList *model)
+set_list (PlwuPicker *list, GtkStringList *model)
 {
-  gtk_drop_down_set_model (list, G_LIST_MODEL (model));
-  gtk_drop_down_set_selected (list, 0);
+  plwu_picker_set_model (list, model);
+  plwu_picker_set_selected (list, 0);
 }
 
 /* Returns: (transfer full): a list whose first choice is to leave it to the table */
@@ -123,9 +123,9 @@ plwu_budget_options_reset (PlwuBudgetWindow *self, gboolean keeps_sheet)
 
 /* The first choice leaves it to the table. */
 static guint
-get_choice (GtkDropDown *list)
+get_choice (PlwuPicker *list)
 {
-  guint selected = gtk_drop_down_get_selected (list);
+  guint selected = plwu_picker_get_selected (list);
 
   return selected != GTK_INVALID_LIST_POSITION ? selected : 0;
 }
@@ -135,9 +135,7 @@ get_part (PlwuBudgetWindow *self)
 {
   guint choice = get_choice (self->part);
 
-  return choice > 0
-             ? gtk_string_list_get_string (GTK_STRING_LIST (gtk_drop_down_get_model (self->part)), choice)
-             : NULL;
+  return choice > 0 ? gtk_string_list_get_string (plwu_picker_get_model (self->part), choice) : NULL;
 }
 
 /* Of a table as text the one sheet is the file. */
@@ -178,7 +176,7 @@ show_sheets (PlwuBudgetWindow *self)
   g_strfreev (self->sheets);
   self->sheets = g_steal_pointer (&self->reading->sheets);
   set_list (self->sheet, list);
-  gtk_drop_down_set_selected (self->sheet, self->reading->sheet);
+  plwu_picker_set_selected (self->sheet, self->reading->sheet);
   gtk_widget_set_visible (GTK_WIDGET (self->sheet_box), has_sheets (self));
 }
 
@@ -360,8 +358,8 @@ let_wrap (GtkButton *button)
 void
 plwu_budget_options_init (PlwuBudgetWindow *self)
 {
-  GtkDropDown *const lists[] = { self->shape, self->unit, self->signs, self->years,
-                                 self->year,  self->line, self->part };
+  PlwuPicker *const lists[] = { self->shape, self->unit, self->signs, self->years,
+                                self->year,  self->line, self->part };
   GtkCheckButton *const buttons[] = { self->empty_is_nothing, self->accepts };
 
   self->lines = g_ptr_array_new_with_free_func (g_free);

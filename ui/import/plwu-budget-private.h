@@ -10,6 +10,7 @@
 #pragma once
 
 #include "plwu-budget-window.h"
+#include "plwu-picker.h"
 #include "sheet/plwu-sheet.h"
 
 G_BEGIN_DECLS
@@ -37,14 +38,14 @@ struct _PlwuBudgetWindow
   GtkButton *choose;
   GtkLabel *file;
   GtkBox *sheet_box;
-  GtkDropDown *sheet;
+  PlwuPicker *sheet;
   GtkBox *part_box;
-  GtkDropDown *part;
+  PlwuPicker *part;
   GtkStack *content;
   GtkStack *views;
   GtkStackPage *found_page;
   GtkBox *figures_box;
-  GtkDropDown *figures;
+  PlwuPicker *figures;
   GtkScrolledWindow *rows_scroller;
   GtkListBox *found;
   GtkLabel *summary;
@@ -61,16 +62,16 @@ struct _PlwuBudgetWindow
   GtkLabel *doubt_text;
   GtkButton *doubt_first;
   GtkButton *doubt_second;
-  GtkDropDown *shape;
+  PlwuPicker *shape;
   GtkLabel *shape_reading;
-  GtkDropDown *unit;
+  PlwuPicker *unit;
   GtkLabel *unit_reading;
-  GtkDropDown *signs;
+  PlwuPicker *signs;
   GtkLabel *signs_reading;
-  GtkDropDown *years;
-  GtkDropDown *year;
+  PlwuPicker *years;
+  PlwuPicker *year;
   GtkLabel *year_reading;
-  GtkDropDown *line;
+  PlwuPicker *line;
   GtkCheckButton *empty_is_nothing;
   GtkCheckButton *accepts;
   GtkLabel *sums_reading;

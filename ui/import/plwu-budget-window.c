@@ -187,7 +187,7 @@ read_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   /* The buttons go once it is decided. */
   gtk_widget_grab_focus (GTK_WIDGET (self->shape));
-  gtk_drop_down_set_selected (self->shape, (guint) g_variant_get_int32 (parameter));
+  plwu_picker_set_selected (self->shape, (guint) g_variant_get_int32 (parameter));
 }
 
 static void
@@ -235,6 +235,7 @@ plwu_budget_window_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (PLWU_TYPE_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/placewright/Placewright/ui/import/plwu-budget-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PlwuBudgetWindow, choose);

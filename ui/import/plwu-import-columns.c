@@ -70,7 +70,7 @@ select_mapped (PlwuImportWindow *self)
 
       if (name != NULL)
         (void) g_ptr_array_find_with_equal_func (self->fields, name, g_str_equal, &selected);
-      gtk_drop_down_set_selected (g_ptr_array_index (self->choosers, i), selected);
+      plwu_picker_set_selected (g_ptr_array_index (self->choosers, i), selected);
     }
   self->is_filling = FALSE;
 }
@@ -185,11 +185,11 @@ fill_constants (PlwuImportWindow *self)
 }
 
 static void
-mapped_cb (GtkDropDown *chooser, GParamSpec *pspec, PlwuImportWindow *self)
+mapped_cb (PlwuPicker *chooser, GParamSpec *pspec, PlwuImportWindow *self)
 {
   g_autoptr (GError) error = NULL;
   guint column;
-  guint selected = gtk_drop_down_get_selected (chooser);
+  guint selected = plwu_picker_get_selected (chooser);
 
   if (self->is_filling || selected >= self->fields->len
       || !g_ptr_array_find (self->choosers, chooser, &column))
@@ -231,16 +231,15 @@ add_column (PlwuImportWindow *self, GtkWidget *grid, size_t column, GtkStringLis
   g_autofree char *samples = collect_samples (self, column);
   GtkWidget *label = create_label (name, NULL);
   GtkWidget *sample = gtk_label_new (samples);
-  GtkExpression *expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-  GtkWidget *chooser = gtk_drop_down_new (g_object_ref (G_LIST_MODEL (titles)), expression);
+  GtkWidget *chooser = plwu_picker_new (titles);
 
   gtk_label_set_xalign (GTK_LABEL (sample), 0);
   gtk_label_set_ellipsize (GTK_LABEL (sample), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (sample, TRUE);
   gtk_widget_set_tooltip_text (sample, samples);
   gtk_widget_add_css_class (sample, "dim-label");
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (chooser), TRUE);
-  gtk_widget_set_tooltip_text (chooser, tooltip);
+  plwu_picker_set_enable_search (PLWU_PICKER (chooser), TRUE);
+  plwu_picker_set_what (PLWU_PICKER (chooser), tooltip);
   gtk_widget_set_size_request (chooser, 220, -1);
   g_signal_connect_object (chooser, "notify::selected", G_CALLBACK (mapped_cb), self, 0);
   g_ptr_array_add (self->choosers, chooser);

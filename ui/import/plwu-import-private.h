@@ -11,6 +11,7 @@
 
 #include "plwu-import-models.h"
 #include "plwu-import-window.h"
+#include "plwu-picker.h"
 #include "sheet/plwu-sheet.h"
 
 G_BEGIN_DECLS
@@ -26,7 +27,7 @@ struct _PlwuImportWindow
   GCancellable *cancellable;    /* of what is being read; (nullable) */
   GtkFileChooserNative *chooser;
   GPtrArray *fields;   /* of the table: their names, "" first, as the lists have them */
-  GPtrArray *choosers; /* of GtkDropDown, one for each column; borrowed */
+  GPtrArray *choosers; /* of PlwuPicker, one for each column; borrowed */
   GHashTable *sums;    /* field to what was typed as its total */
   char *typed_rows;    /* what was typed as the number of rows */
   guint rerun_id;
@@ -51,10 +52,10 @@ struct _PlwuImportWindow
   GtkButton *choose;
   GtkLabel *file;
   GtkStack *rows_stack;
-  GtkDropDown *sheets;
+  PlwuPicker *sheets;
   GtkSpinButton *header;
-  GtkDropDown *tables;
-  GtkDropDown *scales;
+  PlwuPicker *tables;
+  PlwuPicker *scales;
   GtkLabel *notes;
   GtkScrolledWindow *lines_scroller;
 

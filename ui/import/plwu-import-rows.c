@@ -12,12 +12,12 @@ static const int64_t scales[] = { 1, 1000, 1000000 };
 
 /* Lists of strings, set without anybody having chosen. */
 static void
-set_list (GtkDropDown *list, const char *const *texts, guint selected)
+set_list (PlwuPicker *list, const char *const *texts, guint selected)
 {
   g_autoptr (GtkStringList) model = gtk_string_list_new (texts);
 
-  gtk_drop_down_set_model (list, G_LIST_MODEL (model));
-  gtk_drop_down_set_selected (list, selected);
+  plwu_picker_set_model (list, model);
+  plwu_picker_set_selected (list, selected);
 }
 
 static void
@@ -67,7 +67,7 @@ fill_numbers (PlwuImportWindow *self)
                             (double) plw_import_header (import), 1, (double) last, 1, 10, 0);
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     if (scales[i] == plw_import_scale (import))
-      gtk_drop_down_set_selected (self->scales, i);
+      plwu_picker_set_selected (self->scales, i);
   gtk_label_set_text (self->notes, g_strchomp (notes));
   gtk_widget_set_visible (GTK_WIDGET (self->notes), *notes != '\0');
 }
@@ -97,7 +97,7 @@ forget_totals (PlwuImportWindow *self)
 static void
 table_changed_cb (PlwuImportWindow *self)
 {
-  guint table = gtk_drop_down_get_selected (self->tables);
+  guint table = plwu_picker_get_selected (self->tables);
 
   if (self->is_filling || self->source == NULL || table >= PLW_N_TABLES)
     return;
@@ -112,7 +112,7 @@ table_changed_cb (PlwuImportWindow *self)
 static void
 scale_changed_cb (PlwuImportWindow *self)
 {
-  guint scale = gtk_drop_down_get_selected (self->scales);
+  guint scale = plwu_picker_get_selected (self->scales);
 
   if (!self->is_filling && self->source != NULL && scale < G_N_ELEMENTS (scales))
     plw_import_set_scale (self->source->import, scales[scale]);
@@ -185,7 +185,7 @@ sheet_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 sheet_changed_cb (PlwuImportWindow *self)
 {
-  guint sheet = gtk_drop_down_get_selected (self->sheets);
+  guint sheet = plwu_picker_get_selected (self->sheets);
 
   if (self->is_filling || self->source == NULL || sheet >= plw_import_n_sheets (self->source->import))
     return;

@@ -7,6 +7,7 @@
 #include "plwu-fold.h"
 #include "plwu-import-message.h"
 #include "plwu-import-models.h"
+#include "plwu-picker.h"
 #include "sheet/plwu-sheet.h"
 #include "plwu-chooser.h"
 
@@ -39,7 +40,7 @@ struct _PlwuReturnWindow
   GtkLabel *hint;
   GtkButton *choose;
   GtkLabel *file;
-  GtkDropDown *forms;
+  PlwuPicker *forms;
   GtkCheckButton *is_uprated;
   GtkSearchEntry *search;
   GtkListBox *list;
@@ -158,7 +159,7 @@ run (PlwuReturnWindow *self)
     }
 
   g_autofree const char **chosen = list_chosen (self);
-  guint form = gtk_drop_down_get_selected (self->forms);
+  guint form = plwu_picker_get_selected (self->forms);
 
   self->is_rerun_wanted = FALSE;
   if (chosen[0] == NULL || form == GTK_INVALID_LIST_POSITION)
@@ -216,10 +217,10 @@ fill_forms (PlwuReturnWindow *self)
 {
   g_autoptr (GtkStringList) forms = gtk_string_list_new ((const char *const *) self->contents->forms);
 
-  gtk_drop_down_set_model (self->forms, G_LIST_MODEL (forms));
+  plwu_picker_set_model (self->forms, forms);
   for (guint i = 0; self->contents->forms[i] != NULL; i++)
     if (strcmp (self->contents->forms[i], USUAL_FORM) == 0)
-      gtk_drop_down_set_selected (self->forms, i);
+      plwu_picker_set_selected (self->forms, i);
 }
 
 static void
@@ -388,6 +389,7 @@ plwu_return_window_class_init (PlwuReturnWindowClass *klass)
   signals[FINISHED] = g_signal_new ("finished", PLWU_TYPE_RETURN_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
+  g_type_ensure (PLWU_TYPE_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/placewright/Placewright/ui/import/plwu-return-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, heading);

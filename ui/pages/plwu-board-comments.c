@@ -5,6 +5,7 @@
 
 #include "plwu-focus.h"
 #include "models/plwu-board-acts.h"
+#include "plwu-picker.h"
 
 #include <string.h>
 
@@ -26,7 +27,7 @@ struct _PlwuBoardComments
   GtkBox *list;
   GtkWidget *none;
   GtkEntry *text;
-  GtkDropDown *partner;
+  PlwuPicker *partner;
   GtkEntry *author;
 };
 
@@ -122,7 +123,7 @@ static void
 show_partners (PlwuBoardComments *self)
 {
   const PlwPlan *plan = plwu_document_get_plan (self->document);
-  guint selected = gtk_drop_down_get_selected (self->partner);
+  guint selected = plwu_picker_get_selected (self->partner);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) names = NULL;
 
@@ -138,7 +139,7 @@ show_partners (PlwuBoardComments *self)
   names = g_strv_builder_end (builder);
   gtk_string_list_splice (self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)),
                           (const char *const *) names);
-  gtk_drop_down_set_selected (self->partner, selected < self->partners->len ? selected : 0);
+  plwu_picker_set_selected (self->partner, selected < self->partners->len ? selected : 0);
 }
 
 static void
@@ -155,7 +156,7 @@ static void
 say_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlwuBoardComments *self = PLWU_BOARD_COMMENTS (widget);
-  guint selected = gtk_drop_down_get_selected (self->partner);
+  guint selected = plwu_picker_get_selected (self->partner);
   g_autofree char *partner =
       g_strdup (selected < self->partners->len ? g_ptr_array_index (self->partners, selected) : "");
   g_autoptr (GError) error = NULL;
@@ -219,6 +220,7 @@ plwu_board_comments_class_init (PlwuBoardCommentsClass *klass)
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[CHANGED] = g_signal_new ("changed", PLWU_TYPE_BOARD_COMMENTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
+  g_type_ensure (PLWU_TYPE_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/placewright/Placewright/ui/pages/plwu-board-comments.ui");
   gtk_widget_class_bind_template_child (widget_class, PlwuBoardComments, list);
@@ -236,7 +238,7 @@ plwu_board_comments_init (PlwuBoardComments *self)
   self->partners = g_ptr_array_new_with_free_func (g_free);
   self->names = gtk_string_list_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drop_down_set_model (self->partner, G_LIST_MODEL (self->names));
+  plwu_picker_set_model (self->partner, self->names);
   gtk_editable_set_text (GTK_EDITABLE (self->author), plwu_board_get_author ());
 }
 

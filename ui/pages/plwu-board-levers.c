@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plwu-board-levers.h"
+
+#include "plwu-picker.h"
 #include "plwu-tooltip.h"
 
 #include <math.h>
@@ -20,7 +22,7 @@
 typedef struct
 {
   GtkWidget *box;
-  GtkDropDown *driver;
+  PlwuPicker *driver;
   GtkScale *scale;
   GtkLabel *text;
 } Lever;
@@ -57,7 +59,7 @@ get_points (const Lever *lever)
 static const char *
 get_driver (PlwuBoardLevers *self, const Lever *lever)
 {
-  guint selected = gtk_drop_down_get_selected (lever->driver);
+  guint selected = plwu_picker_get_selected (lever->driver);
 
   return gtk_widget_get_visible (lever->box) && selected < self->codes->len
              ? g_ptr_array_index (self->codes, selected)
@@ -77,7 +79,7 @@ static void
 show_lever (PlwuBoardLevers *self, Lever *lever)
 {
   int points = get_points (lever);
-  guint selected = gtk_drop_down_get_selected (lever->driver);
+  guint selected = plwu_picker_get_selected (lever->driver);
   const char *name =
       selected < self->codes->len ? gtk_string_list_get_string (self->names, selected) : _ ("Assumption");
   g_autofree char *text = points == 0 ? g_strdup (_ ("as planned")) : show_points (points);
@@ -104,19 +106,17 @@ static void
 create_lever (PlwuBoardLevers *self, Lever *lever, GtkBox *row)
 {
   GtkWidget *slide = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *driver = gtk_drop_down_new (g_object_ref (G_LIST_MODEL (self->names)), NULL);
+  GtkWidget *driver = plwu_picker_new (self->names);
   GtkWidget *text = gtk_label_new (NULL);
   GtkWidget *scale =
       gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, -POINTS_MOST, POINTS_MOST, POINTS_STEP);
 
   lever->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  lever->driver = GTK_DROP_DOWN (driver);
+  lever->driver = PLWU_PICKER (driver);
   lever->scale = GTK_SCALE (scale);
   lever->text = GTK_LABEL (text);
 
-  gtk_widget_set_tooltip_text (driver, _ ("Assumption to try"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (driver), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Assumption to try"), -1);
+  plwu_picker_set_what (lever->driver, _ ("Assumption to try"));
   gtk_widget_set_hexpand (scale, TRUE);
   gtk_widget_add_css_class (text, "heading");
   gtk_label_set_width_chars (lever->text, TEXT_CHARS);
@@ -246,7 +246,7 @@ plwu_board_levers_set_plan (PlwuBoardLevers *self, const PlwPlan *plan)
 
       gtk_widget_set_visible (lever->box, place != GTK_INVALID_LIST_POSITION);
       if (place != GTK_INVALID_LIST_POSITION)
-        gtk_drop_down_set_selected (lever->driver, place);
+        plwu_picker_set_selected (lever->driver, place);
       else
         gtk_range_set_value (GTK_RANGE (lever->scale), 0);
       show_lever (self, lever);
@@ -292,7 +292,7 @@ plwu_board_levers_describe (PlwuBoardLevers *self)
 
       g_string_append_printf (
           text, "%s%s %s", text->len > 0 ? ", " : "",
-          gtk_string_list_get_string (self->names, gtk_drop_down_get_selected (lever->driver)), shown);
+          gtk_string_list_get_string (self->names, plwu_picker_get_selected (lever->driver)), shown);
     }
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }

@@ -6,6 +6,7 @@
 #include "findings/plwu-pot-flows.h"
 #include "plwu-focus.h"
 #include "plwu-explain.h"
+#include "plwu-picker.h"
 #include "plwu-picture.h"
 
 #include <string.h>
@@ -25,9 +26,9 @@ struct _PlwuFlowView
 
   /* Template widgets */
   GtkStack *stack;
-  GtkDropDown *year;
+  PlwuPicker *year;
   GtkStringList *years;
-  GtkDropDown *grouping;
+  PlwuPicker *grouping;
   PlwuPicture *picture;
   AdwStatusPage *none;
 };
@@ -48,14 +49,14 @@ update_years (PlwuFlowView *self, const PlwResult *result)
   gtk_string_list_splice (self->years, 0, n_listed, NULL);
   for (guint i = 0; i < n_years; i++)
     gtk_string_list_append (self->years, plw_year_name (plw_result_year (result, i)));
-  gtk_drop_down_set_selected (self->year, 0);
+  plwu_picker_set_selected (self->year, 0);
 }
 
 static void
 show_result (PlwuFlowView *self, const PlwResult *result)
 {
-  size_t year = MIN (gtk_drop_down_get_selected (self->year), plw_result_n_years (result) - 1);
-  PlwuUsesBy by = (PlwuUsesBy) gtk_drop_down_get_selected (self->grouping);
+  size_t year = MIN (plwu_picker_get_selected (self->year), plw_result_n_years (result) - 1);
+  PlwuUsesBy by = (PlwuUsesBy) plwu_picker_get_selected (self->grouping);
   g_autofree char *context = plwu_explain_context (self->document);
 
   plwu_pot_flows_show (self->drawing, result, year, by, context);
@@ -119,6 +120,7 @@ plwu_flow_view_class_init (PlwuFlowViewClass *klass)
   widget_class->grab_focus = plwu_flow_view_grab_focus;
 
   g_type_ensure (PLWU_TYPE_PICTURE);
+  g_type_ensure (PLWU_TYPE_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/placewright/Placewright/ui/pages/plwu-flow-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PlwuFlowView, stack);

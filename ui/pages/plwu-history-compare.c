@@ -7,6 +7,7 @@
 #include "models/plwu-difference.h"
 #include "models/plwu-moments.h"
 #include "models/plwu-text-model.h"
+#include "plwu-picker.h"
 #include "sheet/plwu-sheet.h"
 
 #include <string.h>
@@ -41,8 +42,8 @@ struct _PlwuHistoryCompare
   PlwuSheet *sheet;
 
   /* Template widgets */
-  GtkDropDown *before;
-  GtkDropDown *after;
+  PlwuPicker *before;
+  PlwuPicker *after;
   GtkButton *restore;
   GtkLabel *summary;
   GtkLabel *gap;
@@ -54,9 +55,9 @@ G_DEFINE_FINAL_TYPE (PlwuHistoryCompare, plwu_history_compare, ADW_TYPE_BIN)
 
 /* NULL: the plan as it is now. */
 static const PlwuMoment *
-get_moment (PlwuHistoryCompare *self, GtkDropDown *picker)
+get_moment (PlwuHistoryCompare *self, PlwuPicker *picker)
 {
-  guint index = gtk_drop_down_get_selected (picker);
+  guint index = plwu_picker_get_selected (picker);
 
   if (self->moments == NULL || index == 0 || index > self->moments->len)
     return NULL;
@@ -73,7 +74,7 @@ get_target (PlwuHistoryCompare *self)
 }
 
 static PlwPlan *
-read_plan (PlwuHistoryCompare *self, GtkDropDown *picker, GError **error)
+read_plan (PlwuHistoryCompare *self, PlwuPicker *picker, GError **error)
 {
   const PlwuMoment *moment = get_moment (self, picker);
 
@@ -343,6 +344,7 @@ plwu_history_compare_class_init (PlwuHistoryCompareClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plwu_history_compare_dispose;
   G_OBJECT_CLASS (klass)->finalize = plwu_history_compare_finalize;
 
+  g_type_ensure (PLWU_TYPE_PICKER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/uk/placewright/Placewright/ui/pages/plwu-history-compare.ui");
   gtk_widget_class_bind_template_child (widget_class, PlwuHistoryCompare, before);
@@ -379,14 +381,14 @@ plwu_history_compare_set_document (PlwuHistoryCompare *self, PlwuDocument *docum
 }
 
 static void
-fill (PlwuHistoryCompare *self, GtkDropDown *picker)
+fill (PlwuHistoryCompare *self, PlwuPicker *picker)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   gtk_string_list_append (names, _ ("The plan as it is now"));
   for (guint i = 0; i < self->moments->len; i++)
     gtk_string_list_take (names, plwu_moment_describe (g_ptr_array_index (self->moments, i)));
-  gtk_drop_down_set_model (picker, G_LIST_MODEL (names));
+  plwu_picker_set_model (picker, names);
 }
 
 void
@@ -409,8 +411,8 @@ plwu_history_compare_show (PlwuHistoryCompare *self, int before, int after)
   g_return_if_fail (PLWU_IS_HISTORY_COMPARE (self));
 
   self->is_filling = TRUE;
-  gtk_drop_down_set_selected (self->before, (guint) (before + 1));
-  gtk_drop_down_set_selected (self->after, (guint) (after + 1));
+  plwu_picker_set_selected (self->before, (guint) (before + 1));
+  plwu_picker_set_selected (self->after, (guint) (after + 1));
   self->is_filling = FALSE;
   compare (self);
 }

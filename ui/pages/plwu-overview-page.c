@@ -5,9 +5,12 @@
 
 #include "findings/plwu-need-money-figures.h"
 #include "findings/plwu-result-figures.h"
+#include "plwu-cards.h"
 #include "plwu-explain.h"
 #include "plwu-headline.h"
+#include "plwu-picker.h"
 #include "plwu-picture.h"
+#include "plwu-width-first.h"
 
 #include <string.h>
 
@@ -23,7 +26,7 @@ struct _PlwuOverviewPage
   PlwuNeedMoney *drawing;
 
   /* Template widgets */
-  GtkDropDown *year;
+  PlwuPicker *year;
   GtkStringList *years;
   GtkStack *stack;
   GtkLabel *sentence;
@@ -54,7 +57,7 @@ update_years (PlwuOverviewPage *self, const PlwResult *result)
   for (size_t i = 0; i < n_years; i++)
     names[i] = plw_year_name (plw_result_year (result, i));
   gtk_string_list_splice (self->years, 0, n_listed, names);
-  gtk_drop_down_set_selected (self->year, (guint) n_years - 1);
+  plwu_picker_set_selected (self->year, (guint) n_years - 1);
 }
 
 /* As the picture has it: a headline and the picture never differ. */
@@ -132,7 +135,7 @@ show_reserve (PlwuOverviewPage *self, const PlwResult *result, size_t year)
 static void
 show_headlines (PlwuOverviewPage *self, const PlwResult *result)
 {
-  size_t year = MIN (gtk_drop_down_get_selected (self->year), plw_result_n_years (result) - 1);
+  size_t year = MIN (plwu_picker_get_selected (self->year), plw_result_n_years (result) - 1);
   const char *first_need = plwu_need_money_get_text (self->drawing, PLWU_NEED_ROW_NEED, 0);
   g_autofree char *available =
       plwu_need_money_show (self->drawing, plw_result_sum (result, PLW_SUM_AVAILABLE, year));
@@ -228,7 +231,7 @@ static PlwuExplanation *
 plwu_overview_page_explain (PlwuPage *page)
 {
   PlwuOverviewPage *self = PLWU_OVERVIEW_PAGE (page);
-  guint year = gtk_drop_down_get_selected (self->year);
+  guint year = plwu_picker_get_selected (self->year);
 
   return plwu_explain_figure (plwu_page_get_document (page),
                               (PlwFigure){ PLW_FIGURE_SUM, self->sum, 0, year });
@@ -265,7 +268,7 @@ year_cb (PlwuOverviewPage *self)
     return;
 
   result = plwu_document_get_result (plwu_page_get_document (PLWU_PAGE (self)), NULL);
-  if (result != NULL && gtk_drop_down_get_selected (self->year) != GTK_INVALID_LIST_POSITION)
+  if (result != NULL && plwu_picker_get_selected (self->year) != GTK_INVALID_LIST_POSITION)
     show_headlines (self, result);
   plwu_page_queue_explain (PLWU_PAGE (self));
 }
@@ -276,7 +279,7 @@ year_activated_cb (PlwuOverviewPage *self, int year)
   const PlwResult *result = plwu_document_get_result (plwu_page_get_document (PLWU_PAGE (self)), NULL);
 
   if (result != NULL)
-    gtk_drop_down_set_selected (self->year, (guint) (year - plw_result_year (result, 0)));
+    plwu_picker_set_selected (self->year, (guint) (year - plw_result_year (result, 0)));
 }
 
 static gboolean
@@ -306,8 +309,11 @@ plwu_overview_page_class_init (PlwuOverviewPageClass *klass)
   PLWU_PAGE_CLASS (klass)->explain = plwu_overview_page_explain;
 
   gtk_widget_class_install_action (widget_class, "overview.explain", "s", explain_action);
+  g_type_ensure (PLWU_TYPE_CARDS);
   g_type_ensure (PLWU_TYPE_HEADLINE);
   g_type_ensure (PLWU_TYPE_PICTURE);
+  g_type_ensure (PLWU_TYPE_WIDTH_FIRST);
+  g_type_ensure (PLWU_TYPE_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/placewright/Placewright/ui/pages/plwu-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlwuOverviewPage, year);

@@ -189,7 +189,7 @@ static void
 programme_cb (PlwuPreventionPage *self)
 {
   const PlwResult *result = get_result (self);
-  guint selected = gtk_drop_down_get_selected (self->programme);
+  guint selected = plwu_picker_get_selected (self->programme);
 
   if (self->is_filling || result == NULL || selected == GTK_INVALID_LIST_POSITION
       || selected > plw_result_n_programmes (result))
@@ -487,6 +487,7 @@ plwu_prevention_page_class_init (PlwuPreventionPageClass *klass)
 
   g_type_ensure (PLWU_TYPE_HEADLINE);
   g_type_ensure (PLWU_TYPE_PICTURE);
+  g_type_ensure (PLWU_TYPE_PICKER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/uk/placewright/Placewright/ui/pages/plwu-prevention-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlwuPreventionPage, programme);

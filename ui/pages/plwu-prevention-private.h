@@ -11,6 +11,7 @@
 #include "pictures/plwu-valley.h"
 #include "plwu-grid.h"
 #include "plwu-headline.h"
+#include "plwu-picker.h"
 #include "plwu-picture.h"
 #include "plwu-prevention-explain.h"
 #include "sheet/plwu-sheet.h"
@@ -57,7 +58,7 @@ struct _PlwuPreventionPage
   PlwuGrid *grids[PLWU_PREVENTION_N_GRIDS];
 
   /* Template widgets */
-  GtkDropDown *programme;
+  PlwuPicker *programme;
   GtkStringList *programmes;
   GtkStack *tabs;
   GtkStack *value;

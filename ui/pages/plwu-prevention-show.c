@@ -41,7 +41,7 @@ plwu_prevention_fill_picker (PlwuPreventionPage *self, const PlwResult *result)
       for (size_t i = 0; i < plw_result_n_programmes (result); i++)
         gtk_string_list_append (self->programmes, plw_result_programme (result, i)->name);
     }
-  gtk_drop_down_set_selected (self->programme, shown == SIZE_MAX ? 0 : (guint) shown + 1);
+  plwu_picker_set_selected (self->programme, shown == SIZE_MAX ? 0 : (guint) shown + 1);
   self->is_filling = FALSE;
 }
 

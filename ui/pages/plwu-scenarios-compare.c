@@ -40,7 +40,7 @@ list_policies (PlwuScenariosPage *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   const PlwPlan *plan = plwu_document_get_plan (get_document (self));
-  guint which = gtk_drop_down_get_selected (self->policies);
+  guint which = plwu_picker_get_selected (self->policies);
 
   if (which == POLICIES_SHOWN)
     g_strv_builder_add (builder, plwu_document_get_policy (get_document (self)));
@@ -225,7 +225,7 @@ collect (PlwuScenariosPage *self)
 }
 
 static void
-set_list (GtkStringList *list, GtkDropDown *drop_down, const char *const *texts, guint selected)
+set_list (GtkStringList *list, PlwuPicker *picker, const char *const *texts, guint selected)
 {
   guint n_texts = g_strv_length ((GStrv) texts);
   guint n_listed = g_list_model_get_n_items (G_LIST_MODEL (list));
@@ -237,7 +237,7 @@ set_list (GtkStringList *list, GtkDropDown *drop_down, const char *const *texts,
     return;
 
   gtk_string_list_splice (list, 0, n_listed, texts);
-  gtk_drop_down_set_selected (drop_down, MIN (selected, MAX (n_texts, 1) - 1));
+  plwu_picker_set_selected (picker, MIN (selected, MAX (n_texts, 1) - 1));
 }
 
 /* The years after "All years", and what the first is held against. */
@@ -275,7 +275,7 @@ show_table (PlwuSheet *sheet, GPtrArray *table, const char *label)
 size_t
 plwu_scenarios_get_year (PlwuScenariosPage *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->year);
+  guint selected = plwu_picker_get_selected (self->year);
   const PlwResult *first = g_ptr_array_index (self->results, 0);
 
   return selected == 0 || selected > plw_result_n_years (first) ? SIZE_MAX : selected - 1;
@@ -284,7 +284,7 @@ plwu_scenarios_get_year (PlwuScenariosPage *self)
 static void
 show_bridge (PlwuScenariosPage *self)
 {
-  guint other = gtk_drop_down_get_selected (self->other);
+  guint other = plwu_picker_get_selected (self->other);
   size_t year = plwu_scenarios_get_year (self);
   const PlwResult *first = g_ptr_array_index (self->results, 0);
   const char *year_name = year == SIZE_MAX ? _ ("All years") : plw_year_name (plw_result_year (first, year));
@@ -302,7 +302,7 @@ show_bridge (PlwuScenariosPage *self)
                                g_ptr_array_index (self->names, other), year);
 
   g_autofree char *context =
-      gtk_drop_down_get_selected (self->policies) == POLICIES_SHOWN
+      plwu_picker_get_selected (self->policies) == POLICIES_SHOWN
           ? g_strdup_printf (_ ("%s · %s"), year_name, plwu_document_get_policy_name (get_document (self)))
           : g_strdup (year_name);
 

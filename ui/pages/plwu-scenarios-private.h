@@ -8,6 +8,7 @@
 #include "pictures/plwu-bridge.h"
 #include "plwu-explanation.h"
 #include "plwu-grid.h"
+#include "plwu-picker.h"
 #include "plwu-picture.h"
 #include "plwu-scenario-tree.h"
 #include "plwu-scenarios-page.h"
@@ -39,10 +40,10 @@ struct _PlwuScenariosPage
   GtkLabel *tree_note;
   GtkStack *stack;
   GtkBox *controls;
-  GtkDropDown *policies;
-  GtkDropDown *year;
+  PlwuPicker *policies;
+  PlwuPicker *year;
   GtkStringList *years;
-  GtkDropDown *other;
+  PlwuPicker *other;
   GtkStringList *others;
   GtkCheckButton *differences;
   GtkCheckButton *all_overrides;

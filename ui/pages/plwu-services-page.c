@@ -7,6 +7,7 @@
 #include "models/plwu-services-model.h"
 #include "plwu-explain.h"
 #include "plwu-grid.h"
+#include "plwu-picker.h"
 #include "plwu-picture.h"
 #include "plwu-tooltip.h"
 
@@ -33,10 +34,10 @@ struct _PlwuServicesPage
   GtkStack *stack;
   GtkLabel *line_name;
   GtkCheckButton *all_lines;
-  GtkDropDown *measure;
+  PlwuPicker *measure;
   GtkWidget *bridge_controls;
-  GtkDropDown *scope;
-  GtkDropDown *bridge_year;
+  PlwuPicker *scope;
+  PlwuPicker *bridge_year;
   GtkStringList *bridge_years;
   PlwuPicture *bridge_picture;
 };
@@ -88,7 +89,7 @@ update_bridge_years (PlwuServicesPage *self, const PlwResult *result)
   gtk_string_list_append (self->bridge_years, all);
   for (size_t i = 0; i < n_years; i++)
     gtk_string_list_append (self->bridge_years, plw_year_name (plw_result_year (result, i)));
-  gtk_drop_down_set_selected (self->bridge_year, 0);
+  plwu_picker_set_selected (self->bridge_year, 0);
 }
 
 /* The uses of the line under the cursor, or of its group; @ret_what is the result's. */
@@ -107,7 +108,7 @@ list_uses (PlwuServicesPage *self, const PlwResult *result, const char **ret_wha
 
   line = plw_result_use (result, found);
   *ret_what = line->name;
-  if (gtk_drop_down_get_selected (self->scope) == SCOPE_LINE || *line->group == '\0')
+  if (plwu_picker_get_selected (self->scope) == SCOPE_LINE || *line->group == '\0')
     g_array_append_val (uses, found);
   else
     {
@@ -137,8 +138,8 @@ update_bridge (PlwuServicesPage *self)
 
   update_bridge_years (self, result);
 
-  guint year = gtk_drop_down_get_selected (self->bridge_year);
-  gboolean is_plan = gtk_drop_down_get_selected (self->scope) == SCOPE_PLAN;
+  guint year = plwu_picker_get_selected (self->bridge_year);
+  gboolean is_plan = plwu_picker_get_selected (self->scope) == SCOPE_PLAN;
   g_autoptr (GArray) uses = is_plan ? NULL : list_uses (self, result, &what);
   g_autofree char *context = plwu_explain_context (document);
 
@@ -217,7 +218,7 @@ tab_changed_cb (PlwuServicesPage *self)
 static void
 measure_cb (PlwuServicesPage *self)
 {
-  PlwuServicesMeasure measure = (PlwuServicesMeasure) gtk_drop_down_get_selected (self->measure);
+  PlwuServicesMeasure measure = (PlwuServicesMeasure) plwu_picker_get_selected (self->measure);
 
   plwu_services_model_set_measure (PLWU_SERVICES_MODEL (plwu_grid_get_model (self->lines)), measure);
   plwu_page_queue_explain (PLWU_PAGE (self));
@@ -247,7 +248,7 @@ find_figure (PlwuServicesPage *self, size_t plan_row, guint column, PlwFigure *r
   *ret_figure = (PlwFigure){ PLW_FIGURE_BASE_NEED, (uint32_t) use, 0, (uint32_t) year };
   if (plwu_services_model_get_year (PLWU_SERVICES_MODEL (model), column, &year))
     *ret_figure =
-        (PlwFigure){ kinds[gtk_drop_down_get_selected (self->measure)], (uint32_t) use, 0, (uint32_t) year };
+        (PlwFigure){ kinds[plwu_picker_get_selected (self->measure)], (uint32_t) use, 0, (uint32_t) year };
   return TRUE;
 }
 
@@ -379,6 +380,7 @@ plwu_services_page_class_init (PlwuServicesPageClass *klass)
 
   g_type_ensure (PLWU_TYPE_GRID);
   g_type_ensure (PLWU_TYPE_PICTURE);
+  g_type_ensure (PLWU_TYPE_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/placewright/Placewright/ui/pages/plwu-services-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlwuServicesPage, lines);

@@ -6,6 +6,7 @@
 #include "findings/plwu-labels.h"
 #include "findings/plwu-shortfall-figures.h"
 #include "plwu-explain.h"
+#include "plwu-picker.h"
 #include "plwu-picture.h"
 #include "plwu-shortfall-scale.h"
 
@@ -30,7 +31,7 @@ struct _PlwuShortfallPage
 
   /* Template widgets */
   GtkCheckButton *short_only;
-  GtkDropDown *sort;
+  PlwuPicker *sort;
   GtkStack *stack;
   PlwuPicture *picture;
   AdwStatusPage *none;
@@ -68,7 +69,7 @@ show_result (PlwuShortfallPage *self, const PlwResult *result)
   choose_unit (self, result);
   plwu_heatmap_set_unit (self->heatmap, self->unit);
   plwu_heatmap_set_maximum (self->heatmap, plwu_shortfall_scale_get_largest (self->scale));
-  plwu_heatmap_set_sort (self->heatmap, (PlwuHeatmapSort) gtk_drop_down_get_selected (self->sort));
+  plwu_heatmap_set_sort (self->heatmap, (PlwuHeatmapSort) plwu_picker_get_selected (self->sort));
   plwu_shortfall_show (self->heatmap, result, gtk_check_button_get_active (self->short_only), self->uses);
   gtk_stack_set_visible_child_name (self->stack, self->uses->len > 0 ? "picture" : "funded");
   plwu_picture_refresh (self->picture);
@@ -213,6 +214,7 @@ plwu_shortfall_page_class_init (PlwuShortfallPageClass *klass)
   gtk_widget_class_install_property_action (widget_class, "shortfall.unit", "unit");
 
   g_type_ensure (PLWU_TYPE_PICTURE);
+  g_type_ensure (PLWU_TYPE_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/placewright/Placewright/ui/pages/plwu-shortfall-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlwuShortfallPage, short_only);
