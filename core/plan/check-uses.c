@@ -5,7 +5,7 @@
 
 #include "base/i18n.h"
 
-#include <string.h>
+#define N_KINDS (PLW_FENCE_PARTNER + 1)
 
 static void
 add_warning (const PlwPlan *plan,
@@ -68,38 +68,37 @@ check_programmes (const PlwPlan *plan, PlwProblems *problems)
     }
 }
 
-/* The names that ring-fences may give uses: sets of `kind/code`. */
+/* The codes that ring-fences may give uses, by kind: the plan's own texts. */
 typedef struct
 {
-  GHashTable *revenue;
-  GHashTable *capital;
-  GHashTable *open_capital; /* the part of @capital that revenue may pay for */
-  GHashTable *fences;       /* pot -> names in its ring-fence rows */
+  GHashTable *codes[N_KINDS];
+} Uses;
+
+typedef struct
+{
+  Uses revenue;
+  Uses capital;
+  Uses open_capital;  /* the part of @capital that revenue may pay for */
+  GHashTable *fences; /* pot -> rows in ringfences + 1 */
 } Names;
 
-static char *
-make_name (PlwFenceKind kind, const char *code)
-{
-  return g_strdup_printf ("%d/%s", (int) kind, code);
-}
-
 static void
-add_name (GHashTable *names, PlwFenceKind kind, const char *code)
+add_name (const Uses *uses, PlwFenceKind kind, const char *code)
 {
   if (code[0] != '\0')
-    g_hash_table_add (names, make_name (kind, code));
+    g_hash_table_add (uses->codes[kind], (char *) code);
 }
 
 static void
-add_line_names (const PlwPlan *plan, GHashTable *names, const char *line)
+add_line_names (const PlwPlan *plan, const Uses *uses, const char *line)
 {
   size_t row;
 
   if (!plw_plan_find_key (plan, PLW_TABLE_LINES, line, &row))
     return;
 
-  add_name (names, PLW_FENCE_LINE, line);
-  add_name (names, PLW_FENCE_GROUP, plw_plan_text (plan, PLW_TABLE_LINES, row, PLW_LINES_GROUP));
+  add_name (uses, PLW_FENCE_LINE, line);
+  add_name (uses, PLW_FENCE_GROUP, plw_plan_text (plan, PLW_TABLE_LINES, row, PLW_LINES_GROUP));
 }
 
 static void
@@ -107,26 +106,25 @@ add_lines (const PlwPlan *plan, const Names *names)
 {
   for (size_t row = 0; row < plw_plan_n_rows (plan, PLW_TABLE_LINES); row++)
     {
-      add_line_names (plan, names->revenue, plw_plan_text (plan, PLW_TABLE_LINES, row, PLW_LINES_CODE));
-      add_name (names->revenue, PLW_FENCE_PARTNER,
+      add_line_names (plan, &names->revenue, plw_plan_text (plan, PLW_TABLE_LINES, row, PLW_LINES_CODE));
+      add_name (&names->revenue, PLW_FENCE_PARTNER,
                 plw_plan_text (plan, PLW_TABLE_LINES, row, PLW_LINES_PARTNER));
     }
 }
 
 static void
-add_project (const PlwPlan *plan, GHashTable *names, size_t row)
+add_project (const PlwPlan *plan, const Uses *uses, size_t row)
 {
-  add_line_names (plan, names, plw_plan_text (plan, PLW_TABLE_PROJECTS, row, PLW_PROJECTS_LINE));
-  add_name (names, PLW_FENCE_PROJECT, plw_plan_text (plan, PLW_TABLE_PROJECTS, row, PLW_PROJECTS_CODE));
-  add_name (names, PLW_FENCE_PARTNER, plw_plan_text (plan, PLW_TABLE_PROJECTS, row, PLW_PROJECTS_PARTNER));
+  add_line_names (plan, uses, plw_plan_text (plan, PLW_TABLE_PROJECTS, row, PLW_PROJECTS_LINE));
+  add_name (uses, PLW_FENCE_PROJECT, plw_plan_text (plan, PLW_TABLE_PROJECTS, row, PLW_PROJECTS_CODE));
+  add_name (uses, PLW_FENCE_PARTNER, plw_plan_text (plan, PLW_TABLE_PROJECTS, row, PLW_PROJECTS_PARTNER));
 }
 
 static void
-add_programme (const PlwPlan *plan, GHashTable *names, size_t row)
+add_programme (const PlwPlan *plan, const Uses *uses, size_t row)
 {
-  add_name (names, PLW_FENCE_PROGRAMME, plw_plan_text (plan, PLW_TABLE_PROGRAMMES, row, PLW_PROGRAMMES_CODE));
-  add_name (names, PLW_FENCE_PARTNER,
-            plw_plan_text (plan, PLW_TABLE_PROGRAMMES, row, PLW_PROGRAMMES_PARTNER));
+  add_name (uses, PLW_FENCE_PROGRAMME, plw_plan_text (plan, PLW_TABLE_PROGRAMMES, row, PLW_PROGRAMMES_CODE));
+  add_name (uses, PLW_FENCE_PARTNER, plw_plan_text (plan, PLW_TABLE_PROGRAMMES, row, PLW_PROGRAMMES_PARTNER));
 }
 
 /* A programme has the parts that `programme_years` gives costs for. */
@@ -142,12 +140,12 @@ add_programme_part (const PlwPlan *plan, const Names *names, size_t row)
   switch (plw_plan_number (plan, PLW_TABLE_PROGRAMME_YEARS, row, PLW_PROGRAMME_YEARS_MEASURE))
     {
     case PLW_PROGRAMME_REVENUE:
-      add_programme (plan, names->revenue, programme);
+      add_programme (plan, &names->revenue, programme);
       break;
     case PLW_PROGRAMME_CAPITAL:
-      add_programme (plan, names->capital, programme);
+      add_programme (plan, &names->capital, programme);
       if (plw_plan_number (plan, PLW_TABLE_PROGRAMMES, programme, PLW_PROGRAMMES_REVENUE_FUNDING) != 0)
-        add_programme (plan, names->open_capital, programme);
+        add_programme (plan, &names->open_capital, programme);
       break;
     default:
       break;
@@ -158,33 +156,44 @@ static void
 add_fence (const PlwPlan *plan, const Names *names, size_t row)
 {
   const char *pot = plw_plan_text (plan, PLW_TABLE_RINGFENCES, row, PLW_RINGFENCES_POT);
-  int64_t kind = plw_plan_number (plan, PLW_TABLE_RINGFENCES, row, PLW_RINGFENCES_USE_KIND);
-  GPtrArray *fences = g_hash_table_lookup (names->fences, pot);
+  GArray *fences = g_hash_table_lookup (names->fences, pot);
 
   if (fences == NULL)
     {
-      fences = g_ptr_array_new_with_free_func (g_free);
+      fences = g_array_new (FALSE, FALSE, sizeof row);
       g_hash_table_insert (names->fences, (char *) pot, fences);
     }
+  g_array_append_val (fences, row);
+}
 
-  g_ptr_array_add (fences, make_name ((PlwFenceKind) kind, plw_plan_text (plan, PLW_TABLE_RINGFENCES, row,
-                                                                          PLW_RINGFENCES_USE_CODE)));
+static void
+make_uses (Uses *uses)
+{
+  for (size_t i = 0; i < N_KINDS; i++)
+    uses->codes[i] = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static void
+clear_uses (Uses *uses)
+{
+  for (size_t i = 0; i < N_KINDS; i++)
+    g_hash_table_unref (uses->codes[i]);
 }
 
 static void
 collect_names (const PlwPlan *plan, Names *names)
 {
-  names->revenue = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  names->capital = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  names->open_capital = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  names->fences = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  make_uses (&names->revenue);
+  make_uses (&names->capital);
+  make_uses (&names->open_capital);
+  names->fences = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
 
   add_lines (plan, names);
   for (size_t row = 0; row < plw_plan_n_rows (plan, PLW_TABLE_PROJECTS); row++)
     {
-      add_project (plan, names->capital, row);
+      add_project (plan, &names->capital, row);
       if (plw_plan_number (plan, PLW_TABLE_PROJECTS, row, PLW_PROJECTS_REVENUE_FUNDING) != 0)
-        add_project (plan, names->open_capital, row);
+        add_project (plan, &names->open_capital, row);
     }
   for (size_t row = 0; row < plw_plan_n_rows (plan, PLW_TABLE_PROGRAMME_YEARS); row++)
     add_programme_part (plan, names, row);
@@ -195,32 +204,36 @@ collect_names (const PlwPlan *plan, Names *names)
 static void
 clear_names (Names *names)
 {
-  g_hash_table_unref (names->revenue);
-  g_hash_table_unref (names->capital);
-  g_hash_table_unref (names->open_capital);
+  clear_uses (&names->revenue);
+  clear_uses (&names->capital);
+  clear_uses (&names->open_capital);
   g_hash_table_unref (names->fences);
 }
 
+/* Whether the pot may pay for a use that row @fence of ringfences names. */
 static bool
-reaches_use (const PlwPlan *plan, const Names *names, size_t pot, const char *name)
+reaches_use (const PlwPlan *plan, const Names *names, size_t pot, size_t fence)
 {
+  int64_t kind = plw_plan_number (plan, PLW_TABLE_RINGFENCES, fence, PLW_RINGFENCES_USE_KIND);
+  const char *code = plw_plan_text (plan, PLW_TABLE_RINGFENCES, fence, PLW_RINGFENCES_USE_CODE);
   bool is_capital = plw_plan_number (plan, PLW_TABLE_POTS, pot, PLW_POTS_KIND) == PLW_POT_CAPITAL;
   bool pays_revenue =
       !is_capital || plw_plan_number (plan, PLW_TABLE_POTS, pot, PLW_POTS_MAY_FUND_REVENUE) != 0;
+  const Uses *others = is_capital ? &names->capital : &names->open_capital;
 
-  return (pays_revenue && g_hash_table_contains (names->revenue, name))
-         || g_hash_table_contains (is_capital ? names->capital : names->open_capital, name);
+  return (pays_revenue && g_hash_table_contains (names->revenue.codes[kind], code))
+         || g_hash_table_contains (others->codes[kind], code);
 }
 
 /* Whether the pot has ring-fence rows and none of them names a use it may pay for. */
 static bool
 is_unreachable (const PlwPlan *plan, const Names *names, size_t pot)
 {
-  const GPtrArray *fences =
+  const GArray *fences =
       g_hash_table_lookup (names->fences, plw_plan_text (plan, PLW_TABLE_POTS, pot, PLW_POTS_CODE));
 
-  for (size_t i = 0; fences != NULL && i < fences->len; i++)
-    if (reaches_use (plan, names, pot, g_ptr_array_index (fences, i)))
+  for (guint i = 0; fences != NULL && i < fences->len; i++)
+    if (reaches_use (plan, names, pot, g_array_index (fences, size_t, i)))
       return false;
 
   return fences != NULL;

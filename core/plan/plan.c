@@ -99,12 +99,31 @@ release_text (gpointer text)
   g_ref_string_release (text);
 }
 
+/* Eight letters at a time: notes and sources are long, and every text of a plan that is read is looked up. */
+static guint
+hash_text (gconstpointer text)
+{
+  const char *rest = text;
+  size_t length = strlen (rest);
+  guint64 hash = length;
+  guint64 word;
+
+  for (; length > 0; length -= MIN (length, sizeof word), rest += sizeof word)
+    {
+      word = 0;
+      memcpy (&word, rest, MIN (length, sizeof word));
+      hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+      hash ^= hash >> 32;
+    }
+  return (guint) hash;
+}
+
 static PlwPlan *
 new_plan (void)
 {
   PlwPlan *plan = g_new0 (PlwPlan, 1);
 
-  plan->texts = g_hash_table_new_full (g_str_hash, g_str_equal, release_text, NULL);
+  plan->texts = g_hash_table_new_full (hash_text, g_str_equal, release_text, NULL);
   return plan;
 }
 
@@ -528,7 +547,7 @@ plw_plan_find_key (const PlwPlan *plan, PlwTableId table, const char *key, size_
 
   if (held->by_key == NULL)
     {
-      held->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      held->by_key = g_hash_table_new_full (hash_text, g_str_equal, g_free, NULL);
       for (guint r = held->rows->len; r-- > 0;)
         {
           char *row_key = plw_plan_row_key (plan, table, r);
