@@ -273,6 +273,12 @@ plwu_application_startup (GApplication *application)
   plw_keep_memory ();
   g_signal_connect_object (gdk_display_manager_get (), "display-opened", G_CALLBACK (display_opened_cb), self,
                            G_CONNECT_SWAPPED);
+  /* GTK begins to read the icons in a thread when they are first asked for, and reads them again, with the
+   * window waiting, for each folder that is added later. Done here, libadwaita's is added at once; and what
+   * GTK would look for under a path of the application's own, it has not.
+   */
+  g_application_set_resource_base_path (application, NULL);
+  adw_init ();
   G_APPLICATION_CLASS (plwu_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (PLWU_APPLICATION_ID);
