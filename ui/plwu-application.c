@@ -3,6 +3,7 @@
  */
 #include "plwu-application.h"
 
+#include "plwu-mnemonic.h"
 #include "plwu-no-theme.h"
 #include "plwu-session.h"
 #include "plwu-window.h"
@@ -288,6 +289,7 @@ plwu_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.step-page(1)", next_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.step-page(-1)", previous_keys);
   load_style ();
+  plwu_mnemonic_watch ();
 }
 
 static void

@@ -26,6 +26,18 @@ ASSISTANT = (
     ("This will be made", ()))
 
 
+# A revenue return of two councils, as it is published: pay for a service and what all come to.
+RETURN = """# Revenue outturn 2025-26, GBP thousand
+council,ons_code,form,service_line,measure,gbp_k
+Shire,E10,RSX,Roads,employees,40.0
+Shire,E10,RSX,Roads,net_current_expenditure,40.0
+Shire,E10,RSX,Total Service Expenditure,net_current_expenditure,40.0
+Town,E07,RSX,Roads,employees,5.0
+Town,E07,RSX,Roads,net_current_expenditure,5.0
+Town,E07,RSX,Total Service Expenditure,net_current_expenditure,5.0
+"""
+
+
 def go_round_pages(programs, examples):
     """Tab through every page and its tabs, with the explanation beside one, and through the board's questions."""
     with Desk(programs) as desk:
@@ -63,6 +75,56 @@ def go_round_assistant(programs, examples):
             if keys:
                 desk.keys(*keys)
             tour.go_round(heading)
+        return tour.end()
+
+
+def make_papers(desk, examples, plan):
+    """What the windows over a plan ask for, by the words that lead to them: their titles and a file each."""
+    returns = desk.path("return.csv")
+    with open(returns, "w", encoding="utf-8") as file:
+        file.write(RETURN)
+    paper = desk.path("paper.xlsx")
+    run = desk.cli("export", plan, "--workbook", paper)
+    require(run.returncode == 0, run.stderr)
+    budget = os.path.join(examples, "..", "..", "tests", "data", "budget", "gateshead-2025-26.csv")
+    return (
+        ("Import a table", "Import a Table", os.path.join(examples, "small", "costs.csv")),
+        ("Import a revenue return", "Import a Revenue Return", returns),
+        ("Import a published budget", "Import a Published Budget", os.path.abspath(budget)),
+        ("Check a paper", "Check a Paper", paper))
+
+
+def choose_file(desk, path):
+    """Presses the button that has the keyboard, and types the path into the dialog that comes."""
+    desk.keys("Return")
+    desk.focus("^Choose a ")
+    desk.type(path)
+    desk.keys("Return")
+
+
+def go_round_windows(programs, examples):
+    """Tab through the windows that take files in or hold papers against the plan, before and after they have one."""
+    with Desk(programs) as desk:
+        plan = open_example(desk, examples, "small")
+        tour = Tour(desk)
+        for words, heading, path in make_papers(desk, examples, plan):
+            go_to(desk, words, words + ", Action")
+            desk.focus(heading)
+            desk.focus_is("button", lambda text: text.startswith("Choose a "))
+            tour.go_round(heading)
+            choose_file(desk, path)
+            desk.focus(heading)
+            desk.find_text(os.path.basename(path))
+            wait_for("the keyboard to be on what came of it", desk.focused)
+            tour.go_through(heading + ", with a file")
+            for number in (2, 3) if heading == "Import a Table" else ():
+                desk.keys("alt+Right")
+                desk.find("label", f"Page {number} of 3")
+                wait_for("the keyboard to be on the page", desk.focused)
+                tour.go_round(f"{heading}, page {number}")
+            desk.keys("Escape")
+            wait_for("the window to close", lambda title=heading: not desk.xdotool("search", "--onlyvisible", "--name", title))
+            desk.focus("Placewright")
         return tour.end()
 
 
@@ -151,6 +213,7 @@ def main():
     cases = (
         ("Tab goes round every page and shows where it is", go_round_pages),
         ("Tab goes round the assistant for a new plan and shows where it is", go_round_assistant),
+        ("Tab goes round the windows that take files and shows where it is", go_round_windows),
         ("keys lead from page to page", move_between_pages),
         ("three edits are undone and redone, also after reopening", undo_and_redo),
         ("an override is set and removed", override_and_return),

@@ -95,6 +95,8 @@ class Walk:
         for node in self.desk.look().walk():
             if is_nameless(node):
                 self.faults.append(f"{name}: no name to be read out: {describe(node)}")
+            elif node.role == "button" and "_" in node.name:
+                self.faults.append(f"{name}: a mnemonic is read out: “{node.name}”")
 
     def visit(self, title):
         """Ctrl+K, the title, Enter."""

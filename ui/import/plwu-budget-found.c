@@ -3,6 +3,7 @@
  */
 #include "plwu-budget-private.h"
 
+#include "plwu-focus.h"
 #include "plwu-prose.h"
 
 #include <glib/gi18n.h>
@@ -273,6 +274,7 @@ plwu_budget_found_init (PlwuBudgetWindow *self)
   gtk_widget_set_margin_top (nothing, 18);
   gtk_widget_set_halign (nothing, GTK_ALIGN_CENTER);
   gtk_list_box_set_placeholder (self->found, nothing);
+  plwu_focus_let_tab_leave (self->found);
   g_signal_connect_object (self->found, "row-activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->figures, "notify::selected", G_CALLBACK (show_rows), self,
                            G_CONNECT_SWAPPED);

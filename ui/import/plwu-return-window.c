@@ -79,6 +79,8 @@ update_actions (PlwuReturnWindow *self)
   gtk_spinner_set_spinning (self->spinner, !is_idle);
   gtk_widget_set_visible (GTK_WIDGET (self->cancel), self->cancellable != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->forms), self->contents != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->search), self->contents != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->list), self->contents != NULL);
 }
 
 static void
@@ -413,6 +415,18 @@ plwu_return_window_class_init (PlwuReturnWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
+/* Escape leaves what is searched for, and then the window as from anywhere in it. */
+static void
+stop_search_cb (PlwuReturnWindow *self)
+{
+  GtkEditable *text = GTK_EDITABLE (self->search);
+
+  if (*gtk_editable_get_text (text) != '\0')
+    gtk_editable_set_text (text, "");
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 plwu_return_window_init (PlwuReturnWindow *self)
 {
@@ -431,6 +445,7 @@ plwu_return_window_init (PlwuReturnWindow *self)
   plwu_focus_let_tab_leave (self->list);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (gtk_list_box_invalidate_filter),
                            self->list, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (stop_search_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->forms, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->is_uprated, "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
