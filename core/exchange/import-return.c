@@ -43,19 +43,6 @@ free_line (void *data)
   g_free (line);
 }
 
-void
-plw_return_add_problem (PlwReturn *self,
-                        PlwSeverity severity,
-                        size_t row,
-                        const char *key,
-                        char *what,
-                        char *remedy)
-{
-  plw_problems_add (self->problems, severity, NULL, 0, key, NULL, what, remedy);
-  plw_problems_set_place (self->problems,
-                          row > 0 ? plw_import_row_place (self->source, row) : g_strdup (self->source->name));
-}
-
 /* Adds a row with this key, or changes what is there. */
 static void
 put (Reader *self, PlwTableId table, const char *key, PlwValue *values, size_t row)

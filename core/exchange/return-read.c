@@ -96,6 +96,19 @@ add_line (PlwReturn *self,
   return line;
 }
 
+void
+plw_return_add_problem (PlwReturn *self,
+                        PlwSeverity severity,
+                        size_t row,
+                        const char *key,
+                        char *what,
+                        char *remedy)
+{
+  plw_problems_add (self->problems, severity, NULL, 0, key, NULL, what, remedy);
+  plw_problems_set_place (self->problems,
+                          row > 0 ? plw_import_row_place (self->source, row) : g_strdup (self->source->name));
+}
+
 static void
 take_amount (PlwReturn *self, size_t row, PlwReturnLine *line, PlwReturnMeasure measure, const char *text)
 {

@@ -395,7 +395,10 @@ test_revenue_return (void)
   static const char text[] = "# Revenue outturn 2024-25\n"
                              "council,ons_code,form,service_line,measure,gbp_k\n"
                              "Shire,E10,RSX,Social care,employees,1000\n"
+                             "Shire,E10,RSX,Social care,net_current_expenditure,1000\n"
                              "Shire,E10,RSX,Roads,running_expenses,60\n"
+                             "Shire,E10,RSX,Roads,net_current_expenditure,60\n"
+                             "Shire,E10,RSX,Total Service Expenditure,net_current_expenditure,1100\n"
                              "Town,E07,RSX,Parks,employees,5\n"
                              "Town,E07,RS,Parks,employees,5\n";
   Case self = { NULL };
@@ -433,9 +436,17 @@ test_revenue_return (void)
   g_assert_nonnull (strstr (plwu_return_window_get_findings (import)->report,
                             "Amounts were raised to the prices of 2025/26 by the price index."));
 
+  /* The total has 40 beyond its lines. */
+  GObject *has_remainder =
+      gtk_widget_get_template_child (GTK_WIDGET (import), PLWU_TYPE_RETURN_WINDOW, "has_remainder");
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (has_remainder), TRUE);
+  wait_for_return (import);
+  g_assert_cmpuint (plwu_return_window_get_findings (import)->counts.n_inserted, ==, 4);
+
   gtk_widget_activate_action (GTK_WIDGET (import), "return.take", NULL);
   plan = plwu_document_get_plan (self.document);
-  g_assert_cmpuint (plw_plan_n_rows (plan, PLW_TABLE_LINES), ==, n_lines + 3);
+  g_assert_cmpuint (plw_plan_n_rows (plan, PLW_TABLE_LINES), ==, n_lines + 4);
   g_assert_cmpint (plw_plan_number (plan, PLW_TABLE_COSTS, n_costs, PLW_COSTS_BASE), ==, 103500000);
   g_assert_cmpuint (plw_plan_n_rows (plan, PLW_TABLE_PARTNERS), ==, n_partners + 2);
   g_assert_cmpstr (plwu_document_get_undo_name (self.document), ==, "Import from return.csv");

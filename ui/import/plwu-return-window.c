@@ -42,6 +42,7 @@ struct _PlwuReturnWindow
   GtkLabel *file;
   PlwuPicker *forms;
   GtkCheckButton *is_uprated;
+  GtkCheckButton *has_remainder;
   GtkSearchEntry *search;
   GtkListBox *list;
   GtkLabel *summary;
@@ -181,6 +182,7 @@ run (PlwuReturnWindow *self)
     .form = self->contents->forms[form],
     .councils = chosen,
     .is_uprated = gtk_check_button_get_active (self->is_uprated),
+    .has_remainder = gtk_check_button_get_active (self->has_remainder),
   };
 
   plwu_return_run_start (self, plwu_document_get_plan (self->document), self->path, &options, run_cb,
@@ -400,6 +402,7 @@ plwu_return_window_class_init (PlwuReturnWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, file);
   gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, forms);
   gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, is_uprated);
+  gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, has_remainder);
   gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, search);
   gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, list);
   gtk_widget_class_bind_template_child (widget_class, PlwuReturnWindow, summary);
@@ -448,6 +451,7 @@ plwu_return_window_init (PlwuReturnWindow *self)
   g_signal_connect_object (self->search, "stop-search", G_CALLBACK (stop_search_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->forms, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->is_uprated, "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->has_remainder, "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
