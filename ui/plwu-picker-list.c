@@ -33,6 +33,9 @@ G_DEFINE_FINAL_TYPE (PlwuPickerList, plwu_picker_list, GTK_TYPE_POPOVER)
 static guint
 find_name (PlwuPickerList *self, guint position)
 {
+  if (self->filter == NULL)
+    return position;
+
   g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->choice), position);
   guint n_names = g_list_model_get_n_items (G_LIST_MODEL (self->names));
 
@@ -56,22 +59,26 @@ activate_cb (GtkListView *view, guint position, PlwuPickerList *self)
     g_signal_emit (self, signals[PICKED], 0, index);
 }
 
-/* Enter in the field picks what is left of the list, or the first of it. */
-static void
-search_activate_cb (PlwuPickerList *self)
-{
-  guint position = gtk_single_selection_get_selected (self->choice);
-
-  if (position != GTK_INVALID_LIST_POSITION)
-    activate_cb (self->view, position, self);
-}
-
+/* The first of what is left of the list; all of it begins where it was left. */
 static void
 search_changed_cb (PlwuPickerList *self)
 {
-  gtk_string_filter_set_search (self->filter, gtk_editable_get_text (self->search));
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->choice)) > 0)
-    gtk_single_selection_set_selected (self->choice, 0);
+  const char *text = gtk_editable_get_text (self->search);
+
+  gtk_string_filter_set_search (self->filter, text);
+  gtk_single_selection_set_selected (self->choice, *text != '\0' ? 0 : self->selected);
+}
+
+/* The field tells of what is typed a moment later: Enter may come before. */
+static void
+search_activate_cb (PlwuPickerList *self)
+{
+  guint position;
+
+  search_changed_cb (self);
+  position = gtk_single_selection_get_selected (self->choice);
+  if (position != GTK_INVALID_LIST_POSITION)
+    activate_cb (self->view, position, self);
 }
 
 /* The list itself would begin at its first row. */
