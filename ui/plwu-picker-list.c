@@ -184,7 +184,7 @@ add_view (PlwuPickerList *self, GtkBox *box, const char *what)
 }
 
 GtkWidget *
-plwu_picker_list_new (GtkStringList *names, const char *what, gboolean has_search)
+plwu_picker_list_new (GtkStringList *names, guint selected, const char *what, gboolean has_search)
 {
   PlwuPickerList *self = g_object_new (PLWU_TYPE_PICKER_LIST, "has-arrow", FALSE, "halign", GTK_ALIGN_START,
                                        "position", GTK_POS_BOTTOM, NULL);
@@ -192,7 +192,9 @@ plwu_picker_list_new (GtkStringList *names, const char *what, gboolean has_searc
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "menu");
   self->names = g_object_ref (names);
+  self->selected = selected;
   self->choice = gtk_single_selection_new (create_listed (self, has_search));
+  gtk_single_selection_set_selected (self->choice, selected);
   if (has_search)
     add_search (self, GTK_BOX (box));
   add_view (self, GTK_BOX (box), what);
@@ -201,20 +203,10 @@ plwu_picker_list_new (GtkStringList *names, const char *what, gboolean has_searc
 }
 
 void
-plwu_picker_list_open (PlwuPickerList *self, guint selected)
+plwu_picker_list_open (PlwuPickerList *self)
 {
   g_return_if_fail (PLWU_IS_PICKER_LIST (self));
 
-  self->selected = selected;
-  if (self->search != NULL)
-    {
-      gtk_editable_set_text (self->search, "");
-      gtk_string_filter_set_search (self->filter, NULL);
-    }
-  /* Rows are bound anew: their marks have moved. */
-  gtk_list_view_set_model (self->view, NULL);
-  gtk_single_selection_set_selected (self->choice, selected);
-  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->choice));
   gtk_popover_popup (GTK_POPOVER (self));
   if (self->search != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->search));
@@ -246,5 +238,4 @@ plwu_picker_list_class_init (PlwuPickerListClass *klass)
 static void
 plwu_picker_list_init (PlwuPickerList *self)
 {
-  self->selected = GTK_INVALID_LIST_POSITION;
 }

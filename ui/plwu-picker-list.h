@@ -12,13 +12,14 @@ G_DECLARE_FINAL_TYPE (PlwuPickerList, plwu_picker_list, PLWU, PICKER_LIST, GtkPo
 
 /**
  * plwu_picker_list_new:
+ * @selected: which of @names is marked
  * @what: (nullable): what is picked
  *
  * Emits “picked” with a guint, an index into @names, when one of them is picked.
  */
-GtkWidget *plwu_picker_list_new (GtkStringList *names, const char *what, gboolean has_search);
+GtkWidget *plwu_picker_list_new (GtkStringList *names, guint selected, const char *what, gboolean has_search);
 
-/** Shows all of the names with @selected marked and the keyboard on it, or on the field to search in. */
-void plwu_picker_list_open (PlwuPickerList *self, guint selected);
+/** Shows the names with the keyboard on the one that is marked, or on the field to search in. */
+void plwu_picker_list_open (PlwuPickerList *self);
 
 G_END_DECLS

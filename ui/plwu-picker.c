@@ -17,7 +17,7 @@ struct _PlwuPicker
 
   GtkToggleButton *button;
   GtkLabel *label;
-  GtkWidget *list; /* nullable: until it is first opened */
+  GtkWidget *list; /* nullable: made whenever it is opened */
 
   GtkStringList *names; /* nullable */
   guint selected;
@@ -100,7 +100,7 @@ drop_list (PlwuPicker *self)
 static void
 make_list (PlwuPicker *self)
 {
-  self->list = plwu_picker_list_new (self->names, self->what, self->enable_search);
+  self->list = plwu_picker_list_new (self->names, self->selected, self->what, self->enable_search);
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
   gtk_widget_set_size_request (self->list, gtk_widget_get_width (GTK_WIDGET (self)), -1);
   g_signal_connect (self->list, "picked", G_CALLBACK (picked_cb), self);
@@ -117,9 +117,9 @@ toggled_cb (PlwuPicker *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self->button), !is_open);
   if (is_open && self->names != NULL)
     {
-      if (self->list == NULL)
-        make_list (self);
-      plwu_picker_list_open (PLWU_PICKER_LIST (self->list), self->selected);
+      drop_list (self);
+      make_list (self);
+      plwu_picker_list_open (PLWU_PICKER_LIST (self->list));
     }
   else if (self->list != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->list));
@@ -157,7 +157,6 @@ plwu_picker_set_model (PlwuPicker *self, GtkStringList *names)
   g_set_object (&self->names, names);
   if (names != NULL)
     g_signal_connect_object (names, "items-changed", G_CALLBACK (names_changed_cb), self, G_CONNECT_SWAPPED);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
   plwu_picker_set_selected (self, count_names (self) > 0 ? 0 : GTK_INVALID_LIST_POSITION);
   show_name (self);
 }
@@ -196,19 +195,13 @@ plwu_picker_get_selected (PlwuPicker *self)
 void
 plwu_picker_set_what (PlwuPicker *self, const char *what)
 {
-  g_return_if_fail (PLWU_IS_PICKER (self));
+  g_return_if_fail (PLWU_IS_PICKER (self) && what != NULL);
 
-  if (g_strcmp0 (self->what, what) == 0)
-    return;
-
-  drop_list (self);
   g_free (self->what);
   self->what = g_strdup (what);
   plwu_tooltip_set (GTK_WIDGET (self->button), what);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  what != NULL ? what : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, what, -1);
   name_button (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHAT]);
 }
 
 void
@@ -216,12 +209,7 @@ plwu_picker_set_enable_search (PlwuPicker *self, gboolean enable_search)
 {
   g_return_if_fail (PLWU_IS_PICKER (self));
 
-  if (self->enable_search == enable_search)
-    return;
-
-  drop_list (self);
   self->enable_search = enable_search;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENABLE_SEARCH]);
 }
 
 static void
@@ -249,29 +237,11 @@ plwu_picker_set_property (GObject *object, guint property_id, const GValue *valu
     }
 }
 
+/* Only what is told of when it changes. */
 static void
 plwu_picker_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
-  PlwuPicker *self = PLWU_PICKER (object);
-
-  switch (property_id)
-    {
-    case PROP_MODEL:
-      g_value_set_object (value, self->names);
-      break;
-    case PROP_SELECTED:
-      g_value_set_uint (value, self->selected);
-      break;
-    case PROP_WHAT:
-      g_value_set_string (value, self->what);
-      break;
-    case PROP_ENABLE_SEARCH:
-      g_value_set_boolean (value, self->enable_search);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-      break;
-    }
+  g_value_set_uint (value, PLWU_PICKER (object)->selected);
 }
 
 static gboolean
@@ -346,7 +316,7 @@ plwu_picker_class_init (PlwuPickerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->set_property = plwu_picker_set_property;
   object_class->get_property = plwu_picker_get_property;
@@ -359,8 +329,8 @@ plwu_picker_class_init (PlwuPickerClass *klass)
   widget_class->size_allocate = plwu_picker_size_allocate;
 
   properties[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, GTK_TYPE_STRING_LIST, flags);
-  properties[PROP_SELECTED] =
-      g_param_spec_uint ("selected", NULL, NULL, 0, G_MAXUINT, GTK_INVALID_LIST_POSITION, flags);
+  properties[PROP_SELECTED] = g_param_spec_uint ("selected", NULL, NULL, 0, G_MAXUINT,
+                                                 GTK_INVALID_LIST_POSITION, flags | G_PARAM_READABLE);
   properties[PROP_WHAT] = g_param_spec_string ("what", NULL, NULL, NULL, flags);
   properties[PROP_ENABLE_SEARCH] = g_param_spec_boolean ("enable-search", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);

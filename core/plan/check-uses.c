@@ -79,7 +79,7 @@ typedef struct
   Uses revenue;
   Uses capital;
   Uses open_capital;  /* the part of @capital that revenue may pay for */
-  GHashTable *fences; /* pot -> rows in ringfences + 1 */
+  GHashTable *fences; /* pot -> its rows in ringfences */
 } Names;
 
 static void

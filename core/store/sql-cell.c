@@ -73,11 +73,11 @@ number_is_sound (const PlwForm *form, int64_t number)
     }
 }
 
-/* @text: UTF-8 and not too long, or NULL */
+/* @text: UTF-8 and not too long */
 static bool
 text_fits (const PlwForm *form, const char *text)
 {
-  if (text == NULL || text[0] == '\0')
+  if (text[0] == '\0')
     return false;
   if (form->type == PLW_TYPE_TEXT)
     return true;

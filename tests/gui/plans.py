@@ -34,6 +34,14 @@ def open_page(desk, title):
     desk.find("list item", title, "selected")
 
 
+def choose_file(desk, path):
+    """Presses the button that has the keyboard, and types the path into the dialog that comes."""
+    desk.keys("Return")
+    desk.focus("^Choose a ")
+    desk.type(path)
+    desk.keys("Return")
+
+
 def save(desk):
     desk.keys("ctrl+s")
     wait_for("the plan to be saved", lambda: not any(

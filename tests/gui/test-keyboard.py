@@ -11,7 +11,7 @@ from tap import require
 tap.skip_unless_possible()
 
 from desk import Desk, wait_for  # noqa: E402
-from plans import go_to, open_example, open_page, save  # noqa: E402
+from plans import choose_file, go_to, open_example, open_page, save  # noqa: E402
 from tour import Tour  # noqa: E402
 
 PAGES = (
@@ -92,14 +92,6 @@ def make_papers(desk, examples, plan):
         ("Import a revenue return", "Import a Revenue Return", returns),
         ("Import a published budget", "Import a Published Budget", os.path.abspath(budget)),
         ("Check a paper", "Check a Paper", paper))
-
-
-def choose_file(desk, path):
-    """Presses the button that has the keyboard, and types the path into the dialog that comes."""
-    desk.keys("Return")
-    desk.focus("^Choose a ")
-    desk.type(path)
-    desk.keys("Return")
 
 
 def go_round_windows(programs, examples):

@@ -18,7 +18,8 @@ from tap import require
 tap.skip_unless_possible()
 
 from desk import Desk, wait_for  # noqa: E402
-from plans import find_amounts, go_to, open_example, open_page, read_gap, read_table, save, save_as  # noqa: E402
+from plans import choose_file, find_amounts, go_to, open_example, open_page  # noqa: E402
+from plans import read_gap, read_table, save, save_as  # noqa: E402
 
 FEW = 40
 MORE = 60  # where a plan is made or a meeting is led
@@ -298,10 +299,7 @@ def import_budget(programs, examples):
         go_to(desk, "published", "Import a published budget, Action")
         desk.focus("Import a Published Budget")
         desk.focus_is("button", lambda text: "Choose a file…" in text)
-        desk.keys("Return")
-        desk.focus("Choose a Budget Table")
-        desk.type(table)
-        desk.keys("Return")
+        choose_file(desk, table)
         desk.focus("Import a Published Budget")
         desk.focus_is("grid cell", "Libraries, service")
         desk.find_text("Nothing comes in yet: Net budget, 2026/27: printed £330,000.00")
@@ -325,10 +323,7 @@ def choose_paper(desk, path):
     go_to(desk, "paper", "Check a paper, Action")
     desk.focus("Check a Paper")
     desk.focus_is("button", lambda text: "Choose a paper…" in text)
-    desk.keys("Return")
-    desk.focus("Choose a Paper")
-    desk.type(path)
-    desk.keys("Return")
+    choose_file(desk, path)
     desk.focus("Check a Paper")
 
 

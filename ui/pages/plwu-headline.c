@@ -3,7 +3,6 @@
  */
 #include "plwu-headline.h"
 #include "plwu-tooltip.h"
-#include "plwu-width-first.h"
 
 #include <glib/gi18n.h>
 
@@ -34,7 +33,6 @@ plwu_headline_class_init (PlwuHeadlineClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = plwu_headline_dispose;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, PLWU_TYPE_WIDTH_FIRST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/uk/placewright/Placewright/ui/pages/plwu-headline.ui");
   gtk_widget_class_bind_template_child (widget_class, PlwuHeadline, title);
